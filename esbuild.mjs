@@ -1,0 +1,101 @@
+// Builds everything under dist/. `--package` also makes the .vsix, `--watch` rebuilds on change.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+if (!existsSync(join(root, 'node_modules/esbuild'))) {
+  execFileSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+}
+const require = createRequire(import.meta.url);
+const esbuild = require('esbuild');
+
+/**
+ * Gives `import validate from 'schema-validator:NAME'` the validator that ajv makes of schemas/NAME.schema.json,
+ * as source text: the bundles carry neither ajv nor `new Function`, and no generated file can go stale.
+ */
+export const schemaValidator = {
+  name: 'schema-validator',
+  setup(build) {
+    build.onResolve({ filter: /^schema-validator:/ }, ({ path }) => ({
+      path: path.slice('schema-validator:'.length),
+      namespace: 'schema-validator',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'schema-validator' }, ({ path }) => {
+      const file = join(root, 'schemas', `${path}.schema.json`);
+      const { Ajv2020 } = require('ajv/dist/2020.js');
+      const standalone = require('ajv/dist/standalone').default;
+      const ajv = new Ajv2020({
+        allErrors: true,
+        verbose: true,
+        strictTypes: false,
+        allowUnionTypes: true,
+        code: { source: true, esm: true },
+      });
+      ajv.addKeyword('markdownDescription').addKeyword('defaultSnippets');
+      const contents = standalone(ajv, ajv.compile(JSON.parse(readFileSync(file, 'utf8'))));
+      return { contents, resolveDir: root, loader: 'js', watchFiles: [file] };
+    });
+  },
+};
+
+const watch = process.argv.includes('--watch');
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch ? 'linked' : false,
+  logLevel: 'warning',
+  legalComments: 'none',
+  plugins: [schemaValidator],
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const bin = { js: '#!/usr/bin/env node' };
+
+/** Every bundle the extension and the command line are made of. */
+export const bundles = [
+  { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'], outdir: 'dist' },
+  { ...node, entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' }, banner: bin, outdir: 'dist' },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: { 'client.browser': 'client/src/browser.ts' },
+    external: ['vscode'],
+    outdir: 'dist',
+  },
+  { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' }, outdir: 'dist' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: { webview: 'client/webview/main.tsx' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: 'dist',
+  },
+];
+
+async function main() {
+  if (watch) {
+    await Promise.all(bundles.map(async (options) => (await esbuild.context(options)).watch()));
+    console.log('watching');
+    return;
+  }
+  const start = Date.now();
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  for (const file of ['server.js', 'cli.js']) chmodSync(join(root, 'dist', file), 0o755);
+  console.log(`built dist/ in ${Date.now() - start} ms`);
+  if (process.argv.includes('--package')) {
+    const vsce = require.resolve('@vscode/vsce/vsce');
+    const out = 'career-ladder.vsix';
+    execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', out], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

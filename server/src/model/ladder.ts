@@ -1,0 +1,127 @@
+/**
+ * The ladder: a matrix of levels × competencies, whose cells hold the behaviors expected there.
+ * Everything is readonly and carries the span it was written at. Anything may be missing: a half-typed file is
+ * still a ladder.
+ */
+import type { MapNode, Span, SyntaxNode } from './syntax';
+
+/** Words of the author with the place they stand at. `value` is trimmed and never blank. */
+export interface Text {
+  readonly value: string;
+  readonly span: Span;
+}
+
+export interface Ladder {
+  readonly role?: Text;
+  readonly family?: Text;
+  readonly summary?: Text;
+  /** BCP 47 tag of the language that the ladder is written in; English when absent. */
+  readonly language?: Text;
+  /** `cumulative`: a level also expects everything below it. `standalone`: each cell is complete. */
+  readonly inheritance: 'cumulative' | 'standalone';
+  readonly values: readonly Value[];
+  /** Rows, lowest first. */
+  readonly levels: readonly Level[];
+  /** Columns. */
+  readonly competencies: readonly Competency[];
+}
+
+/** Something the company values. */
+export interface Value {
+  readonly id: Text;
+  readonly name?: Text;
+  readonly description?: Text;
+  /** Behaviors the company wants to see somewhere in the ladder. */
+  readonly behaviors: readonly Text[];
+  /** Ids of competencies that carry this value; the same as listing the value there. */
+  readonly competencies: readonly Text[];
+  readonly span: Span;
+}
+
+export interface Level {
+  readonly id: Text;
+  readonly name?: Text;
+  readonly summary?: Text;
+  /** Ids of the levels below it, as written; undefined means the entry above. */
+  readonly follows?: readonly Text[];
+  readonly span: Span;
+}
+
+export interface Competency {
+  readonly id: Text;
+  readonly name?: Text;
+  readonly description?: Text;
+  readonly group?: Text;
+  /** Ids of the values it carries. */
+  readonly values: readonly Text[];
+  /** As written, in the file's order: a cell may name an unknown level, and one level may occur twice. */
+  readonly cells: readonly Cell[];
+  /** The `cells` key and its value, when written. */
+  readonly cellsSpan?: Span;
+  readonly span: Span;
+}
+
+/** What is written at a level of a competency. */
+export interface Cell {
+  /** The id of the level, at the key. */
+  readonly level: Text;
+  readonly summary?: Text;
+  /** Only those that say something; blank items are left out. */
+  readonly behaviors: readonly Behavior[];
+  /** Examples of the whole cell. */
+  readonly examples: readonly Text[];
+  /** Blank on purpose, with the reason. */
+  readonly notExpected?: Answer;
+  /** Nothing new on purpose: the level below still holds. */
+  readonly unchanged?: Answer;
+  /** Key and value. */
+  readonly span: Span;
+  /** The value; zero-width when nothing is written. */
+  readonly valueSpan: Span;
+}
+
+/** An answer in place of behaviors. Without a reason it is unfinished. */
+export interface Answer {
+  readonly reason?: Text;
+  /** The key, `notExpected` or `unchanged`. */
+  readonly span: Span;
+}
+
+export interface Behavior {
+  readonly text: Text;
+  readonly examples: readonly Text[];
+  /** Ids of the values it carries. */
+  readonly values: readonly Text[];
+  /** The whole item. */
+  readonly span: Span;
+}
+
+/** Something wrong with the text itself, found while reading it. */
+export interface Problem {
+  readonly rule: 'yaml-syntax' | 'merge-conflict' | 'duplicate-key';
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** What a text was read as. Always there, whatever the text. */
+export interface LadderDocument {
+  readonly text: string;
+  /** Undefined when the text holds nothing, or nothing that can be read. */
+  readonly root: SyntaxNode | undefined;
+  /** The root when it is a map, as a ladder's should be. */
+  readonly map: MapNode | undefined;
+  readonly ladder: Ladder;
+  readonly problems: readonly Problem[];
+}
+
+/** How to call something: its name, else its id. */
+export function title(entry: { readonly id: Text; readonly name?: Text }): string {
+  return entry.name?.value ?? entry.id.value;
+}
+
+/** Both, for where an id alone says little: `L3 (Senior)`. */
+export function idAndName(entry: { readonly id: Text; readonly name?: Text }): string {
+  const { id, name } = entry;
+  return name && name.value !== id.value ? `${id.value} (${name.value})` : id.value;
+}

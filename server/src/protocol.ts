@@ -1,0 +1,136 @@
+/**
+ * What the language server and its client say to each other beyond LSP, and what the preview's webview is sent.
+ * Types and method names only: this file imports nothing, so that every side can.
+ */
+
+/** Zero-based; `character` counts UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Request: the matrix of an open ladder. Params `{ uri }`, answers `MatrixView | null` (null: not an open ladder). */
+export const matrixRequest = 'careerLadder/matrix';
+/** Notification to the client: the matrix of `{ uri, version }` may be another now. Sent after its diagnostics. */
+export const matrixChanged = 'careerLadder/matrixChanged';
+/** Request: a ladder from a Markdown text. Params `ImportParams`, answers `ImportResult`. */
+export const importRequest = 'careerLadder/import';
+/** Command of the CodeLens over a ladder; the client runs it. Argument: the ladder's URI. */
+export const openPreviewCommand = 'careerLadder.openPreview';
+
+export interface MatrixParams {
+  readonly uri: string;
+}
+export interface MatrixChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+export interface ImportParams {
+  /** The Markdown. */
+  readonly text: string;
+  /** File name of the source, for the role's name where the text gives none. */
+  readonly name: string;
+}
+export interface ImportResult {
+  readonly ladders: readonly ImportedLadder[];
+  /** What was not put in a ladder, so that nothing is lost unseen. */
+  readonly unplaced: readonly UnplacedText[];
+}
+export interface ImportedLadder {
+  readonly role: string;
+  /** The ladder file. */
+  readonly yaml: string;
+  /** Zero-based line of its table in the source. */
+  readonly line: number;
+}
+export interface UnplacedText {
+  /** Zero-based line in the source. */
+  readonly line: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** The state of a cell. `empty` covers a missing cell and one that is written but blank. */
+export type CellState = 'written' | 'empty' | 'placeholder' | 'notExpected' | 'unchanged';
+
+export interface Coverage {
+  /** Cells that are written, or answered by `notExpected` or `unchanged` with a reason. */
+  readonly answered: number;
+  readonly empty: number;
+  readonly placeholder: number;
+  readonly total: number;
+}
+
+/** All that the preview shows. The server computes it; the webview only draws it. Plain text throughout. */
+export interface MatrixView {
+  readonly uri: string;
+  readonly version: number;
+  readonly role: string;
+  readonly family?: string;
+  readonly summary?: string;
+  readonly inheritance: 'cumulative' | 'standalone';
+  readonly levels: readonly LevelView[];
+  /** In the file's order. Neighbours of one `group` form a group. */
+  readonly competencies: readonly CompetencyView[];
+  /** `cells[level][competency]`. */
+  readonly cells: readonly (readonly CellView[])[];
+  readonly coverage: Coverage;
+  /** Set while the text cannot be read; the rest is then the last good picture. */
+  readonly broken?: { readonly message: string; readonly range: Range };
+}
+export interface LevelView {
+  readonly id: string;
+  readonly name?: string;
+  readonly summary?: string;
+  /** Names of the levels it follows, when that is not simply the row above. */
+  readonly follows?: readonly string[];
+  readonly coverage: Coverage;
+  readonly range: Range;
+}
+export interface CompetencyView {
+  readonly id: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly group?: string;
+  readonly values: readonly string[];
+  readonly coverage: Coverage;
+  readonly range: Range;
+}
+export interface CellView {
+  readonly state: CellState;
+  readonly summary?: string;
+  /** The reason of `notExpected` or `unchanged`. */
+  readonly reason?: string;
+  readonly behaviors: readonly BehaviorView[];
+  readonly examples: readonly string[];
+  /** Where it is written; for a missing cell, the competency it is missing from. */
+  readonly range: Range;
+}
+export interface BehaviorView {
+  readonly text: string;
+  readonly examples: readonly string[];
+  readonly values: readonly string[];
+  /** This one only promises content. */
+  readonly placeholder?: boolean;
+  /** Other behaviors that say the same, in words: `L3 · Code Quality: “Reviews code”`. */
+  readonly overlaps: readonly { readonly label: string; readonly range: Range }[];
+  readonly range: Range;
+}
+
+/** Extension → webview. */
+export type ToWebview =
+  | { readonly type: 'matrix'; readonly matrix: MatrixView }
+  /** The cursor in the editor: the cell it is in (indexes into `MatrixView`), or none. */
+  | { readonly type: 'cursor'; readonly cell: { readonly level: number; readonly competency: number } | null }
+  /** No ladder to show: why. */
+  | { readonly type: 'gone'; readonly message: string };
+
+/** Webview → extension. */
+export type FromWebview =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reveal'; readonly uri: string; readonly range: Range };
