@@ -1,0 +1,106 @@
+import type { LadderDocument } from '../model/ladder';
+import { parseLadder } from '../model/parse';
+import type { Span } from '../model/syntax';
+import type { Finding } from './finding';
+import { type LevelGraph, levelGraph } from './graph';
+import { buildGrid, type Grid } from './grid';
+import { findOverlaps, type Overlap } from './overlap';
+import type { Context, Rule } from './rule';
+import { rules as allRules } from './rules';
+import { Statements } from './statements';
+
+/** Id under which a rule that threw is reported. */
+export const internalError = 'internal-error';
+
+/** A text, read and judged. */
+export interface Analysis extends Context {
+  readonly document: LadderDocument;
+  /** By place, then by rule. */
+  readonly findings: readonly Finding[];
+  /** Why the text cannot be trusted to show the whole ladder; undefined when it can. */
+  readonly broken: Finding | undefined;
+}
+
+/**
+ * Reads a ladder and runs every rule on it. Never throws: a rule that does becomes one finding that names it, and
+ * the others still run. `statements` carries over what is known of unchanged texts from one call to the next.
+ */
+export function analyse(
+  text: string,
+  statements: Statements = new Statements(),
+  rules: readonly Rule[] = allRules,
+): Analysis {
+  statements.turn();
+  const document = parseLadder(text);
+  const context = new LazyContext(document, statements);
+  const findings: Finding[] = [];
+  const conflict = document.problems.some(({ rule }) => rule === 'merge-conflict');
+  const syntax = conflict || document.problems.some(({ rule }) => rule === 'yaml-syntax');
+  for (const rule of rules) {
+    if (conflict ? rule.id === 'merge-conflict' : !(syntax && rule.needsWhole)) run(rule, context, findings);
+  }
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const broken = syntax
+    ? findings.find(({ rule }) => rule === 'merge-conflict' || rule === 'yaml-syntax')
+    : undefined;
+  return Object.assign(context, { findings, broken });
+}
+
+function run(rule: Rule, context: Context, findings: Finding[]): void {
+  const { text } = context.document;
+  try {
+    rule.check(context, (span, message, { related = [], severity = rule.severity } = {}) => {
+      findings.push({
+        rule: rule.id,
+        severity,
+        message,
+        span: firstLine(text, span),
+        related: related.map((other) => ({ ...other, span: firstLine(text, other.span) })),
+      });
+    });
+  } catch (error) {
+    findings.push({
+      rule: internalError,
+      severity: 'error',
+      message: `The rule “${rule.id}” failed on this file, so that its findings are missing: ${String(error)}`,
+      span: firstLine(text, { start: 0, end: text.length }),
+      related: [],
+    });
+  }
+}
+
+/** Editors draw a finding over many lines slowly, and nobody reads it: the first line says where. */
+export function firstLine(text: string, { start, end }: Span): Span {
+  const newline = text.indexOf('\n', start);
+  if (newline < 0 || newline >= end) return { start, end };
+  const last = newline > start && text[newline - 1] === '\r' ? newline - 1 : newline;
+  return { start, end: last };
+}
+
+/** Works the parts out when a rule first asks, so that one that throws takes only its askers along. */
+class LazyContext implements Context {
+  #graph: LevelGraph | undefined;
+  #grid: Grid | undefined;
+  #overlaps: readonly Overlap[] | undefined;
+
+  constructor(
+    readonly document: LadderDocument,
+    readonly statements: Statements,
+  ) {}
+
+  get ladder() {
+    return this.document.ladder;
+  }
+  get graph(): LevelGraph {
+    this.#graph ??= levelGraph(this.ladder.levels);
+    return this.#graph;
+  }
+  get grid(): Grid {
+    this.#grid ??= buildGrid(this.ladder, this.graph, this.statements);
+    return this.#grid;
+  }
+  get overlaps(): readonly Overlap[] {
+    this.#overlaps ??= findOverlaps(this.ladder, this.grid, this.graph, this.statements);
+    return this.#overlaps;
+  }
+}

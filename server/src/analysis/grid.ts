@@ -1,0 +1,105 @@
+import type { Cell, Competency, Ladder } from '../model/ladder';
+import type { LevelGraph } from './graph';
+import type { Statements } from './statements';
+
+/**
+ * `missing`: nothing is written; `blank`: the cell is there and says nothing. Both are empty.
+ * `placeholder`: all that is written only promises content.
+ */
+export type CellState = 'missing' | 'blank' | 'placeholder' | 'written' | 'notExpected' | 'unchanged';
+
+export interface GridCell {
+  readonly level: number;
+  readonly competency: number;
+  readonly state: CellState;
+  /** Undefined when missing. */
+  readonly cell: Cell | undefined;
+}
+
+/** How many cells of a row, a column or the whole say something. Counts of cells. */
+export interface Coverage {
+  /** Written, or blank on purpose (`notExpected`, `unchanged`). */
+  readonly answered: number;
+  readonly empty: number;
+  readonly placeholder: number;
+  /** The sum of the three. */
+  readonly total: number;
+}
+
+/** The matrix: each level × competency once, by index into the ladder's lists. */
+export interface Grid {
+  at(level: number, competency: number): GridCell;
+  readonly cells: readonly GridCell[];
+  row(level: number): Coverage;
+  column(competency: number): Coverage;
+  readonly coverage: Coverage;
+}
+
+export function isEmpty(state: CellState): boolean {
+  return state === 'missing' || state === 'blank';
+}
+
+/** Lays the ladder's cells out. A cell at an unknown level has no place; of two at one level the first counts. */
+export function buildGrid(ladder: Ladder, graph: LevelGraph, statements: Statements): Grid {
+  const { levels, competencies } = ladder;
+  const width = competencies.length;
+  const cells = new Array<GridCell>(levels.length * width);
+  competencies.forEach((competency, column) => {
+    const written = firstCells(competency, graph);
+    for (let level = 0; level < levels.length; level++) {
+      const cell = written.get(level);
+      const state = cell ? cellState(cell, statements) : 'missing';
+      cells[level * width + column] = { level, competency: column, cell, state };
+    }
+  });
+  const coverage = new Tally();
+  const rows = levels.map(() => new Tally());
+  const columns = competencies.map(() => new Tally());
+  for (const { level, competency, state } of cells) {
+    coverage.add(state);
+    rows[level]?.add(state);
+    columns[competency]?.add(state);
+  }
+  return {
+    cells,
+    at(level, competency) {
+      const cell = cells[level * width + competency];
+      if (!cell || competency >= width) throw new RangeError(`no cell ${level}, ${competency}`);
+      return cell;
+    },
+    row: (level) => rows[level] ?? coverage,
+    column: (competency) => columns[competency] ?? coverage,
+    coverage,
+  };
+}
+
+function firstCells(competency: Competency, graph: LevelGraph): Map<number, Cell> {
+  const found = new Map<number, Cell>();
+  for (const cell of competency.cells) {
+    const level = graph.indexOf(cell.level.value);
+    if (level !== undefined && !found.has(level)) found.set(level, cell);
+  }
+  return found;
+}
+
+/** What a cell that is written amounts to. */
+export function cellState(cell: Cell, statements: Statements): Exclude<CellState, 'missing'> {
+  const texts = [...cell.behaviors.map(({ text }) => text), ...cell.examples];
+  if (cell.summary) texts.push(cell.summary);
+  if (texts.length === 0) return cell.notExpected ? 'notExpected' : cell.unchanged ? 'unchanged' : 'blank';
+  return texts.every(({ value }) => statements.of(value).placeholder) ? 'placeholder' : 'written';
+}
+
+class Tally implements Coverage {
+  answered = 0;
+  empty = 0;
+  placeholder = 0;
+  total = 0;
+
+  add(state: CellState): void {
+    this.total++;
+    if (isEmpty(state)) this.empty++;
+    else if (state === 'placeholder') this.placeholder++;
+    else this.answered++;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Ladder, LadderDocument } from '../model/ladder';
+import type { Span } from '../model/syntax';
+import type { Related, Severity } from './finding';
+import type { LevelGraph } from './graph';
+import type { Grid } from './grid';
+import type { Overlap } from './overlap';
+import type { Statements } from './statements';
+
+/** What every rule reads. Worked out once for each text, when first asked for. */
+export interface Context {
+  readonly document: LadderDocument;
+  readonly ladder: Ladder;
+  readonly graph: LevelGraph;
+  readonly grid: Grid;
+  readonly overlaps: readonly Overlap[];
+  readonly statements: Statements;
+}
+
+export interface Report {
+  /** `span` is cut to its first line; `severity` is the rule's own unless given. */
+  (span: Span, message: string, more?: { related?: readonly Related[]; severity?: Severity }): void;
+}
+
+/** A rule is data and a pure function. Each stands in a file named for its id, with a page in docs/rules. */
+export interface Rule {
+  /** Stable, kebab-case: settings, suppressions and docs are written with it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line: what it finds. */
+  readonly summary: string;
+  /**
+   * It speaks of what is not there. While the syntax is broken part of the file is unread, so that such a rule
+   * would be wrong; it waits.
+   */
+  readonly needsWhole?: boolean;
+  check(context: Context, report: Report): void;
+}

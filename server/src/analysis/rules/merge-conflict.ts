@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+import { reportProblems } from './problems';
+
+export const mergeConflict: Rule = {
+  id: 'merge-conflict',
+  severity: 'error',
+  summary: 'Git left conflict markers in the file.',
+  check: reportProblems('merge-conflict'),
+};

@@ -1,0 +1,79 @@
+import validate from 'schema-validator:ladder';
+import type { ErrorObject } from 'ajv';
+import { resolve, type Span } from '../../model/syntax';
+import { atPointer, toPlainValue } from '../../model/value';
+import type { Context, Rule } from '../rule';
+import { schemaMessage } from '../schemaMessage';
+
+export const schema: Rule = {
+  id: 'schema',
+  severity: 'error',
+  summary: 'A key is missing, or a value is of the wrong kind.',
+  needsWhole: true,
+  check(context, report) {
+    for (const error of schemaErrors(context)) {
+      if (isUnknownKey(error)) continue;
+      report(spanOf(context, error), schemaMessage(error));
+    }
+    reportBlankIds(context, report);
+  },
+};
+
+const validated = new WeakMap<Context, readonly ErrorObject[]>();
+
+/** What the JSON Schema says of the ladder; `if` only repeats what its branches say. Checked once a text. */
+export function schemaErrors(context: Context): readonly ErrorObject[] {
+  let errors = validated.get(context);
+  if (!errors) {
+    const { root } = context.document;
+    validate(root ? toPlainValue(root) : {});
+    errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    validated.set(context, errors);
+  }
+  return errors;
+}
+
+/** `extends` is reserved, not unknown: it gets a message of its own here. */
+export function isUnknownKey({ keyword, params }: ErrorObject): boolean {
+  return keyword === 'additionalProperties' && params['additionalProperty'] !== 'extends';
+}
+
+function spanOf({ document }: Context, { instancePath, keyword, params }: ErrorObject): Span {
+  const start: Span = { start: 0, end: Math.min(1, document.text.length) };
+  const place = document.root && atPointer(document.root, instancePath);
+  if (!place) return start;
+  const target = resolve(place.node);
+  if (keyword === 'required') {
+    // The thing that lacks the key is named by its own key, else by what it begins with.
+    const first = target?.kind === 'map' ? target.entries[0]?.key.span : undefined;
+    return place.entry?.key.span ?? first ?? start;
+  }
+  if (keyword === 'additionalProperties' && target?.kind === 'map') {
+    return target.entries.find(({ key }) => key.text === params['additionalProperty'])?.key.span ?? start;
+  }
+  // A value that must not be here, or a whole block of the wrong kind: its key says enough.
+  const { span } = place.node;
+  const onKey =
+    keyword === 'false schema' || (target?.kind !== 'scalar' && !isFlow(target)) || span.end === span.start;
+  return (onKey ? place.entry?.key.span : undefined) ?? span;
+}
+
+function isFlow(target: ReturnType<typeof resolve>): boolean {
+  return target !== undefined && target.kind !== 'scalar' && target.flow;
+}
+
+/** The schema takes `id:` with nothing behind it, as `~` is an id like any other; blank it names nothing. */
+function reportBlankIds({ document }: Context, report: Parameters<Rule['check']>[1]): void {
+  for (const list of ['levels', 'competencies', 'values']) {
+    const found = document.map && atPointer(document.map, `/${list}`);
+    const target = found && resolve(found.node);
+    if (target?.kind !== 'list') continue;
+    for (const item of target.items) {
+      const id = atPointer(item, '/id');
+      const scalar = id && resolve(id.node);
+      if (id?.entry && scalar?.kind === 'scalar' && scalar.text.trim() === '' && scalar.value === null) {
+        report(id.entry.key.span, 'Give it an id: a short name that the rest of the file refers to.');
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Text } from '../../model/ladder';
+import { closest } from '../closest';
+import type { Report, Rule } from '../rule';
+
+export const unknownReference: Rule = {
+  id: 'unknown-reference',
+  severity: 'error',
+  summary: 'An id names a level, competency or value that the ladder does not have.',
+  needsWhole: true,
+  check({ ladder }, report) {
+    const levels = new References('level', ladder.levels, report);
+    const competencies = new References('competency', ladder.competencies, report);
+    const values = new References('value', ladder.values, report);
+    for (const level of ladder.levels) levels.check(level.follows ?? []);
+    for (const value of ladder.values) competencies.check(value.competencies);
+    for (const competency of ladder.competencies) {
+      values.check(competency.values);
+      for (const cell of competency.cells) {
+        levels.check([cell.level]);
+        for (const behavior of cell.behaviors) values.check(behavior.values);
+      }
+    }
+  },
+};
+
+class References {
+  readonly #known: ReadonlySet<string>;
+
+  constructor(
+    readonly what: string,
+    entries: readonly { readonly id: Text }[],
+    readonly report: Report,
+  ) {
+    this.#known = new Set(entries.map(({ id }) => id.value));
+  }
+
+  check(references: readonly Text[]): void {
+    for (const { value, span } of references) {
+      if (this.#known.has(value) || value === '<<') continue;
+      const guess = closest(value, this.#known);
+      this.report(
+        span,
+        `There is no ${this.what} “${value}”${guess ? `. Did you mean “${guess}”?` : ' in this ladder.'}`,
+      );
+    }
+  }
+}

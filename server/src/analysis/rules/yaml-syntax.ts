@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+import { reportProblems } from './problems';
+
+export const yamlSyntax: Rule = {
+  id: 'yaml-syntax',
+  severity: 'error',
+  summary: 'The text is not valid YAML.',
+  check: reportProblems('yaml-syntax'),
+};
