@@ -16,10 +16,12 @@ export interface Context {
   readonly statements: Statements;
 }
 
-export interface Report {
-  /** `span` is cut to its first line; `severity` is the rule's own unless given. */
-  (span: Span, message: string, more?: { related?: readonly Related[]; severity?: Severity }): void;
-}
+/** Reports one finding. `span` is cut to its first line; `severity` is the rule's own unless given. */
+export type Report = (
+  span: Span,
+  message: string,
+  more?: { related?: readonly Related[]; severity?: Severity },
+) => void;
 
 /** A rule is data and a pure function. Each stands in a file named for its id, with a page in docs/rules. */
 export interface Rule {

@@ -38,10 +38,14 @@ class References {
     for (const { value, span } of references) {
       if (this.#known.has(value) || value === '<<') continue;
       const guess = closest(value, this.#known);
-      this.report(
-        span,
-        `There is no ${this.what} “${value}”${guess ? `. Did you mean “${guess}”?` : ' in this ladder.'}`,
-      );
+      const hint = guess ? `. Did you mean “${guess}”?` : this.#choice();
+      this.report(span, `There is no ${this.what} “${value}”${hint}`);
     }
+  }
+
+  /** The ids there are, where they are few enough to read. */
+  #choice(): string {
+    const ids = [...this.#known];
+    return ids.length === 0 || ids.length > 12 ? ' in this ladder.' : `: this ladder has ${ids.join(', ')}.`;
   }
 }
