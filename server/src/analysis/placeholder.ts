@@ -17,7 +17,7 @@ const forms: readonly RegExp[] = [
   /^((please )?see|refer to|as|same as|ditto|like|cf\.?)( the)?( details?| text| row| cell| level| column)? (above|below|previous|the previous|elsewhere)( level| row| cell| one)?$/i,
   /^(ditto|idem|see details|details below|see notes?|see description)$/i,
   /^same as (the )?(previous|above|below|l\d+|level \S+|last)( level| row| cell)?$/i,
-  /^(criteria|expectations?|description|behaviou?rs?|text|content) (for|of|at) ((this|sub)?[- ]?level|sublevel)( \S+)?( \([^)]*\))?$/i,
+  /^(criteria|expectations?|description|behaviou?rs?|text|content) (for|of|at) ((this|sub)?[- ]?level|sublevel)( \S+)?( \([^)]*\)?)?$/i,
   /^(insert|add|your|write|fill in) (text|content|description|behaviou?rs?|details?)( here)?$/i,
   /^lorem ipsum\b.*$/is,
   /^dolor sit amet\b.*$/is,

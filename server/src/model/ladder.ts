@@ -120,8 +120,19 @@ export function title(entry: { readonly id: Text; readonly name?: Text }): strin
   return entry.name?.value ?? entry.id.value;
 }
 
-/** Both, for where an id alone says little: `L3 (Senior)`. */
+/** Both, for where an id alone says little: `L3 (Senior)`. Just the name when the id only repeats it. */
 export function idAndName(entry: { readonly id: Text; readonly name?: Text }): string {
   const { id, name } = entry;
-  return name && name.value !== id.value ? `${id.value} (${name.value})` : id.value;
+  return name && !repeats(id, name) ? `${id.value} (${name.value})` : title(entry);
+}
+
+/** The id where it can stand alone (`L3`), else the name: for `3` and for `senior-engineer`. */
+export function shortName(entry: { readonly id: Text; readonly name?: Text }): string {
+  const { id, name } = entry;
+  return name && (repeats(id, name) || !/\p{L}/u.test(id.value)) ? name.value : id.value;
+}
+
+function repeats(id: Text, name: Text): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
+  return bare(id.value) === bare(name.value);
 }

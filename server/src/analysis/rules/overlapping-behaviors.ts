@@ -1,4 +1,4 @@
-import { type Ladder, title } from '../../model/ladder';
+import { idAndName, type Ladder, shortName, title } from '../../model/ladder';
 import type { Overlap, PlacedBehavior } from '../overlap';
 import type { Rule } from '../rule';
 
@@ -31,7 +31,7 @@ function message(ladder: Ladder, { first, second, exact, inherited }: Overlap, c
   const words = exact ? 'the same words' : 'the same words in another form';
   const competency = ladder.competencies[first.competency];
   const level = ladder.levels[first.level];
-  const lower = level ? level.id.value : '';
+  const lower = level ? idAndName(level) : '';
   if (inherited && sameColumn) {
     return `Already expected since ${lower}, in ${words}${others}. A level also expects everything below it: remove this, or say what is new.`;
   }
@@ -47,5 +47,5 @@ function message(ladder: Ladder, { first, second, exact, inherited }: Overlap, c
 export function placeOf(ladder: Ladder, { level, competency }: PlacedBehavior): string {
   const row = ladder.levels[level];
   const column = ladder.competencies[competency];
-  return `${row?.id.value ?? ''} · ${column ? title(column) : ''}`;
+  return `${row ? shortName(row) : ''} · ${column ? title(column) : ''}`;
 }
