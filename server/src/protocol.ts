@@ -13,6 +13,14 @@ export interface Range {
   readonly end: Position;
 }
 
+/** What a client may say of itself in `initializationOptions`. All of it is optional. */
+export interface ClientOptions {
+  /** It can show the preview: it gets the CodeLens that opens it, and `careerLadder/matrixChanged`. */
+  readonly preview?: boolean;
+  /** URI of the folder with a page for each rule, where findings link to. */
+  readonly docs?: string;
+}
+
 /** Request: the matrix of an open ladder. Params `{ uri }`, answers `MatrixView | null` (null: not an open ladder). */
 export const matrixRequest = 'careerLadder/matrix';
 /** Notification to the client: the matrix of `{ uri, version }` may be another now. Sent after its diagnostics. */
@@ -108,7 +116,9 @@ export interface CellView {
   readonly reason?: string;
   readonly behaviors: readonly BehaviorView[];
   readonly examples: readonly string[];
-  /** Where it is written; for a missing cell, the competency it is missing from. */
+  /** Nothing at all is written for it. */
+  readonly missing?: true;
+  /** Where it is written; for a missing cell, the id of the competency it is missing from. */
   readonly range: Range;
 }
 export interface BehaviorView {

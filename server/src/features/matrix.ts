@@ -93,7 +93,7 @@ class Cells {
 
   view({ state, cell, competency }: GridCell): CellView {
     const column = this.analysis.ladder.competencies[competency]!;
-    if (!cell) return { ...nothing, range: rangeOf(this.document, column.id.span) };
+    if (!cell) return { ...nothing, missing: true, range: rangeOf(this.document, column.id.span) };
     const reason = (cell.notExpected ?? cell.unchanged)?.reason;
     return {
       state: viewState(state),

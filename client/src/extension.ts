@@ -1,0 +1,32 @@
+/** What the extension is made of, whatever it runs in. */
+import * as vscode from 'vscode';
+import { registerImport } from './import';
+import { registerNewLadder } from './newLadder';
+import { registerPreview } from './preview/manager';
+import { type CreateClient, Server } from './server';
+
+/** For tests in the editor: resolves once the server answers. */
+export interface Api {
+  readonly ready: Promise<void>;
+}
+
+let server: Server | undefined;
+
+export function activateWith(context: vscode.ExtensionContext, create: CreateClient): Api {
+  const started = new Server(create, vscode.Uri.joinPath(context.extensionUri, 'docs/rules/'));
+  server = started;
+  context.subscriptions.push(
+    started,
+    vscode.commands.registerCommand('careerLadder.restartServer', () => started.restart()),
+    vscode.commands.registerCommand('careerLadder.showOutput', () => started.output.show()),
+    registerPreview(context.extensionUri, started),
+    registerNewLadder(),
+    registerImport(started),
+  );
+  return { ready: started.start() };
+}
+
+/** Lets the server finish in order; VS Code waits for it. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,136 @@
+/** The previews that are open, and the ways to open them. */
+import * as vscode from 'vscode';
+import { openPreviewCommand } from '../../../server/src/protocol';
+import { isLadder } from '../ladderFiles';
+import type { Server } from '../server';
+import { readState } from './messages';
+import { Preview, previewOptions, previewTitle, viewType } from './panel';
+
+export function registerPreview(extensionUri: vscode.Uri, server: Server): vscode.Disposable {
+  const previews = new Previews(extensionUri, server);
+  previews.openUnasked(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(
+    previews,
+    vscode.commands.registerCommand(openPreviewCommand, (target?: unknown) => previews.openFor(target)),
+    vscode.commands.registerCommand('careerLadder.showSource', () => previews.active?.showSource()),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel, state) {
+        previews.restore(panel, readState(state));
+      },
+    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => previews.openUnasked(editor)),
+    vscode.workspace.onDidRenameFiles(({ files }) => previews.followRenames(files)),
+  );
+}
+
+class Previews implements vscode.Disposable {
+  private readonly all = new Set<Preview>();
+  /** Ladders whose preview was opened, or left alone, without being asked for: it is done once. */
+  private readonly met = new Set<string>();
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly server: Server,
+  ) {}
+
+  get active(): Preview | undefined {
+    return [...this.all].find(({ panel }) => panel.active);
+  }
+
+  /** The command: for a ladder's URI (from a CodeLens as text, from a menu as it is), else the one being edited. */
+  openFor(target: unknown): void {
+    const uri = toUri(target) ?? ladderInFront();
+    if (uri) this.open(uri);
+    else void vscode.window.showInformationMessage('Open a career ladder first, then its preview.');
+  }
+
+  /** Brings a ladder's preview to the front, or opens it beside the active editor. The editor keeps the focus. */
+  private open(uri: vscode.Uri): void {
+    const known = this.find(uri);
+    if (known) {
+      known.panel.reveal(undefined, true);
+      return;
+    }
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const options = { ...previewOptions(this.extensionUri), enableFindWidget: true };
+    this.add(vscode.window.createWebviewPanel(viewType, previewTitle(uri), place, options), uri);
+  }
+
+  /** Takes over a panel that was open when the window was closed. */
+  restore(panel: vscode.WebviewPanel, state: string | undefined): void {
+    const uri = toUri(state);
+    // Without a ladder, or with one that has its preview already, there is nothing to show in it.
+    if (!uri || this.find(uri)) {
+      panel.dispose();
+      return;
+    }
+    panel.webview.options = previewOptions(this.extensionUri);
+    this.add(panel, uri);
+  }
+
+  /** Follows `careerLadder.preview.openAutomatically`. */
+  openUnasked(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !isLadder(editor.document) || editor.viewColumn === undefined) return;
+    const { uri } = editor.document;
+    const settings = vscode.workspace.getConfiguration('careerLadder', uri);
+    if (settings.get('preview.openAutomatically') !== true || this.met.has(uri.toString())) return;
+    this.met.add(uri.toString());
+    if (!hasTab(previewTitle(uri))) this.open(uri);
+  }
+
+  /** A ladder that is renamed or moved, alone or with its folder, keeps its preview. */
+  followRenames(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+    for (const preview of this.all) {
+      for (const { oldUri, newUri } of files) {
+        const { scheme, authority, path } = preview.uri;
+        if (scheme !== oldUri.scheme || authority !== oldUri.authority) continue;
+        if (path !== oldUri.path && !path.startsWith(`${oldUri.path}/`)) continue;
+        preview.move(newUri.with({ path: newUri.path + path.slice(oldUri.path.length) }));
+        break;
+      }
+    }
+  }
+
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+    const preview = new Preview(this.extensionUri, panel, uri, this.server);
+    this.all.add(preview);
+    panel.onDidDispose(() => {
+      this.all.delete(preview);
+      preview.dispose();
+    });
+  }
+
+  private find(uri: vscode.Uri): Preview | undefined {
+    const key = uri.toString();
+    return [...this.all].find((preview) => preview.key === key);
+  }
+
+  dispose(): void {
+    for (const preview of [...this.all]) preview.dispose();
+  }
+}
+
+function toUri(target: unknown): vscode.Uri | undefined {
+  if (target instanceof vscode.Uri) return target;
+  if (typeof target !== 'string') return undefined;
+  try {
+    return vscode.Uri.parse(target, true);
+  } catch {
+    return undefined;
+  }
+}
+
+function ladderInFront(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && isLadder(document) ? document.uri : undefined;
+}
+
+/** Whether a preview of that title is there already, perhaps one of the last session that waits to be looked at. */
+function hasTab(title: string): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(
+      ({ input, label }) =>
+        label === title && input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType),
+    ),
+  );
+}

@@ -1,0 +1,189 @@
+import * as vscode from 'vscode';
+import type { MatrixView, ToWebview } from '../../../server/src/protocol';
+import { fileName, isLadder } from '../ladderFiles';
+import type { Server } from '../server';
+import { type CellIndex, cellAt } from './cellAt';
+import { previewHtml } from './html';
+import { readMessage } from './messages';
+import { revealSource } from './source';
+
+export const viewType = 'careerLadder.preview';
+
+/** What a preview's page may do, and load. */
+export function previewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
+}
+
+export function previewTitle(ladder: vscode.Uri): string {
+  return `Preview ${fileName(ladder)}`;
+}
+
+/** The preview of one ladder: keeps its page in step with the text and with the cursor. */
+export class Preview implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[] = [];
+  /** The page has loaded and listens. */
+  private ready = false;
+  /** The matrix shown may be an old one. */
+  private stale = true;
+  /** A request is on its way. */
+  private asking = false;
+  private matrix: MatrixView | undefined;
+  /** As last told to the page; undefined: not yet. */
+  private cursor: CellIndex | null | undefined;
+
+  constructor(
+    extensionUri: vscode.Uri,
+    readonly panel: vscode.WebviewPanel,
+    private ladder: vscode.Uri,
+    private readonly server: Server,
+  ) {
+    const { webview } = panel;
+    this.disposables.push(
+      webview.onDidReceiveMessage((data) => this.receive(data)),
+      // A hidden page is thrown away; it says `ready` again when it is shown.
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.ready = false;
+      }),
+      server.onDidChangeMatrix((uri) => uri === this.key && this.refresh()),
+      vscode.workspace.onDidOpenTextDocument((document) => this.concerns(document) && this.refresh()),
+      // Closed, or it is another language now; looked at when that is settled.
+      vscode.workspace.onDidCloseTextDocument((document) => this.concerns(document) && this.refresh()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
+    );
+    panel.title = previewTitle(this.ladder);
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'icons/ladder-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'icons/ladder-dark.svg'),
+    };
+    webview.html = previewHtml(webview, extensionUri, panel.title);
+  }
+
+  /** The ladder's URI as the server knows it. */
+  get key(): string {
+    return this.ladder.toString();
+  }
+
+  get uri(): vscode.Uri {
+    return this.ladder;
+  }
+
+  /** The ladder has another place now. */
+  move(uri: vscode.Uri): void {
+    this.ladder = uri;
+    this.panel.title = previewTitle(this.ladder);
+    this.refresh();
+  }
+
+  /** Puts the editor with the ladder in front. */
+  showSource(): Promise<void> {
+    return revealSource(this.ladder, undefined, this.panel.viewColumn);
+  }
+
+  private concerns(document: vscode.TextDocument): boolean {
+    return document.uri.toString() === this.key;
+  }
+
+  private refresh(): void {
+    this.stale = true;
+    this.refreshIfSeen();
+  }
+
+  private refreshIfSeen(): void {
+    if (this.stale && this.ready && this.panel.visible && !this.asking) void this.ask();
+  }
+
+  /** One request at a time; what changed meanwhile is asked for once more when the answer is here. */
+  private async ask(): Promise<void> {
+    this.asking = true;
+    try {
+      while (this.stale && this.ready && this.panel.visible) {
+        this.stale = false;
+        const key = this.key;
+        const answer = await this.fetch();
+        if (this.key !== key) this.stale = true;
+        else this.show(answer);
+      }
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** The matrix, or why there is none. */
+  private async fetch(): Promise<MatrixView | string> {
+    const name = fileName(this.ladder);
+    try {
+      const document = await openDocument(this.ladder);
+      if (!document) return `“${name}” is not open any more. The preview comes back when you open it.`;
+      if (!isLadder(document)) {
+        return `The language mode of “${name}” is not Career Ladder. Change it in the status bar to see the preview.`;
+      }
+    } catch (error) {
+      this.server.output.info(`Preview: cannot open ${this.ladder.toString(true)}: ${error}`);
+      return `“${name}” cannot be read: it may have been moved or deleted.`;
+    }
+    try {
+      const matrix = await this.server.matrix(this.key);
+      return matrix ?? `“${name}” is not known to the language server.`;
+    } catch (error) {
+      this.server.output.error(`Preview: no matrix of ${this.ladder.toString(true)}: ${error}`);
+      return 'The language server does not answer. “Career Ladder: Show Output” may tell why.';
+    }
+  }
+
+  private show(answer: MatrixView | string): void {
+    if (typeof answer === 'string') {
+      this.matrix = undefined;
+      this.post({ type: 'gone', message: answer });
+      return;
+    }
+    this.matrix = answer;
+    this.cursor = undefined;
+    this.post({ type: 'matrix', matrix: answer });
+    const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+    const editor = editors.find((candidate) => candidate && this.concerns(candidate.document));
+    if (editor) this.follow(editor);
+  }
+
+  /** Tells the page which cell the cursor is in, when that is another one. */
+  private follow(editor: vscode.TextEditor): void {
+    if (!this.matrix || !this.ready || !this.concerns(editor.document)) return;
+    const cell = cellAt(this.matrix, editor.selection.active);
+    const known = this.cursor;
+    if (known !== undefined && cell?.level === known?.level && cell?.competency === known?.competency) return;
+    this.cursor = cell;
+    this.post({ type: 'cursor', cell });
+  }
+
+  private receive(data: unknown): void {
+    const message = readMessage(data);
+    if (message?.type === 'ready') {
+      // A new page knows nothing, whatever the one before it was told.
+      this.ready = true;
+      this.refresh();
+    } else if (message?.type === 'reveal' && message.uri === this.key) {
+      revealSource(this.ladder, message.range, this.panel.viewColumn).catch((error) => {
+        void vscode.window.showErrorMessage(
+          `Cannot open ${fileName(this.ladder)}: ${error.message ?? error}`,
+        );
+      });
+    }
+  }
+
+  private post(message: ToWebview): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    this.ready = false;
+    vscode.Disposable.from(...this.disposables).dispose();
+    this.panel.dispose();
+  }
+}
+
+/** Opens it unseen when need be. An untitled one cannot be brought back that way: undefined when it is not open. */
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const key = uri.toString();
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+  return open ?? (uri.scheme === 'untitled' ? undefined : vscode.workspace.openTextDocument(uri));
+}

@@ -1,0 +1,93 @@
+/** The language server as the rest of the extension sees it: what it can be asked, and what it tells. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type ClientOptions,
+  type ImportParams,
+  type ImportResult,
+  importRequest,
+  type MatrixChangedParams,
+  type MatrixParams,
+  type MatrixView,
+  matrixChanged,
+  matrixRequest,
+} from '../../server/src/protocol';
+import { languageId } from './ladderFiles';
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * Earlier states of files, shown read-only in comparisons. They get completion's and hover's help, but what is
+ * wrong in them cannot be mended, so it stays out of the Problems view.
+ */
+const pastSchemes = new Set(['git', 'gitlens', 'pr', 'review', 'vscode-local-history']);
+
+export class Server implements vscode.Disposable {
+  readonly output: vscode.LogOutputChannel;
+  private readonly client: BaseLanguageClient;
+  private readonly changed = new vscode.EventEmitter<string>();
+  /** The URI of an open ladder whose matrix may be another now. */
+  readonly onDidChangeMatrix: vscode.Event<string> = this.changed.event;
+
+  constructor(create: CreateClient, docs: vscode.Uri) {
+    this.output = vscode.window.createOutputChannel('Career Ladder', { log: true });
+    this.client = create('careerLadder', 'Career Ladder', {
+      documentSelector: [{ language: languageId }],
+      diagnosticCollectionName: 'career-ladder',
+      outputChannel: this.output,
+      initializationOptions: { preview: true, docs: docs.toString() } satisfies ClientOptions,
+      markdown: { isTrusted: false, supportHtml: false },
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) =>
+          next(uri, pastSchemes.has(uri.scheme) ? [] : diagnostics),
+      },
+    });
+    this.client.onNotification(matrixChanged, ({ uri }: MatrixChangedParams) => this.changed.fire(uri));
+  }
+
+  /** Starts it; a failure is told to the user, with the way to the log. */
+  async start(): Promise<void> {
+    await this.guard(() => this.client.start());
+  }
+
+  async restart(): Promise<void> {
+    await this.guard(async () => {
+      await this.stop();
+      await this.client.start();
+    });
+  }
+
+  async stop(): Promise<void> {
+    if (!this.client.needsStop()) return;
+    await this.client.start(); // When it is just starting, it cannot be stopped before it has.
+    await this.client.stop();
+  }
+
+  /** The matrix of an open ladder; `null` when the server knows none by this URI. */
+  matrix(uri: string, token?: vscode.CancellationToken): Promise<MatrixView | null> {
+    const params: MatrixParams = { uri };
+    return this.client.sendRequest<MatrixView | null>(matrixRequest, params, token);
+  }
+
+  importMarkdown(params: ImportParams): Promise<ImportResult> {
+    return this.client.sendRequest<ImportResult>(importRequest, params);
+  }
+
+  private async guard(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.output.error(error instanceof Error ? error : String(error));
+      const show = 'Show Output';
+      const text =
+        'The Career Ladder language server could not be started: no findings, completion or preview.';
+      void vscode.window.showErrorMessage(text, show).then((choice) => choice === show && this.output.show());
+    }
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    void this.client.dispose().catch(() => undefined);
+    this.output.dispose();
+  }
+}

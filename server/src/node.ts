@@ -1,0 +1,39 @@
+/** The language server as a process: for VS Code over IPC, for other editors over stdio, a socket or a pipe. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { startServer } from './lsp/server';
+
+const usage = `career-ladder-language-server ${version}: the language server of Career Ladder.
+
+It is started by an editor, which says how to talk with it:
+  --stdio          over standard input and output
+  --node-ipc       over Node's IPC, as VS Code does
+  --socket=PORT    over a TCP port of this machine that the editor listens on
+  --pipe=NAME      over a named pipe or a Unix socket
+
+  --version        the version
+  --help           this text
+
+To check ladders in a terminal, use: career-ladder check PATH…
+`;
+
+const args = process.argv.slice(2);
+const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
+
+if (has('--help', '-h')) {
+  process.stdout.write(usage);
+} else if (has('--version', '-v')) {
+  process.stdout.write(`${version}\n`);
+} else if (has('--stdio', '--node-ipc', '--socket', '--pipe')) {
+  // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
+  const pages = join(__dirname, '../docs/rules');
+  const options = existsSync(pages) ? { docs: `${pathToFileURL(pages)}/` } : {};
+  startServer(createConnection(ProposedFeatures.all), options);
+} else {
+  const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
+  process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);
+  process.exitCode = 2;
+}
