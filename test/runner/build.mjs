@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './setup.mjs';
 
 /** Where `npm run package` leaves the extension. */
-export const vsix = join(root, 'career-ladder.vsix');
+export const vsix = process.env.CAREER_LADDER_VSIX ?? join(root, 'career-ladder.vsix');
 
 /**
  * Builds dist/, and the .vsix when asked. Counted as one test.

@@ -1,0 +1,149 @@
+// @ts-check
+// The workbench in a browser window, watched: what it logs as an error, and what it asks of other hosts.
+import { format } from 'node:util';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from './chromium.mjs';
+
+/**
+ * Errors of this VS Code build itself, whatever extension is installed: code-server's service worker, a closed
+ * Microsoft module that it does not carry, source maps, the check for updates, translations that an extension need
+ * not have.
+ */
+const knownNoise =
+  /serviceWorker\.js|Service Worker|fetching the script|vsda|favicon|update\/check|\.map\b|package\.nls\.json/;
+
+/** A browser for many windows. */
+export async function launchBrowser() {
+  const { path, args } = await ensureChromium();
+  return chromium.launch({
+    executablePath: path,
+    args: [...args, '--no-sandbox', '--disable-dev-shm-usage', '--disable-features=LocalNetworkAccessChecks'],
+  });
+}
+
+/**
+ * @typedef {object} Workbench
+ * @property {import('playwright-core').Page} page
+ * @property {string} folder the opened folder
+ * @property {string[]} errors console errors and uncaught exceptions, without the known noise of VS Code itself
+ * @property {string[]} outside requests to other hosts; each was refused
+ * @property {Promise<number>} exit resolves with the exit code of tests given by `tests`
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} folder
+ * @property {string} [file] opened at the start
+ * @property {{ host: string, main: string }} [tests] `host`: folder of the development extension that carries the
+ *   tests; `main`: the module whose `run` runs them
+ * @property {{ extensions: string[], main: string }} [webTests] the same in the web extension host: addresses of
+ *   the extensions' folders and of the module
+ * @property {(line: string) => void} [onLog] what tests log
+ * @property {{ width: number, height: number }} [size]
+ */
+
+/**
+ * Opens a folder, as a user's browser does.
+ * @param {import('./launch.mjs').VSCodeServer} server
+ * @param {import('playwright-core').Browser} browser
+ * @param {WorkbenchOptions} options
+ * @returns {Promise<Workbench>}
+ */
+export async function openWorkbench(server, browser, options) {
+  const { folder, file, tests, webTests, onLog, size = { width: 1400, height: 900 } } = options;
+  const context = await browser.newContext({ viewport: size, bypassCSP: webTests !== undefined });
+  const page = await context.newPage();
+  const outside = await refuseOutside(context);
+  const errors = watchErrors(page);
+  /** @type {(code: number) => void} */
+  let ended = () => {};
+  const exit = /** @type {Promise<number>} */ (new Promise((done) => (ended = done)));
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {string} */ _type, /** @type {unknown[]} */ args) => onLog?.(format(...args)),
+  );
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => ended(code));
+  if (webTests) await developInBrowser(page, server, webTests);
+  await page.goto(workbenchAddress(server, { folder, file, tests }));
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  return { page, folder, errors, outside, exit, close: () => context.close() };
+}
+
+/**
+ * The address that opens a folder, and a file of it.
+ * @param {Pick<import('./launch.mjs').VSCodeServer, 'address' | 'authority'>} server
+ * @param {{ folder: string, file?: string | undefined, tests?: { host: string, main: string } | undefined }} options
+ */
+export function workbenchAddress(server, { folder, file, tests }) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://${server.authority}${path}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
+  if (file) payload.push(['openFile', remote(file)]);
+  if (tests)
+    payload.push(
+      ['extensionDevelopmentPath', remote(tests.host)],
+      ['extensionTestsPath', remote(tests.main)],
+    );
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  return `${server.address}/?${query}`;
+}
+
+/** @param {import('playwright-core').BrowserContext} context */
+async function refuseOutside(context) {
+  /** @type {string[]} */
+  const outside = [];
+  await context.route(
+    (url) => /^(https?|wss?):$/.test(url.protocol) && !['127.0.0.1', 'localhost'].includes(url.hostname),
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
+  return outside;
+}
+
+/** @param {import('playwright-core').Page} page */
+function watchErrors(page) {
+  /** @type {string[]} */
+  const errors = [];
+  page.on('console', (message) => {
+    const text = `${message.text()} ${message.location().url}`;
+    if (process.env.CAREER_LADDER_VERBOSE) console.log(`[${message.type()}] ${text.slice(0, 400)}`);
+    if (message.type() === 'error' && !knownNoise.test(text)) errors.push(text);
+  });
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+  return errors;
+}
+
+/**
+ * Extensions given by an http address are run by the web extension host. VS Code reads them from settings in its
+ * page, so the page is changed on its way.
+ * @param {import('playwright-core').Page} page
+ * @param {import('./launch.mjs').VSCodeServer} server
+ * @param {{ extensions: string[], main: string }} tests
+ */
+async function developInBrowser(page, server, { extensions, main }) {
+  const location = (/** @type {string} */ address) => {
+    const { host, pathname } = new URL(address);
+    return { scheme: 'http', authority: host, path: pathname };
+  };
+  await page.route(`${server.address}/?*`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
+      (_all, before, settings) => {
+        const configuration = JSON.parse(settings.replaceAll('&quot;', '"'));
+        configuration.developmentOptions = {
+          ...configuration.developmentOptions,
+          extensions: extensions.map(location),
+          extensionTestsPath: location(main),
+        };
+        return `${before}${JSON.stringify(configuration).replaceAll('"', '&quot;')}"`;
+      },
+    );
+    await route.fulfill({ response, body });
+  });
+}
