@@ -1,8 +1,18 @@
 // Builds everything under dist/. `--package` also makes the .vsix, `--watch` rebuilds on change.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -52,13 +62,23 @@ const common = {
   plugins: [schemaValidator],
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
 const bin = { js: '#!/usr/bin/env node' };
 
 /** Every bundle the extension and the command line are made of. */
 export const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'], outdir: 'dist' },
-  { ...node, entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' }, banner: bin, outdir: 'dist' },
+  {
+    ...node,
+    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' },
+    banner: bin,
+    outdir: 'dist',
+  },
   {
     ...browser,
     format: 'cjs',
@@ -77,6 +97,21 @@ export const bundles = [
   },
 ];
 
+/** File by file, so that no moment is without a bundle: another run may be starting the server just now. */
+function replaceDist(files) {
+  const dist = join(root, 'dist');
+  const partial = join(root, '.build', `dist-${process.pid}`);
+  for (const folder of [dist, partial]) mkdirSync(folder, { recursive: true });
+  for (const { path, contents } of files) {
+    writeFileSync(join(partial, basename(path)), contents);
+    renameSync(join(partial, basename(path)), path);
+  }
+  rmSync(partial, { recursive: true });
+  const names = new Set(files.map(({ path }) => basename(path)));
+  for (const name of readdirSync(dist))
+    if (!names.has(name)) rmSync(join(dist, name), { recursive: true, force: true });
+}
+
 async function main() {
   if (watch) {
     await Promise.all(bundles.map(async (options) => (await esbuild.context(options)).watch()));
@@ -84,8 +119,8 @@ async function main() {
     return;
   }
   const start = Date.now();
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const results = await Promise.all(bundles.map((options) => esbuild.build({ ...options, write: false })));
+  replaceDist(results.flatMap((result) => result.outputFiles));
   for (const file of ['server.js', 'cli.js']) chmodSync(join(root, 'dist', file), 0o755);
   console.log(`built dist/ in ${Date.now() - start} ms`);
   if (process.argv.includes('--package')) {
@@ -98,4 +133,4 @@ async function main() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
