@@ -1,0 +1,225 @@
+// What stands in one cell.
+import { Component, type ComponentChild, createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { BehaviorView, CellView } from '../../server/src/protocol';
+import { EmptyIcon, NotExpectedIcon, OverlapIcon, PlaceholderIcon, UnchangedIcon } from './icons';
+import { Each, Hidden, Source, Tags, Words } from './parts';
+import { keepKeys } from './settle';
+import { count } from './words';
+
+/** Whether all examples are to be shown. A new object each time the reader asks, which undoes single choices. */
+export interface ExamplesChoice {
+  readonly open: boolean;
+}
+export const Examples = createContext<ExamplesChoice>({ open: false });
+
+/** Folds that the reader opened or closed, by key, and under which choice for all. */
+type Folds = Map<string, { readonly open: boolean; readonly under: ExamplesChoice }>;
+
+interface CellProps {
+  readonly cell: CellView;
+  /** Titles of its row and column, which a gap says to screen readers: "Empty: L3 Senior, Code Quality". */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Drawn again only when its own view is another one. */
+export class Cell extends Component<CellProps> {
+  readonly #folds: Folds = new Map();
+  #behaviors: readonly BehaviorView[] = [];
+  #keys: readonly string[] = [];
+
+  override shouldComponentUpdate(next: CellProps): boolean {
+    const { cell, row, column } = this.props;
+    return cell !== next.cell || row !== next.row || column !== next.column;
+  }
+
+  override render({ cell, row, column }: CellProps) {
+    if (cell.behaviors !== this.#behaviors) {
+      this.#keys = keepKeys(this.#keys, texts(this.#behaviors), texts(cell.behaviors));
+      this.#behaviors = cell.behaviors;
+    }
+    const place = `: ${row}, ${column}`;
+    return (
+      <div class="cell">
+        <Answer cell={cell} place={place} />
+        {cell.summary && (
+          <p class="cell-summary">
+            <Source text={cell.summary} />
+          </p>
+        )}
+        {this.#renderBehaviors(cell)}
+        <Fold name="cell" examples={cell.examples} folds={this.#folds} />
+      </div>
+    );
+  }
+
+  #renderBehaviors({ state, behaviors }: CellView): ComponentChild {
+    const inPlaceholder = state === 'placeholder';
+    const draw = (behavior: BehaviorView, i: number) => {
+      const key = this.#keys[i]!;
+      return <Behavior behavior={behavior} labelled={!inPlaceholder} name={key} folds={this.#folds} />;
+    };
+    if (behaviors.length === 1) {
+      return (
+        <div class="behavior" data-behavior={0}>
+          {draw(behaviors[0]!, 0)}
+        </div>
+      );
+    }
+    if (behaviors.length === 0) return null;
+    return (
+      <ul class="behaviors">
+        <Each items={behaviors} first={60} unit="behavior" wrap={(more) => <li class="rest">{more}</li>}>
+          {(behavior, i) => (
+            <li key={this.#keys[i]} class="behavior" data-behavior={i}>
+              {draw(behavior, i)}
+            </li>
+          )}
+        </Each>
+      </ul>
+    );
+  }
+}
+
+function texts(behaviors: readonly BehaviorView[]): string[] {
+  return behaviors.map(({ text }) => text);
+}
+
+/** The state of the cell in words, for all but a written one, which speaks for itself. */
+function Answer({ cell: { state, reason }, place }: { cell: CellView; place: string }) {
+  switch (state) {
+    case 'written':
+      return null;
+    case 'empty':
+      return (
+        <p class="answer">
+          <EmptyIcon />
+          <Source text="Empty" suffix={place} />
+        </p>
+      );
+    case 'placeholder':
+      return (
+        <p class="answer">
+          <PlaceholderIcon />
+          <span>
+            Placeholder
+            <Hidden>{place}</Hidden>
+          </span>
+        </p>
+      );
+    case 'notExpected':
+      return <Calm icon={<NotExpectedIcon />} label="Not expected" reason={reason} />;
+    case 'unchanged':
+      return <Calm icon={<UnchangedIcon />} label="Unchanged" reason={reason} />;
+  }
+}
+
+function Calm(props: { icon: ComponentChild; label: string; reason: string | undefined }) {
+  const { icon, label, reason } = props;
+  return (
+    <p class="answer">
+      {icon}
+      <span>
+        {reason === undefined ? (
+          <Source text={label} />
+        ) : (
+          <>
+            <span class="answer-label">{label}:</span> <Source text={reason} />
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+interface BehaviorProps {
+  readonly behavior: BehaviorView;
+  /** Say that it is a placeholder; not where the whole cell says so. */
+  readonly labelled: boolean;
+  readonly name: string;
+  readonly folds: Folds;
+}
+
+function Behavior({ behavior, labelled, name, folds }: BehaviorProps) {
+  const { text, examples, values, placeholder, overlaps } = behavior;
+  return (
+    <>
+      <div class={overlaps.length ? 'behavior-text overlapping' : 'behavior-text'}>
+        {placeholder && labelled && (
+          <span class="badge">
+            <PlaceholderIcon />
+            Placeholder
+          </span>
+        )}
+        <Source text={text} />
+      </div>
+      <Tags values={values} />
+      <Overlaps overlaps={overlaps} />
+      <Fold name={name} examples={examples} folds={folds} />
+    </>
+  );
+}
+
+/** The other places that say the same; each leads there. */
+function Overlaps({ overlaps }: { overlaps: BehaviorView['overlaps'] }) {
+  if (overlaps.length === 0) return null;
+  return (
+    <ul class="overlaps" aria-label={`Overlaps ${count(overlaps.length, 'other behavior')}`}>
+      <Each items={overlaps} first={3} unit="overlap" wrap={(more) => <li>{more}</li>}>
+        {({ label }, i) => (
+          <li key={i}>
+            <button type="button" class="overlap" tabIndex={-1} data-overlap={i}>
+              <OverlapIcon />
+              <span>
+                Overlaps <bdi>{label}</bdi>
+              </span>
+            </button>
+          </li>
+        )}
+      </Each>
+    </ul>
+  );
+}
+
+interface FoldProps {
+  readonly name: string;
+  readonly examples: readonly string[];
+  readonly folds: Folds;
+}
+
+/** Examples, folded. Whether it is open is kept by the cell: it outlives a redraw of the behavior. */
+function Fold(props: FoldProps) {
+  return props.examples.length === 0 ? null : <FoldOf {...props} />;
+}
+
+function FoldOf({ name, examples, folds }: FoldProps) {
+  const choice = useContext(Examples);
+  const [, redraw] = useState({});
+  const kept = folds.get(name);
+  const open = kept?.under === choice ? kept.open : choice.open;
+  return (
+    <details
+      class="examples"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open === open) return;
+        folds.set(name, { open: currentTarget.open, under: choice });
+        redraw({});
+      }}
+    >
+      <summary tabIndex={-1} data-own>
+        {count(examples.length, 'example')}
+      </summary>
+      <ul>
+        <Each items={examples} first={30} unit="example" wrap={(more) => <li class="rest">{more}</li>}>
+          {(example, i) => (
+            <li key={i}>
+              <Words text={example} />
+            </li>
+          )}
+        </Each>
+      </ul>
+    </details>
+  );
+}

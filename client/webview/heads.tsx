@@ -1,0 +1,101 @@
+// Headers of rows and columns.
+import { Component } from 'preact';
+import type { Entry } from './axes';
+import { BranchIcon } from './icons';
+import { EntryCoverage, Source, Tags, Words } from './parts';
+import { followsInWords, title } from './words';
+
+/** Name, coverage, and for a level its id and branch: what stays in sight. */
+function Name({ entry }: { entry: Entry }) {
+  const { view } = entry;
+  const follows = entry.kind === 'level' ? followsInWords(entry.view) : undefined;
+  const name = title(view);
+  return (
+    <>
+      {entry.kind === 'level' && name !== view.id && (
+        <bdi class="id">
+          <Words text={view.id} />
+        </bdi>
+      )}
+      <span class="name">
+        <Source text={name || '(no name)'} />
+      </span>
+      {follows && (
+        <span class="follows">
+          <BranchIcon />
+          <Words text={follows} />
+        </span>
+      )}
+      <EntryCoverage coverage={view.coverage} />
+    </>
+  );
+}
+
+/** What there is to say about it; null when nothing. */
+function About({ entry }: { entry: Entry }) {
+  const text = entry.kind === 'level' ? entry.view.summary : entry.view.description;
+  const values = entry.kind === 'level' ? [] : entry.view.values;
+  if (!text && values.length === 0) return null;
+  return (
+    <div class="about-text">
+      {text && <Words text={text} />}
+      <Tags values={values} />
+    </div>
+  );
+}
+
+export function hasAbout(entry: Entry): boolean {
+  return entry.kind === 'level'
+    ? !!entry.view.summary
+    : !!entry.view.description || entry.view.values.length > 0;
+}
+
+interface HeadProps {
+  readonly entry: Entry;
+  readonly index: number;
+  /** The cursor of the editor is in its row or column. */
+  readonly current: boolean;
+}
+
+abstract class Head extends Component<HeadProps> {
+  override shouldComponentUpdate({ entry, index, current }: HeadProps): boolean {
+    const { props } = this;
+    return entry.view !== props.entry.view || index !== props.index || current !== props.current;
+  }
+}
+
+export class RowHead extends Head {
+  override render({ entry, current }: HeadProps) {
+    return (
+      <th scope="row" tabIndex={-1} class={current ? 'head current-line' : 'head'}>
+        <div class="head-text">
+          <Name entry={entry} />
+          <About entry={entry} />
+        </div>
+      </th>
+    );
+  }
+}
+
+export class ColumnHead extends Head {
+  override render({ entry, index, current }: HeadProps) {
+    return (
+      <th scope="col" tabIndex={-1} data-column={index} class={current ? 'head current-line' : 'head'}>
+        <div class="head-text">
+          <Name entry={entry} />
+        </div>
+      </th>
+    );
+  }
+}
+
+/** Under a column's header, in a row that scrolls away: long descriptions must not fill the window. */
+export class ColumnAbout extends Head {
+  override render({ entry, index }: HeadProps) {
+    return (
+      <td data-column={index}>
+        <About entry={entry} />
+      </td>
+    );
+  }
+}

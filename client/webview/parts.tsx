@@ -1,0 +1,182 @@
+// Small pieces that the table and its header are made of.
+import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Coverage } from '../../server/src/protocol';
+import { CheckIcon } from './icons';
+import { count, coverageInWords, gapsInWords } from './words';
+
+/** For screen readers only. */
+export function Hidden({ children }: { children: ComponentChildren }) {
+  return <span class="hidden">{children}</span>;
+}
+
+/** Longest text shown at once, in UTF-16 units; a book in one cell must not freeze the table. */
+const firstShown = 1200;
+const moreShown = 20_000;
+
+/**
+ * Text of the ladder that goes to its source on click or Enter. A link by role, not a button: its text can be
+ * selected. Only those in the active cell are tab stops (see navigation.ts). The direction is the text's own, and
+ * bidi controls in it end with it. `suffix`: more for screen readers.
+ */
+export function Source({ text, suffix }: { text: string; suffix?: string }) {
+  return (
+    <Long text={text}>
+      {(shown) => (
+        // biome-ignore lint/a11y/useSemanticElements: a link without an address, as said above
+        <span role="link" tabIndex={-1} class="source" dir="auto">
+          {shown}
+          {suffix && <Hidden>{suffix}</Hidden>}
+        </span>
+      )}
+    </Long>
+  );
+}
+
+/** Text of the ladder that leads nowhere of its own. */
+export function Words({ text, class: name }: { text: string; class?: string }) {
+  return (
+    <Long text={text}>
+      {(shown) => (
+        <span dir="auto" class={name}>
+          {shown}
+        </span>
+      )}
+    </Long>
+  );
+}
+
+interface LongProps {
+  text: string;
+  children: (shown: string) => ComponentChild;
+}
+
+function Long({ text, children }: LongProps) {
+  return text.length <= firstShown ? children(text) : <Shortened text={text}>{children}</Shortened>;
+}
+
+function Shortened({ text, children }: LongProps) {
+  const [shown, setShown] = useState(firstShown);
+  if (text.length <= shown) return children(text);
+  const cut = wholeCharacters(text, shown);
+  return (
+    <>
+      {children(`${text.slice(0, cut)}…`)}
+      <More left={text.length - cut} unit="character" onMore={() => setShown(shown + moreShown)} />
+    </>
+  );
+}
+
+/** Not between the two halves of a surrogate pair. */
+function wholeCharacters(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1);
+  return unit >= 0xd800 && unit < 0xdc00 ? at - 1 : at;
+}
+
+export function More({ left, unit, onMore }: { left: number; unit: string; onMore: () => void }) {
+  return (
+    <button type="button" class="more" tabIndex={-1} data-own onClick={onMore}>
+      Show more ({count(left, unit)} left)
+    </button>
+  );
+}
+
+interface EachProps<T> {
+  items: readonly T[];
+  /** So many are shown at first. */
+  first: number;
+  /** What they are, one of them. */
+  unit: string;
+  /** Around the button for more, where a list wants one. */
+  wrap?: (more: ComponentChild) => ComponentChild;
+  children: (item: T, index: number) => ComponentChild;
+}
+
+/** All of a few items; the first of many, and a button for more of them. */
+export function Each<T>(props: EachProps<T>) {
+  return props.items.length <= props.first ? props.items.map(props.children) : <Many {...props} />;
+}
+
+function Many<T>({ items, first, unit, wrap = (more) => more, children }: EachProps<T>) {
+  const [shown, setShown] = useState(first);
+  const left = items.length - shown;
+  return (
+    <>
+      {items.slice(0, shown).map(children)}
+      {left > 0 && wrap(<More left={left} unit={unit} onMore={() => setShown(shown + 500)} />)}
+    </>
+  );
+}
+
+/** Values as small tags. */
+export function Tags({ values }: { values: readonly string[] }) {
+  if (values.length === 0) return null;
+  return (
+    <span class="tags">
+      <Hidden>Values: </Hidden>
+      <Each items={values} first={12} unit="value">
+        {(value, i) => (
+          <Fragment key={i}>
+            {i > 0 && <Hidden>, </Hidden>}
+            <bdi class="tag">{value}</bdi>
+          </Fragment>
+        )}
+      </Each>
+    </span>
+  );
+}
+
+/** A slim bar: answered, then placeholders. Says nothing that is not beside it in words. */
+function Bar({ coverage: { answered, placeholder, total } }: { coverage: Coverage }) {
+  const part = (n: number) => (total ? (100 * n) / total : 0);
+  return (
+    <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect class="bar-track" width="100" height="4" />
+      <rect class="bar-answered" width={part(answered)} height="4" />
+      <rect class="bar-placeholder" x={part(answered)} width={part(placeholder)} height="4" />
+    </svg>
+  );
+}
+
+/** Coverage of a row or a column. */
+export function EntryCoverage({ coverage }: { coverage: Coverage }) {
+  const { answered, total } = coverage;
+  if (total === 0) return null;
+  const gaps = gapsInWords(coverage);
+  return (
+    <span class="coverage">
+      <Bar coverage={coverage} />
+      <span class="coverage-words">
+        {answered === total ? (
+          <>
+            <CheckIcon />
+            <span>
+              <Hidden>All </Hidden>
+              {total} of {total}
+              <Hidden> cells answered</Hidden>
+            </span>
+          </>
+        ) : (
+          <span>
+            {answered} of {total}
+            <Hidden> cells answered</Hidden>
+            {gaps && <span class="gaps">, {gaps}</span>}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** Coverage of the ladder. */
+export function TotalCoverage({ coverage }: { coverage: Coverage }) {
+  return (
+    <p class="coverage coverage-total">
+      <Bar coverage={coverage} />
+      <span class="coverage-words">
+        {coverage.total > 0 && coverage.answered === coverage.total && <CheckIcon />}
+        {coverageInWords(coverage)}
+      </span>
+    </p>
+  );
+}
