@@ -126,10 +126,14 @@ async function main() {
   if (process.argv.includes('--package')) {
     const vsce = require.resolve('@vscode/vsce/vsce');
     const out = 'career-ladder.vsix';
-    execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', out], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    execFileSync(
+      process.execPath,
+      [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', out],
+      {
+        cwd: root,
+        stdio: 'inherit',
+      },
+    );
   }
 }
 
