@@ -11,7 +11,7 @@ export interface LevelGraph {
   above(level: number): readonly number[];
   /** Whether `lower` is reached from `upper` by following; false for a level and itself. */
   isBelow(lower: number, upper: number): boolean;
-  /** References that close a cycle, each with the ids around it. They count as not written everywhere else. */
+  /** A written reference of each cycle, with the ids around it. The step that closes it counts as not taken. */
   readonly cycles: readonly { readonly reference: Text; readonly around: readonly string[] }[];
 }
 
@@ -59,6 +59,7 @@ function reach(from: number, edges: readonly (readonly number[])[]): ReadonlySet
 function acyclic(levels: readonly Level[], byId: ReadonlyMap<string, number>) {
   const below: number[][] = levels.map(() => []);
   const cycles: { reference: Text; around: string[] }[] = [];
+  const reported = new Set<Text>();
   const references = levels.map((level, index) => referencesOf(level, index, byId));
   const done = new Set<number>();
   for (let start = 0; start < levels.length; start++) {
@@ -73,7 +74,11 @@ function acyclic(levels: readonly Level[], byId: ReadonlyMap<string, number>) {
       } else if (onPath.has(reference.level)) {
         const from = path.findIndex(({ level }) => level === reference.level);
         const around = path.slice(from).map(({ level }) => levels[level]?.id.value ?? '');
-        if (reference.text) cycles.push({ reference: reference.text, around });
+        // Where the circle closes by following the entry above, a reference that is written led there.
+        const followed = path.slice(from).map(({ level, next }) => references[level]?.[next - 1]?.text);
+        const written = reference.text ?? followed.findLast((text) => text !== undefined);
+        if (written && !reported.has(written)) cycles.push({ reference: written, around });
+        if (written) reported.add(written);
       } else {
         if (!below[top.level]?.includes(reference.level)) below[top.level]?.push(reference.level);
         if (!done.has(reference.level)) {
