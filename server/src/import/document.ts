@@ -1,0 +1,171 @@
+/** A Markdown text → its tables, each with the headings above it, and everything else. */
+import type { Heading, Nodes, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { UnplacedText } from '../protocol';
+import { clean } from './items';
+import { type Definitions, plainLines } from './phrasing';
+
+export interface MarkdownDocument {
+  readonly text: string;
+  readonly tables: readonly FoundTable[];
+  readonly headings: readonly FoundHeading[];
+  /** What is neither a table nor a heading. */
+  readonly others: readonly UnplacedText[];
+  readonly definitions: Definitions;
+  /** From the front matter, else the first heading of the first depth. */
+  readonly title: string | undefined;
+}
+
+export interface FoundTable {
+  readonly node: Table;
+  /** Headings above it, from the nearest to the outermost. */
+  readonly headings: readonly FoundHeading[];
+}
+
+export interface FoundHeading {
+  /** Zero-based. */
+  readonly line: number;
+  readonly depth: number;
+  /** Plain text, without the addresses of links. */
+  readonly text: string;
+  readonly source: string;
+  /** The text holds all its words: no link or HTML tag says more. */
+  readonly complete: boolean;
+}
+
+/** Lists and quotes inside each other past this depth are not searched for tables. */
+const deepest = 30;
+
+export function readMarkdown(original: string): MarkdownDocument {
+  const front = frontMatter(original);
+  // Blanked rather than cut, so that every line and offset stays what it is.
+  const text = front
+    ? original.slice(0, front.length).replace(/[^\r\n]/g, ' ') + original.slice(front.length)
+    : original;
+  const root = fromMarkdown(text, {
+    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false })],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  });
+  const others: UnplacedText[] = [];
+  if (front) others.push({ line: 0, text: front.trim(), reason: 'Front matter of the document.' });
+  const definitions = new Map<string, Extract<Nodes, { type: 'definition' }>>();
+  const tables: FoundTable[] = [];
+  const headings: FoundHeading[] = [];
+  let path: readonly FoundHeading[] = [];
+  const queue: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { node, depth } = next;
+    if (node.type === 'root' || (isContainer(node) && depth < deepest && holdsTable(node))) {
+      for (const child of [...node.children].reverse()) queue.push({ node: child, depth: depth + 1 });
+    } else if (node.type === 'table') {
+      tables.push({ node, headings: path });
+    } else if (node.type === 'heading') {
+      const heading = foundHeading(node, text, definitions);
+      headings.push(heading);
+      path = [heading, ...path.filter((above) => above.depth < heading.depth)];
+    } else if (node.type === 'definition') {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+      else
+        others.push({
+          line: lineOf(node),
+          text: sourceOf(node, text),
+          reason: 'A second link of this name.',
+        });
+    } else {
+      const source = sourceOf(node, text);
+      if (node.type !== 'thematicBreak' && source.trim() !== '') {
+        others.push({ line: lineOf(node), text: source, reason: reasonFor(node, source) });
+      }
+    }
+  }
+  const title = front && frontMatterTitle(front);
+  const first = headings.find(({ depth, text: words }) => depth === 1 && words !== '');
+  return { text, tables, headings, others, definitions, title: title ?? first?.text };
+}
+
+/** Zero-based. */
+export function lineOf(node: Nodes): number {
+  return (node.position?.start.line ?? 1) - 1;
+}
+
+/** The characters that a node was read from. */
+export function sourceOf(node: Nodes, text: string): string {
+  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+function foundHeading(node: Heading, text: string, definitions: Definitions): FoundHeading {
+  const { lines } = plainLines(node.children, definitions, { addresses: false });
+  return {
+    line: lineOf(node),
+    depth: node.depth,
+    text: clean(lines.map((line) => line.text).join(' ')),
+    source: sourceOf(node, text),
+    complete: saysAll(node.children),
+  };
+}
+
+function saysAll(nodes: readonly Nodes[]): boolean {
+  return nodes.every((node) =>
+    'children' in node
+      ? node.type !== 'link' && node.type !== 'linkReference' && saysAll(node.children)
+      : node.type === 'text' || node.type === 'inlineCode',
+  );
+}
+
+type Container = Extract<Nodes, { type: 'blockquote' | 'list' | 'listItem' }>;
+
+function isContainer(node: Nodes): node is Container {
+  return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem';
+}
+
+function holdsTable(container: Container): boolean {
+  const queue: Nodes[] = [container];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if (node.type === 'table') return true;
+    if (isContainer(node)) for (const child of node.children) queue.push(child);
+  }
+  return false;
+}
+
+/** The block between `---` (or `+++`) lines at the very start, when it looks like keys rather than a ruled-off text. */
+function frontMatter(text: string): string | undefined {
+  const found = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n(?:\1|\.\.\.)[ \t]*(?=\r?\n|$)/.exec(text);
+  return found && /^\s*(#[^\n]*\n\s*)*[\w"'-]+\s*[:=]/.test(found[2] ?? '') ? found[0] : undefined;
+}
+
+function frontMatterTitle(front: string): string | undefined {
+  const words = /^title\s*[:=]\s*(.*?)\s*$/im.exec(front)?.[1] ?? '';
+  return clean(words.replace(/^(["'])(.*)\1$/, '$2')) || undefined;
+}
+
+function reasonFor(node: Nodes, source: string): string {
+  if (node.type === 'html' && /<table\b/i.test(source)) {
+    return 'An HTML table. Only Markdown tables are read.';
+  }
+  if (node.type === 'code') return 'A code block.';
+  return (node.type === 'paragraph' && almostTable(source)) || 'Text outside the tables.';
+}
+
+/** Why a paragraph that was meant as a table is none. */
+function almostTable(source: string): string | undefined {
+  const rows = source.split(/\r?\n/).filter((line) => line.includes('|'));
+  if (rows.length < 2) return undefined;
+  const dashes = rows.findIndex((row) => /^[\s>|:-]*-[\s>|:-]*$/.test(row));
+  if (dashes < 1) {
+    return 'This looks like a table, but Markdown needs a line of dashes (|---|---|) under the header.';
+  }
+  const [header, line] = [columns(rows[dashes - 1] ?? ''), columns(rows[dashes] ?? '')];
+  if (header === line) return undefined;
+  return `This looks like a table, but its header has ${header} columns and the line of dashes ${line}.`;
+}
+
+function columns(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length;
+}

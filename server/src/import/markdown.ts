@@ -1,0 +1,116 @@
+import { type LadderDraft, writeLadder } from '../model/write';
+import type { ImportResult, UnplacedText } from '../protocol';
+import { type FoundTable, lineOf, type MarkdownDocument, readMarkdown, sourceOf } from './document';
+import { assemble, type Part } from './ladders';
+import { isAxisLabel, type Orientation, orientation, toMatrix } from './matrix';
+import { roleIn, roleInFileName } from './names';
+import { layOut, type Rectangle } from './table';
+
+/**
+ * Ladders from the tables of a Markdown text, whichever axis has the levels. Tables with the same levels become
+ * one ladder. No text is lost: what is in no ladder is in `unplaced`, word for word.
+ *
+ * `name` is the source's file name, for a role where the text names none; `role` overrides both. Never throws;
+ * a text without a table gives no ladder.
+ */
+export function importMarkdown(text: string, name: string, role?: string): ImportResult {
+  const document = readMarkdown(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const unplaced: UnplacedText[] = [...document.others];
+  const parts = readTables(document, unplaced);
+  const title = document.title === undefined ? '' : roleIn(document.title);
+  const ladders = assemble(parts, title || roleInFileName(name) || 'Unnamed role', role);
+  const placed = new Set(ladders.flatMap((ladder) => ladder.placed));
+  const roles = new Set(ladders.map(({ draft }) => draft.role));
+  for (const heading of document.headings) {
+    if (placed.has(heading) || heading.source.trim() === '') continue;
+    const used = roleIn(heading.text);
+    if (heading.complete && used === heading.text && roles.has(used)) continue;
+    const reason =
+      used !== '' && roles.has(used)
+        ? `The role “${used}” is all that is kept of this heading.`
+        : 'A heading.';
+    unplaced.push({ line: heading.line, text: heading.source, reason });
+  }
+  reportDefinitions(
+    document,
+    ladders.map(({ draft }) => draft),
+    unplaced,
+  );
+  return {
+    ladders: ladders.map(({ draft, line }) => ({ role: draft.role, yaml: writeLadder(draft), line })),
+    unplaced: unplaced.sort((a, b) => a.line - b.line),
+  };
+}
+
+interface Candidate {
+  readonly table: FoundTable;
+  readonly rectangle: Rectangle;
+  readonly seen: Orientation;
+  /** What the table itself has no place for. */
+  readonly aside: readonly UnplacedText[];
+}
+
+/** Tables that are matrices. Where none is clearly one, all that could be are taken. */
+function readTables(document: MarkdownDocument, unplaced: UnplacedText[]): Part[] {
+  const candidates: Candidate[] = [];
+  for (const table of document.tables) {
+    const aside: UnplacedText[] = [];
+    const rectangle = layOut(table.node, document.text, document.definitions, aside);
+    const problem = shapeProblem(rectangle);
+    if (rectangle && problem === undefined) {
+      candidates.push({ table, rectangle, seen: orientation(rectangle), aside });
+    } else {
+      unplaced.push(whole(table, document, problem ?? 'An empty table.'));
+    }
+  }
+  const clear = candidates.some(({ seen }) => seen !== 'unclear');
+  const parts: Part[] = [];
+  for (const { table, rectangle, seen, aside } of candidates) {
+    const matrix =
+      clear && seen === 'unclear' ? undefined : toMatrix(rectangle, seen === 'columns' ? 'columns' : 'rows');
+    if (!matrix) {
+      unplaced.push(
+        whole(table, document, 'Neither the rows nor the columns of this table look like levels.'),
+      );
+      continue;
+    }
+    parts.push({ matrix, headings: table.headings });
+    unplaced.push(...aside);
+    const { corner } = rectangle;
+    if (!isAxisLabel(corner.label)) {
+      unplaced.push({ line: corner.line, text: corner.label, reason: 'The corner cell of the table.' });
+    }
+  }
+  return parts;
+}
+
+function shapeProblem(rectangle: Rectangle | undefined): string | undefined {
+  if (!rectangle) return 'An empty table.';
+  if (rectangle.columns.length === 0) return 'A matrix needs two columns at least.';
+  if (rectangle.rows.length === 0) return 'The table has a header and no rows.';
+  return undefined;
+}
+
+function whole({ node }: FoundTable, { text }: MarkdownDocument, reason: string): UnplacedText {
+  return { line: lineOf(node), text: sourceOf(node, text), reason };
+}
+
+/** Link definitions whose address no cell took over. */
+function reportDefinitions(
+  { definitions, text }: MarkdownDocument,
+  drafts: readonly LadderDraft[],
+  unplaced: UnplacedText[],
+): void {
+  if (definitions.size === 0) return;
+  const words = JSON.stringify(drafts);
+  for (const definition of definitions.values()) {
+    const { url, title } = definition;
+    const found = [url, title ?? ''].every((part) => words.includes(JSON.stringify(part).slice(1, -1)));
+    if (found && (url !== '' || title)) continue;
+    unplaced.push({
+      line: lineOf(definition),
+      text: sourceOf(definition, text),
+      reason: 'A link that no cell uses.',
+    });
+  }
+}
