@@ -128,7 +128,15 @@ async function main() {
     const out = 'career-ladder.vsix';
     execFileSync(
       process.execPath,
-      [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', out],
+      [
+        vsce,
+        'package',
+        '--no-dependencies',
+        '--allow-missing-repository',
+        '--allow-missing-repository',
+        '--out',
+        out,
+      ],
       {
         cwd: root,
         stdio: 'inherit',
