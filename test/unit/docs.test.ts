@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import schema from '../../schemas/ladder.schema.json';
+import { analyse, internalError } from '../../server/src/analysis/analyse';
+import { rules } from '../../server/src/analysis/rules';
+import { parseLadder } from '../../server/src/model/parse';
+import { toPlainValue } from '../../server/src/model/value';
+
+const folder = 'docs/rules';
+const index = readFileSync(`${folder}/README.md`, 'utf8');
+
+const page = (id: string): string => readFileSync(`${folder}/${id}.md`, 'utf8');
+
+/** The fenced blocks ```yaml NAME of a page. */
+function blocks(text: string, name: string): string[] {
+  return [...text.matchAll(/^```yaml (\w+)\n(.*?)^```$/gms)].flatMap(([, kind, body]) =>
+    kind === name && body !== undefined ? [body] : [],
+  );
+}
+
+const rulesOf = (text: string): string[] => [...new Set(analyse(text).findings.map(({ rule }) => rule))];
+
+describe('docs/rules', () => {
+  for (const { id, severity, summary } of rules) {
+    describe(id, () => {
+      it('has a page with its summary and severity', () => {
+        assert.ok(page(id).startsWith(`# ${id}\n\n${summary} Severity: **${severity}**.\n`));
+      });
+
+      it('says what, why, and how to fix it', () => {
+        const headings = [...page(id).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+        assert.deepEqual(headings, ['What it finds', 'Why it matters', 'Examples', 'How to fix it']);
+      });
+
+      it('is in the index', () => {
+        assert.ok(index.includes(`| [${id}](${id}.md) | ${severity} | ${summary} |`));
+      });
+
+      it('has bad examples that it speaks of, alone', () => {
+        const bad = blocks(page(id), 'bad');
+        assert.ok(bad.length > 0);
+        for (const text of bad) assert.deepEqual(rulesOf(text), [id], text);
+      });
+
+      it('has a good example for each bad one, where all is quiet', () => {
+        const good = blocks(page(id), 'good');
+        assert.ok(good.length > 0 && good.length >= blocks(page(id), 'bad').length);
+        for (const text of good) assert.deepEqual(rulesOf(text), [], text);
+      });
+    });
+  }
+
+  it('explains a rule that failed', () => {
+    assert.ok(page(internalError).startsWith(`# ${internalError}\n`));
+    assert.ok(index.includes(`[${internalError}](${internalError}.md) | error |`));
+  });
+
+  it('has no page without a rule, and lists the rules in their order', () => {
+    const ids = [...rules.map(({ id }) => id), internalError];
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    assert.deepEqual(pages.sort(), ids.map((id) => `${id}.md`).sort());
+    assert.deepEqual(
+      [...index.matchAll(/^\| \[([a-z-]+)\]/gm)].map(([, id]) => id),
+      ids,
+    );
+  });
+
+  it('names in the index the rules that wait while the text cannot be read', () => {
+    const waiting = rules.filter(({ needsWhole }) => needsWhole).map(({ id }) => `[${id}](${id}.md)`);
+    const sentence = /The rules that speak of what is missing then wait: (.*?)\. /.exec(index)?.[1] ?? '';
+    assert.deepEqual(sentence.split(/, | and /).sort(), waiting.sort());
+  });
+});
+
+describe('docs/format.md', () => {
+  const format = readFileSync('docs/format.md', 'utf8');
+  const traps = [...format.matchAll(/^\| `([^`]+)` \| .* \| `([^`]+)` \|$/gm)];
+  const read = (text: string) => {
+    const { root, problems } = parseLadder(text);
+    return { value: root && toPlainValue(root), problems: problems.map(({ rule }) => rule) };
+  };
+
+  it('shows the traps of YAML', () => assert.ok(traps.length >= 8));
+
+  for (const [, trap = '', instead = ''] of traps) {
+    it(`is right about ${trap}`, () => {
+      assert.deepEqual(read(instead).problems, []);
+      const onlyElsewhere = /^\w+: (no|01)$/.test(trap);
+      if (!onlyElsewhere) assert.notDeepEqual(read(trap), read(instead));
+    });
+  }
+
+  it('names every key of the schema', () => {
+    const missing = Object.entries({ '': schema, ...schema.$defs }).flatMap(([name, definition]) =>
+      Object.keys('properties' in definition ? definition.properties : {})
+        .filter((key) => !format.includes(`| \`${key}\` |`))
+        .map((key) => `${name} ${key}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+});
+
+describe('documents', () => {
+  const ladders: [string, string][] = [
+    'docs/format.md',
+    'README.md',
+    ...readdirSync(folder).map((name) => `${folder}/${name}`),
+  ].flatMap((path) =>
+    blocks(readFileSync(path, 'utf8'), 'ladder').map((text): [string, string] => [path, text]),
+  );
+  for (const [path, text] of ladders) {
+    it(`${path} shows a ladder without findings: ${/role: (.*)/.exec(text)?.[1]}`, () => {
+      assert.deepEqual(rulesOf(text), []);
+    });
+  }
+
+  const texts = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'examples/README.md', 'docs/format.md'];
+  for (const path of [...texts, ...readdirSync(folder).map((name) => `${folder}/${name}`)]) {
+    it(`${path} links to what is there`, () => {
+      const text = readFileSync(path, 'utf8').replace(/^```.*?^```$/gms, '');
+      const broken = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)]
+        .map(([, link, source]) => link ?? source ?? '')
+        .filter((link) => !/^(https?|mailto):/.test(link))
+        .filter((link) => !reaches(path, link));
+      assert.deepEqual(broken, []);
+    });
+
+    it(`${path} describes its pictures`, () => {
+      const text = readFileSync(path, 'utf8');
+      assert.deepEqual([...text.matchAll(/!\[\s*\]\(|<img (?![^>]*\balt="[^"]+")[^>]*>/g)].map(String), []);
+    });
+  }
+});
+
+/** Whether a file and, behind `#`, a heading in it are there. */
+function reaches(from: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path ? join(dirname(from), path) : from;
+  if (!existsSync(target)) return false;
+  if (anchor === undefined) return true;
+  const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    (heading ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return headings.includes(anchor);
+}
