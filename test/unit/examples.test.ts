@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Analysis, analyse } from '../../server/src/analysis/analyse';
+import { importMarkdown } from '../../server/src/import/markdown';
 
 const examples = readdirSync('examples').sort();
 
@@ -113,6 +114,38 @@ describe('examples/', () => {
           assert.ok(closest >= 0.7, `no cell says “${value}”: ${closest}`);
         }
       }
+    });
+  });
+
+  describe('engineering-post.ladder.yaml', () => {
+    const analysis = example('engineering-post.ladder.yaml');
+
+    it('is what the import makes of engineering-matrix.md', () => {
+      const name = 'engineering-matrix.md';
+      const { ladders } = importMarkdown(readFileSync(`examples/${name}`, 'utf8'), name);
+      assert.deepEqual(
+        ladders.map(({ yaml }) => yaml),
+        [analysis.document.text],
+      );
+    });
+
+    it('has 21 empty cells, 1 placeholder and 2 written cells', () => {
+      const { grid, ladder } = analysis;
+      assert.deepEqual(
+        ladder.levels.map(({ id }, level) => `${id.value} ${grid.row(level).empty}`),
+        ['L1 6', 'L2 6', 'L3 6', 'L4 3'],
+      );
+      assert.deepEqual({ ...grid.coverage }, { answered: 2, empty: 21, placeholder: 1, total: 24 });
+    });
+
+    it('is told so, once for each level', () => {
+      assert.deepEqual(findings(analysis), [
+        'empty-cell “L1”',
+        'empty-cell “L2”',
+        'empty-cell “L3”',
+        'empty-cell “L4”',
+        'placeholder-cell “"[see details below]"”',
+      ]);
     });
   });
 
