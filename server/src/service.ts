@@ -38,7 +38,7 @@ export class LadderService {
   }
 
   hover(document: TextDocument, position: Position): Hover | null {
-    return hover(this.snapshot(document), position);
+    return hover(this.snapshot(document), position, this.options.docs);
   }
 
   codeLenses(document: TextDocument): CodeLens[] {

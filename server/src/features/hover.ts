@@ -1,7 +1,46 @@
-import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Snapshot } from './snapshot';
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import type { Span } from '../model/syntax';
+import { behaviorCard } from './hover/behavior';
+import { cellCard } from './hover/cell';
+import { competencyCard, valueCard } from './hover/competency';
+import { keyCard } from './hover/key';
+import { levelCard } from './hover/level';
+import { ruleCard } from './hover/rule';
+import { locate, type Place } from './locate';
+import { rangeOf, type Snapshot } from './snapshot';
 
-/** `textDocument/hover`. */
-export function hover(_snapshot: Snapshot, _position: Position): Hover | null {
-  return null;
+/**
+ * `textDocument/hover`, in Markdown. `docs` is the URI, ending in a slash, of the folder with a page for each
+ * rule. Null where nothing stands that there is more to say of.
+ */
+export function hover(snapshot: Snapshot, position: Position, docs?: string): Hover | null {
+  const { document, analysis } = snapshot;
+  const offset = document.offsetAt(position);
+  const rule = ruleCard(snapshot, offset, docs);
+  if (rule) return card(snapshot, rule.text, rule.span);
+  const place = locate(analysis, offset);
+  return place ? card(snapshot, describe(snapshot, place), place.span) : null;
+}
+
+function card({ document }: Snapshot, value: string, span: Span): Hover | null {
+  if (!value) return null;
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, span) };
+}
+
+function describe(snapshot: Snapshot, place: Place): string {
+  const { analysis } = snapshot;
+  switch (place.kind) {
+    case 'level':
+      return levelCard(analysis, place.level);
+    case 'competency':
+      return competencyCard(analysis, place.competency);
+    case 'value':
+      return valueCard(analysis, place.value);
+    case 'cell':
+      return cellCard(analysis, place.competency, place.level, place.onKey);
+    case 'behavior':
+      return behaviorCard(snapshot, place.competency, place.cell, place.behavior, place.onExample);
+    case 'key':
+      return keyCard(place.path);
+  }
 }

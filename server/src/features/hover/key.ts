@@ -1,0 +1,16 @@
+import { schemaAt } from '../schema';
+import { paragraphs } from './markdown';
+
+/** A key of the format: what the schema says of it. Empty for a key that the schema does not know. */
+export function keyCard(path: readonly string[]): string {
+  const node = schemaAt(path);
+  const said = node?.markdownDescription ?? node?.description;
+  if (!node || !said) return '';
+  const choices = node.enum?.filter((choice) => choice !== null).map((choice) => `\`${String(choice)}\``);
+  return paragraphs(
+    node.title && `**${node.title}**`,
+    said,
+    choices && `Possible: ${choices.join(', ')}.`,
+    node.const !== undefined && `Possible: \`${JSON.stringify(node.const)}\`.`,
+  );
+}
