@@ -64,9 +64,9 @@ export class Server implements vscode.Disposable {
   }
 
   /** The matrix of an open ladder; `null` when the server knows none by this URI. */
-  matrix(uri: string, token?: vscode.CancellationToken): Promise<MatrixView | null> {
+  matrix(uri: string): Promise<MatrixView | null> {
     const params: MatrixParams = { uri };
-    return this.client.sendRequest<MatrixView | null>(matrixRequest, params, token);
+    return this.client.sendRequest<MatrixView | null>(matrixRequest, params);
   }
 
   importMarkdown(params: ImportParams): Promise<ImportResult> {
