@@ -126,22 +126,13 @@ async function main() {
   if (process.argv.includes('--package')) {
     const vsce = require.resolve('@vscode/vsce/vsce');
     const out = 'career-ladder.vsix';
-    execFileSync(
-      process.execPath,
-      [
-        vsce,
-        'package',
-        '--no-dependencies',
-        '--allow-missing-repository',
-        '--allow-missing-repository',
-        '--out',
-        out,
-      ],
-      {
-        cwd: root,
-        stdio: 'inherit',
-      },
-    );
+    // Without a repository there is no address that the README's links and pictures could be completed with.
+    const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const homeless = repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
+    execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', ...homeless, '--out', out], {
+      cwd: root,
+      stdio: 'inherit',
+    });
   }
 }
 
