@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import manifest from '../../package.json';
 import schema from '../../schemas/ladder.schema.json';
 import { analyse, internalError } from '../../server/src/analysis/analyse';
 import { rules } from '../../server/src/analysis/rules';
@@ -101,6 +102,72 @@ describe('docs/format.md', () => {
   });
 });
 
+describe('README.md', () => {
+  const readme = readFileSync('README.md', 'utf8');
+
+  it('lists every setting with its default', () => {
+    for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
+      assert.ok(readme.includes(`| \`${name}\` | \`${setting.default}\` |`), name);
+    }
+  });
+
+  it('lists every command of the palette', () => {
+    const hidden = manifest.contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+    for (const { command, category, title } of manifest.contributes.commands) {
+      if (hidden.some((entry) => entry.command === command)) continue;
+      assert.ok(readme.includes(`| ${category}: ${title} |`), command);
+    }
+  });
+
+  it('tells what is found in its first ladder', () => {
+    const text = /```yaml\n(ladder: 1.*?)```/s.exec(readme)?.[1] ?? '';
+    assert.deepEqual(
+      analyse(text).findings.map(
+        ({ severity, span }) => `| ${severity} | \`${text.slice(span.start, span.end)}\` |`,
+      ),
+      [...readme.matchAll(/^\| (?:error|warning) \| `[^`]+` \|/gm)].map(String),
+    );
+  });
+
+  it('names scripts that are there, as do the other documents', () => {
+    for (const path of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/npm run ([\w:]+)/g)) {
+        assert.ok(name in manifest.scripts, `${path}: npm run ${name}`);
+      }
+    }
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const text = readFileSync('ARCHITECTURE.md', 'utf8');
+
+  it('names every library, and no other', () => {
+    const wanted = Object.keys(manifest.devDependencies).filter(
+      (name) => !/^@types\/|^m(dast|icromark)-.*-gfm-/.test(name),
+    );
+    const table = text.slice(text.indexOf('## Libraries'), text.indexOf('## Testing'));
+    const named = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell = '']) => [
+      ...cell.matchAll(/`([^`]+)`/g),
+    ]);
+    const names = [
+      ...named.map(([, name]) => name),
+      ...[...table.matchAll(/`(vscode-languageserver-\w+)`/g)].map(([, name]) => name),
+    ];
+    assert.deepEqual(names.sort(), wanted.sort());
+  });
+
+  it('names rooms that are there', () => {
+    const rooms = text.slice(text.indexOf('```text'), text.indexOf('Imports point'));
+    let parent = '';
+    for (const line of rooms.split('\n')) {
+      const folder = /^([\w/]+\/)(\s|$)/.exec(line)?.[1];
+      if (folder) parent = folder;
+      const child = /^ {2}([\w./]+)/.exec(line)?.[1];
+      if (child) assert.ok(existsSync(`${parent}${child}`), `${parent}${child}`);
+    }
+  });
+});
+
 describe('documents', () => {
   const ladders: [string, string][] = [
     'docs/format.md',
@@ -122,6 +189,7 @@ describe('documents', () => {
       const broken = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)]
         .map(([, link, source]) => link ?? source ?? '')
         .filter((link) => !/^(https?|mailto):/.test(link))
+        .filter((link) => !(isPicture(link) && !existsSync('docs/images')))
         .filter((link) => !reaches(path, link));
       assert.deepEqual(broken, []);
     });
@@ -132,6 +200,11 @@ describe('documents', () => {
     });
   }
 });
+
+/** Made by `npm run pictures`; where none has been made yet, none can be missing. */
+function isPicture(link: string): boolean {
+  return link.startsWith('docs/images/');
+}
 
 /** Whether a file and, behind `#`, a heading in it are there. */
 function reaches(from: string, link: string): boolean {
