@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+/** A room, what it may import of the project besides itself, and which packages. See ARCHITECTURE.md. */
+interface Room {
+  /** How the paths of its files begin. The longest match counts. */
+  readonly path: string;
+  readonly rooms: readonly string[];
+  readonly packages: RegExp;
+}
+
+const core = ['server/src/model/', 'server/src/analysis/', 'server/src/features/', 'server/src/import/'];
+const protocol = 'server/src/protocol.ts';
+const service = 'server/src/service.ts';
+
+const rooms: readonly Room[] = [
+  { path: protocol, rooms: [], packages: /^$/ },
+  { path: 'server/src/model/', rooms: [], packages: /^yaml$/ },
+  {
+    path: 'server/src/analysis/',
+    rooms: ['server/src/model/'],
+    packages: /^(schema-validator:ladder|ajv|fastest-levenshtein|stemmer)$/,
+  },
+  {
+    path: 'server/src/features/',
+    rooms: ['server/src/model/', 'server/src/analysis/', protocol, 'schemas/'],
+    packages: /^vscode-languageserver-(types|textdocument)$/,
+  },
+  {
+    path: 'server/src/import/',
+    rooms: ['server/src/model/', protocol],
+    packages: /^(mdast|micromark|unist|decode-named)/,
+  },
+  { path: service, rooms: [...core, protocol], packages: /^vscode-languageserver-(types|textdocument)$/ },
+  {
+    path: 'server/src/lsp/',
+    rooms: [...core, service, protocol, 'package.json'],
+    packages: /^vscode-languageserver(-types|-textdocument)?$/,
+  },
+  {
+    path: 'server/src/cli/',
+    rooms: [...core, service, protocol, 'package.json'],
+    packages: /^(node:.*|tinyglobby|vscode-languageserver-(types|textdocument))$/,
+  },
+  {
+    path: 'server/src/',
+    rooms: ['server/src/lsp/', 'package.json'],
+    packages: /^(node:.*|vscode-languageserver\/\w+)$/,
+  },
+  { path: 'client/src/', rooms: [protocol], packages: /^vscode(-languageclient(\/\w+)?)?$/ },
+  { path: 'client/webview/', rooms: [protocol], packages: /^preact(\/\w+)?$/ },
+];
+
+const files = ['server/src', 'client/src', 'client/webview'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts')),
+);
+
+/** What a file imports: paths from the root of the project, or names of packages. Types count too. */
+function importsOf(path: string): {
+  readonly project: readonly string[];
+  readonly packages: readonly string[];
+} {
+  const text = readFileSync(path, 'utf8').replace(/\/\*.*?\*\//gs, '');
+  const statement =
+    /^(?:import|export)\s[\w\s{},*]*\sfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
+  const named = [...text.matchAll(statement)].flatMap(([, from, bare, call]) => from ?? bare ?? call ?? []);
+  const project = named.filter((name) => name.startsWith('.'));
+  return {
+    project: project.map((name) => posix.join(posix.dirname(path), name)),
+    packages: named.filter((name) => !name.startsWith('.')),
+  };
+}
+
+function roomOf(path: string): Room {
+  const found = rooms
+    .filter((room) => path.startsWith(room.path))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  assert.ok(found, `${path} is in no room`);
+  return found;
+}
+
+/** `./finding` and `./rules` are files and folders; a room's path ends in a slash or in `.ts`. */
+function isIn(imported: string, path: string): boolean {
+  return imported.startsWith(path) || `${imported}.ts` === path || `${imported}/` === path;
+}
+
+describe('imports', () => {
+  for (const { path } of rooms) {
+    const inside = files.filter((file) => roomOf(file).path === path);
+
+    it(`of ${path} point one way`, () => {
+      assert.ok(inside.length > 0, 'no file in this room');
+      const { rooms: allowed, packages } = roomOf(path);
+      const wrong = inside.flatMap((file) => {
+        const imports = importsOf(file);
+        return [
+          ...imports.project.filter((name) => ![path, ...allowed].some((room) => isIn(name, room))),
+          ...imports.packages.filter((name) => !packages.test(name)),
+        ].map((name) => `${file} imports ${name}`);
+      });
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it('are found at all', () => {
+    assert.deepEqual(importsOf('server/src/analysis/rules/unknown-key.ts').project.toSorted(), [
+      'server/src/analysis/closest',
+      'server/src/analysis/rule',
+      'server/src/analysis/rules/schema',
+      'server/src/model/syntax',
+      'server/src/model/value',
+    ]);
+    assert.deepEqual(importsOf('server/src/model/parse.ts').packages, ['yaml']);
+  });
+});
