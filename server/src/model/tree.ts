@@ -117,7 +117,7 @@ class TreeBuilder {
       rule: 'yaml-syntax',
       message: anchor
         ? `“*${name}” stands for too much: aliases may add at most ${aliasBudget} entries to a file.`
-        : `“*${name}” has no anchor “&${name}” before it.`,
+        : `“*${name}” has no anchor “&${name}” before it. A text that begins with “*” needs quotes.`,
       span,
       related: [],
     });

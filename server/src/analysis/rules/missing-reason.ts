@@ -1,16 +1,20 @@
+import type { Answer } from '../../model/ladder';
 import type { Rule } from '../rule';
 
 export const missingReason: Rule = {
   id: 'missing-reason',
   severity: 'warning',
   summary: 'A cell is marked as not expected or unchanged without saying why.',
-  check({ ladder }, report) {
+  check({ ladder, statements }, report) {
+    // “TBD” is a promise of a reason.
+    const lacks = (answer: Answer | undefined): answer is Answer =>
+      answer !== undefined && (!answer.reason || statements.of(answer.reason.value).placeholder);
     for (const { cells } of ladder.competencies) {
       for (const { notExpected, unchanged } of cells) {
-        if (notExpected && !notExpected.reason) {
+        if (lacks(notExpected)) {
           report(notExpected.span, 'Say why nothing is expected here: `notExpected: Incidents start at L2`.');
         }
-        if (unchanged && !unchanged.reason) {
+        if (lacks(unchanged)) {
           report(
             unchanged.span,
             'Say why the level below still holds: `unchanged: What L2 does is enough here`.',
