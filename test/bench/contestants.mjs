@@ -1,0 +1,196 @@
+// @ts-check
+// The processes that are measured. Each is given a text, then edits, and answers when it is done with one.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const probe = fileURLToPath(new URL('./probe.cjs', import.meta.url));
+
+/** Longest time, in milliseconds, for one answer; longer is a hang. */
+const longest = 120_000;
+
+/** @typedef {{ offset: number, insert: string }} Edit */
+
+/** A Node process with the probe in it. */
+class Measured {
+  /** @param {string[]} command script and arguments */
+  constructor(command) {
+    this.process = spawn(process.execPath, ['--require', probe, ...command], {
+      stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+    });
+  }
+
+  get input() {
+    return /** @type {import('node:stream').Writable} */ (this.process.stdin);
+  }
+
+  get output() {
+    return /** @type {import('node:stream').Readable} */ (this.process.stdout);
+  }
+
+  /** CPU time used so far, in ms. */
+  async cpu() {
+    const answer = once(this.process, 'message');
+    this.process.send('cpu');
+    return /** @type {number} */ ((await inTime(answer, 'the probe'))[0]);
+  }
+
+  async stop() {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const exit = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await exit;
+  }
+}
+
+/** `parseDocument` alone. */
+export class Parser extends Measured {
+  constructor() {
+    super([fileURLToPath(new URL('./parser.mjs', import.meta.url))]);
+    this.lines = createInterface({ input: this.output });
+  }
+
+  /** @param {string} text */
+  open(text) {
+    return this.#send(text);
+  }
+
+  /** @param {Edit} edit */
+  change(edit) {
+    return this.#send(edit);
+  }
+
+  /** @param {string | Edit} message */
+  async #send(message) {
+    const done = once(this.lines, 'line');
+    this.input.write(`${JSON.stringify(message)}\n`);
+    await inTime(done, 'the parser');
+  }
+}
+
+/** A language server over stdio, with one document open. */
+export class Server extends Measured {
+  /** @type {TextDocument | undefined} */
+  #document;
+  /** @type {((params: import('vscode-languageserver').PublishDiagnosticsParams) => void) | undefined} */
+  #published;
+
+  /**
+   * @param {string[]} command
+   * @param {{ languageId: string, settings?: Record<string, object> }} options
+   */
+  constructor(command, options) {
+    super([...command, '--stdio']);
+    this.options = options;
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.output),
+      new StreamMessageWriter(this.input),
+    );
+    this.connection.onError(() => {});
+    this.connection.onNotification('textDocument/publishDiagnostics', (params) => this.#published?.(params));
+    this.connection.onRequest('workspace/configuration', ({ items }) =>
+      items.map((/** @type {{ section: string }} */ { section }) => options.settings?.[section] ?? null),
+    );
+    this.connection.onRequest(() => null);
+    this.connection.listen();
+  }
+
+  async initialize() {
+    const capabilities = {
+      textDocument: {
+        synchronization: { dynamicRegistration: false },
+        publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+      },
+    };
+    const params = { processId: null, rootUri: null, capabilities, workspaceFolders: null };
+    await inTime(this.connection.sendRequest('initialize', params), 'initialize');
+    await this.connection.sendNotification('initialized', {});
+    const { settings } = this.options;
+    if (settings) await this.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  }
+
+  /**
+   * Opens a text in place of the one before.
+   * @param {string} text
+   * @param {string} name of the file
+   * @returns what was published for it
+   */
+  async open(text, name = 'bench.ladder.yaml') {
+    if (this.#document) {
+      const closed = this.#answer();
+      this.#notify('didClose', { textDocument: { uri: this.#document.uri } });
+      await closed;
+    }
+    const { languageId } = this.options;
+    this.#document = TextDocument.create(`file:///bench/${name}`, languageId, 1, text);
+    const { uri, version } = this.#document;
+    const answer = this.#answer(version);
+    this.#notify('didOpen', { textDocument: { uri, languageId, version, text } });
+    return answer;
+  }
+
+  /** @param {Edit} edit */
+  async change({ offset, insert }) {
+    const document = this.#document;
+    if (!document) throw new Error('nothing is open');
+    const range = {
+      start: document.positionAt(offset),
+      end: document.positionAt(offset + (insert ? 0 : 1)),
+    };
+    const contentChanges = [{ range, text: insert }];
+    const version = document.version + 1;
+    const answer = this.#answer(version);
+    this.#notify('didChange', { textDocument: { uri: document.uri, version }, contentChanges });
+    // Our own copy is brought up to date while the server works.
+    this.#document = TextDocument.update(document, contentChanges, version);
+    return answer;
+  }
+
+  /**
+   * The next diagnostics of the document; those of an older version are passed over where versions are told.
+   * @param {number} [version]
+   * @returns {Promise<import('vscode-languageserver').PublishDiagnosticsParams>}
+   */
+  #answer(version) {
+    const uri = this.#document?.uri;
+    const answer = new Promise((done) => {
+      this.#published = (params) => {
+        const old = version !== undefined && params.version !== undefined && params.version < version;
+        if (params.uri !== uri || old) return;
+        this.#published = undefined;
+        done(params);
+      };
+    });
+    return inTime(answer, 'the diagnostics');
+  }
+
+  /**
+   * @param {string} what
+   * @param {object} params
+   */
+  #notify(what, params) {
+    void this.connection.sendNotification(`textDocument/${what}`, params);
+  }
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} answer
+ * @param {string} of
+ * @returns {Promise<T>}
+ */
+function inTime(answer, of) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no answer from ${of} in ${longest / 1000} s`)), longest);
+  });
+  return Promise.race([answer, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer));
+}
