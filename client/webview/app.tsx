@@ -68,22 +68,28 @@ function Header({
           <Words text={matrix.role || 'Untitled role'} />
         </h1>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons of a view, not fields of a form */}
-      <div class="toolbar" role="group" aria-label="View">
-        <button type="button" onClick={actions.nextGap} disabled={gaps === 0}>
-          <NextIcon />
-          <span class="button-label">Next gap</span>
-        </button>
-        <button type="button" aria-pressed={useContext(Examples).open} onClick={actions.showExamples}>
-          <ExamplesIcon />
-          <span class="button-label">Show all examples</span>
-        </button>
-        <button type="button" aria-pressed={transposed} onClick={actions.transpose}>
-          <TransposeIcon />
-          <span class="button-label">Transpose</span>
-        </button>
-      </div>
+      {isDrawable(matrix) && <Toolbar gaps={gaps} transposed={transposed} actions={actions} />}
     </header>
+  );
+}
+
+function Toolbar({ gaps, transposed, actions }: { gaps: number } & Pick<AppProps, 'transposed' | 'actions'>) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons of a view, not fields of a form
+    <div class="toolbar" role="group" aria-label="View">
+      <button type="button" onClick={actions.nextGap} disabled={gaps === 0}>
+        <NextIcon />
+        <span class="button-label">Next gap</span>
+      </button>
+      <button type="button" aria-pressed={useContext(Examples).open} onClick={actions.showExamples}>
+        <ExamplesIcon />
+        <span class="button-label">Show all examples</span>
+      </button>
+      <button type="button" aria-pressed={transposed} onClick={actions.transpose}>
+        <TransposeIcon />
+        <span class="button-label">Transpose</span>
+      </button>
+    </div>
   );
 }
 
@@ -96,15 +102,15 @@ function Status(props: { matrix: MatrixView | undefined; gone: string | undefine
   const broken = matrix?.broken;
   return (
     <div class={broken ? 'slot is-broken' : 'slot'}>
-      {matrix && <TotalCoverage coverage={matrix.coverage} />}
+      {matrix && isDrawable(matrix) && <TotalCoverage coverage={matrix.coverage} />}
       <div role="status" class={gone === undefined ? undefined : 'gone'}>
         {broken && (
           <button type="button" class="broken" onClick={onReveal}>
             <WarningIcon />
             <span class="broken-words">
               <b>Line {broken.range.start.line + 1}:</b> <bdi>{broken.message}</bdi>
-              <span class="broken-rest"> Showing the last good picture.</span>
             </span>
+            <span class="broken-rest"> — showing the last good picture</span>
           </button>
         )}
         {gone !== undefined && (

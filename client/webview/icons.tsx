@@ -15,12 +15,10 @@ export const EmptyIcon = icon(
 );
 /** A pencil over a line still to write. */
 export const PlaceholderIcon = icon(
-  <>
-    <path
-      class="stroke"
-      d="M3 13.5h10M4.5 10.7l.5-2.4 5.6-5.6a1.1 1.1 0 0 1 1.6 0l.3.3a1.1 1.1 0 0 1 0 1.6L6.9 10.2z"
-    />
-  </>,
+  <path
+    class="stroke"
+    d="M3 13.5h10M4.5 10.7l.5-2.4 5.6-5.6a1.1 1.1 0 0 1 1.6 0l.3.3a1.1 1.1 0 0 1 0 1.6L6.9 10.2z"
+  />,
 );
 /** A circle with a bar: nothing belongs here. */
 export const NotExpectedIcon = icon(

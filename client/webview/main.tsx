@@ -20,6 +20,8 @@ let picture: Picture | undefined;
 let incoming: MatrixView | undefined = restored?.matrix;
 let gone: string | undefined;
 let cursor: MatrixProps['cursor'] = null;
+/** Whether the cursor's cell was told before: of a page that comes back, the first one is no move. */
+let told = restored === undefined;
 let cursorMoved = false;
 let transposed = restored?.transposed ?? false;
 let turned = false;
@@ -94,6 +96,10 @@ function followCursor(): void {
   if (box && !isInSight(scroller, box)) show(scroller, box);
 }
 
+function sameCell(a: MatrixProps['cursor'], b: MatrixProps['cursor']): boolean {
+  return a?.level === b?.level && a?.competency === b?.competency;
+}
+
 let drawing = 0;
 /** Once for a burst of messages; none while hidden, then the newest. */
 function drawSoon(): void {
@@ -132,8 +138,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
       drawSoon();
       break;
     case 'cursor':
+      // Told again with each keystroke; followed when it comes to another cell, and not away from where the
+      // reader had scrolled to before a reload.
+      cursorMoved ||= told && !sameCell(cursor, data.cell);
+      told = true;
       cursor = data.cell;
-      cursorMoved = true;
       drawSoon();
       break;
     case 'gone':

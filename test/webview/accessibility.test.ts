@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { after, before, describe, it } from 'mocha';
+import { Harness, type Preview } from './harness/page';
+import { at, complete, matrixOf, nearlyEmpty } from './harness/samples';
+import { themeNames } from './harness/themes';
+
+const axe = readFileSync(
+  createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** What axe finds, in words. */
+async function violations(preview: Preview): Promise<string[]> {
+  await preview.page.evaluate(axe);
+  const { violations: found } = await preview.page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+    return axe.run({ resultTypes: ['violations'] });
+  });
+  return found.map(
+    ({ id, impact, help, nodes }) =>
+      `${impact} ${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`)
+        .join(' | ')}`,
+  );
+}
+
+describe('webview: for everyone', () => {
+  let harness: Harness;
+  before(async () => {
+    harness = await Harness.start();
+  });
+  after(() => harness.stop());
+
+  const states: [string, (preview: Preview) => Promise<void>][] = [
+    [
+      'complete, the cursor in a cell, examples shown',
+      async (preview) => {
+        await preview.show(complete());
+        await preview.send({ type: 'cursor', cell: { level: 2, competency: 2 } });
+        await preview.page.getByRole('button', { name: 'Show all examples' }).click();
+      },
+    ],
+    [
+      'turned, and broken',
+      async (preview) => {
+        await preview.show({ ...complete(), broken: { message: 'A colon is missing', range: at(3) } });
+        await preview.page.getByRole('button', { name: 'Transpose' }).click();
+      },
+    ],
+    ['nearly empty', (preview) => preview.show(nearlyEmpty())],
+    ['without a table', (preview) => preview.show(matrixOf({ role: 'New' }, [], [], []))],
+    ['gone', (preview) => preview.send({ type: 'gone', message: 'The file was closed.' })],
+  ];
+  for (const theme of themeNames) {
+    for (const [name, prepare] of states) {
+      it(`axe finds nothing in ${theme}: ${name}`, async () => {
+        const preview = await harness.open({ theme, width: 1500, height: 1400 });
+        await prepare(preview);
+        // Colours that are on their way would be measured as they pass.
+        await preview.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+        assert.deepEqual(await violations(preview), []);
+        assert.deepEqual(await preview.faults(), []);
+        await preview.close();
+      });
+    }
+  }
+
+  it('fits a narrow panel', async () => {
+    const preview = await harness.open({ width: 300, height: 500 });
+    await preview.show(complete());
+    const fits = await preview.page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      names: [...document.querySelectorAll('.toolbar button')].every((button) => button.textContent!.trim()),
+      cell: document.querySelector('td')!.getBoundingClientRect().width,
+    }));
+    assert.equal(fits.page, 300, 'only the table scrolls sideways');
+    assert.equal(fits.names, true);
+    assert.equal(await preview.page.getByRole('button', { name: 'Transpose' }).isVisible(), true);
+    assert.deepEqual(await violations(preview), []);
+    await preview.close();
+  });
+
+  it('tells empty cells from written ones without colours', async () => {
+    const preview = await harness.open();
+    await preview.page.emulateMedia({ forcedColors: 'active' });
+    await preview.show(nearlyEmpty());
+    const outline = await preview.page
+      .locator('td.empty')
+      .first()
+      .evaluate((td) => getComputedStyle(td).outlineStyle);
+    assert.equal(outline, 'dashed');
+    await preview.close();
+  });
+
+  it('moves nothing for who asked for less motion', async () => {
+    const preview = await harness.open();
+    await preview.page.emulateMedia({ reducedMotion: 'reduce' });
+    await preview.show(complete());
+    const moving = await preview.page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s')
+          .length,
+    );
+    assert.equal(moving, 0);
+    await preview.close();
+  });
+});
