@@ -1,5 +1,6 @@
 /** Which documents are ladders, and how new ones are named. */
 import * as vscode from 'vscode';
+import { slug } from './slug';
 
 export const languageId = 'career-ladder';
 
@@ -10,15 +11,6 @@ export function isLadder(document: vscode.TextDocument): boolean {
 /** The last part of a URI's path: `swe.ladder.yaml`. */
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-/** `Senior / Staff Engineer` → `senior-staff-engineer`; `ladder` where nothing is left. Letters of any script stay. */
-export function slug(role: string): string {
-  const words = role
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return [...(words?.join('-') ?? '')].slice(0, 60).join('').replace(/-$/, '') || 'ladder';
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { lenient } from './lsp/lenient';
 import { startServer } from './lsp/server';
 
 const usage = `career-ladder-language-server ${version}: the language server of Career Ladder.
@@ -31,7 +32,7 @@ if (has('--help', '-h')) {
   // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
   const pages = join(__dirname, '../docs/rules');
   const options = existsSync(pages) ? { docs: `${pathToFileURL(pages)}/` } : {};
-  startServer(createConnection(ProposedFeatures.all), options);
+  startServer(createConnection(ProposedFeatures.all, lenient), options);
 } else {
   const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
   process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);

@@ -20,6 +20,8 @@ export function registerPreview(extensionUri: vscode.Uri, server: Server): vscod
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => previews.openUnasked(editor)),
     vscode.workspace.onDidRenameFiles(({ files }) => previews.followRenames(files)),
+    vscode.workspace.onDidCloseTextDocument((document) => previews.expectSaved(document)),
+    vscode.workspace.onDidOpenTextDocument((document) => previews.followSave(document)),
   );
 }
 
@@ -27,6 +29,8 @@ class Previews implements vscode.Disposable {
   private readonly all = new Set<Preview>();
   /** Ladders whose preview was opened, or left alone, without being asked for: it is done once. */
   private readonly met = new Set<string>();
+  /** Previews of unsaved ladders that were closed, with what was written in them. */
+  private readonly unsaved = new Map<Preview, string>();
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -85,10 +89,37 @@ class Previews implements vscode.Disposable {
         const { scheme, authority, path } = preview.uri;
         if (scheme !== oldUri.scheme || authority !== oldUri.authority) continue;
         if (path !== oldUri.path && !path.startsWith(`${oldUri.path}/`)) continue;
-        preview.move(newUri.with({ path: newUri.path + path.slice(oldUri.path.length) }));
+        this.move(preview, newUri.with({ path: newUri.path + path.slice(oldUri.path.length) }));
         break;
       }
     }
+  }
+
+  /**
+   * An unsaved document that closes was thrown away or saved. Saved, it is another document with the same text:
+   * one that is open already, or that opens soon.
+   */
+  expectSaved(closed: vscode.TextDocument): void {
+    const preview = closed.uri.scheme === 'untitled' ? this.find(closed.uri) : undefined;
+    if (!preview) return;
+    this.unsaved.set(preview, words(closed));
+    for (const document of vscode.workspace.textDocuments) this.followSave(document);
+  }
+
+  followSave(document: vscode.TextDocument): void {
+    if (this.unsaved.size === 0 || document.uri.scheme === 'untitled' || !isLadder(document)) return;
+    const text = words(document);
+    for (const [preview, expected] of this.unsaved) {
+      if (expected === text) this.move(preview, document.uri);
+    }
+  }
+
+  /** Where the ladder has a preview already, that one gives way. */
+  private move(preview: Preview, uri: vscode.Uri): void {
+    this.find(uri)?.panel.dispose();
+    this.met.add(uri.toString());
+    this.unsaved.delete(preview);
+    preview.move(uri);
   }
 
   private add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
@@ -96,6 +127,7 @@ class Previews implements vscode.Disposable {
     this.all.add(preview);
     panel.onDidDispose(() => {
       this.all.delete(preview);
+      this.unsaved.delete(preview);
       preview.dispose();
     });
   }
@@ -108,6 +140,11 @@ class Previews implements vscode.Disposable {
   dispose(): void {
     for (const preview of [...this.all]) preview.dispose();
   }
+}
+
+/** Without the white space that saving may add or trim. */
+function words(document: vscode.TextDocument): string {
+  return document.getText().replace(/\s+/g, ' ').trim();
 }
 
 function toUri(target: unknown): vscode.Uri | undefined {

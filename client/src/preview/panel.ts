@@ -170,7 +170,9 @@ export class Preview implements vscode.Disposable {
     }
   }
 
+  /** A page that is not there, closed or hidden, is told when it is back. */
   private post(message: ToWebview): void {
+    if (!this.ready) return;
     void this.panel.webview.postMessage(message);
   }
 

@@ -68,8 +68,9 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 
   /** Makes a handler that answers `otherwise` where there is no ladder or something fails. */
   function answer<P, R>(action: string, otherwise: R, handle: (params: P) => R) {
-    return (params: P, token: CancellationToken): R | ResponseError<void> => {
-      if (token.isCancellationRequested)
+    // A request of our own that comes without parameters has no token either.
+    return (params: P, token?: CancellationToken): R | ResponseError<void> => {
+      if (token?.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
       try {
         return handle(params);

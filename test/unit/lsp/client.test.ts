@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { readClient } from '../../../server/src/lsp/client';
+import { isLadder } from '../../../server/src/lsp/isLadder';
+import { tailor } from '../../../server/src/lsp/tailor';
+
+const nothing = { relatedInformation: false, codeDescription: false, preview: false, docs: undefined };
+const publish = (publishDiagnostics: unknown) => ({ capabilities: { textDocument: { publishDiagnostics } } });
+
+describe('readClient', () => {
+  const cases: readonly (readonly [params: unknown, client: object])[] = [
+    [undefined, nothing],
+    [null, nothing],
+    ['x', nothing],
+    [{}, nothing],
+    [{ capabilities: null }, nothing],
+    [{ capabilities: { textDocument: 3 } }, nothing],
+    [publish({ relatedInformation: 'yes', codeDescriptionSupport: 1 }), nothing],
+    [
+      publish({ relatedInformation: true, codeDescriptionSupport: true }),
+      { ...nothing, relatedInformation: true, codeDescription: true },
+    ],
+    [{ initializationOptions: 'x' }, nothing],
+    [{ initializationOptions: { preview: 'true', docs: 42 } }, nothing],
+    [{ initializationOptions: { docs: '/no/uri' } }, nothing],
+    [
+      { initializationOptions: { preview: true, docs: 'file:///docs' } },
+      { ...nothing, preview: true, docs: 'file:///docs/' },
+    ],
+    [{ initializationOptions: { docs: 'https://x/docs/' } }, { ...nothing, docs: 'https://x/docs/' }],
+  ];
+  for (const [params, client] of cases) {
+    it(JSON.stringify(params) ?? 'nothing', () => assert.deepEqual(readClient(params), client));
+  }
+});
+
+describe('isLadder', () => {
+  const cases: readonly (readonly [uri: string, languageId: string, is: boolean])[] = [
+    ['file:///a/swe.ladder.yaml', 'yaml', true],
+    ['file:///a/swe.ladder.yml', 'yaml', true],
+    ['file:///a/ladder.yaml', 'plaintext', true],
+    ['file:///a/ladder.yml', 'yaml', true],
+    ['file:///c%3A/A/Ladder.YAML', 'yaml', true],
+    ['file:///a/swe.ladder.yaml?v=1#L1', 'yaml', true],
+    ['untitled:Untitled-1', 'career-ladder', true],
+    ['vscode-vfs://github/o/r/any.txt', 'career-ladder', true],
+    ['file:///a/swe.yaml', 'yaml', false],
+    ['file:///a/my-ladder.yaml', 'yaml', false],
+    ['file:///a/ladder.yaml/values.yaml', 'yaml', false],
+    ['file:///a/x.yaml?ladder.yaml', 'yaml', false],
+    ['', 'yaml', false],
+  ];
+  for (const [uri, languageId, is] of cases) {
+    it(`${languageId} ${uri}`, () => assert.equal(isLadder({ uri, languageId }), is));
+  }
+});
+
+describe('tailor', () => {
+  const start = { line: 0, character: 0 };
+  const range = { start, end: start };
+  const plain = { range, severity: DiagnosticSeverity.Warning, message: 'm', code: 'empty-cell' };
+  const relatedInformation = [{ location: { uri: 'file:///a', range }, message: 'r' }];
+  const codeDescription = { href: 'file:///docs/empty-cell.md' };
+  const full = { ...plain, relatedInformation, codeDescription };
+
+  it('leaves out what the client does not know', () => {
+    assert.deepEqual(tailor(full, readClient(undefined)), plain);
+  });
+  it('keeps what it knows', () => {
+    assert.deepEqual(tailor(full, { ...nothing, relatedInformation: true, codeDescription: true }), full);
+    assert.deepEqual(tailor(plain, { ...nothing, relatedInformation: true, codeDescription: true }), plain);
+  });
+});
