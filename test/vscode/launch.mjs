@@ -9,6 +9,9 @@ import { ensureServer } from './server.mjs';
 /** A quiet VS Code: nothing that asks, animates, updates or calls home. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',
+  // A reload brings the editors back even when the address names a file to open.
+  'window.restoreWindows': 'preserve',
+  'files.autoSave': 'off',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -24,6 +27,22 @@ export const quietSettings = {
   'typescript.disableAutomaticTypeAcquisition': true,
   'editor.minimap.enabled': false,
 };
+
+/** The key that makes a window as it was at first: no editor, no panel, nothing unsaved. */
+export const tidyKey = 'Control+Alt+Shift+F9';
+const keybindings = [
+  {
+    key: 'ctrl+alt+shift+f9',
+    command: 'runCommands',
+    args: {
+      commands: [
+        ...Array(6).fill('workbench.action.revertAndCloseActiveEditor'),
+        'workbench.action.closeAllEditors',
+        'workbench.action.closePanel',
+      ],
+    },
+  },
+];
 
 /**
  * @typedef {object} VSCodeServer
@@ -55,6 +74,7 @@ export async function launchServer({ vsix, settings = {}, env = {}, port = 0, ve
     join(data, 'data/User/settings.json'),
     JSON.stringify({ ...quietSettings, ...settings }, null, 2),
   );
+  writeFileSync(join(data, 'data/User/keybindings.json'), JSON.stringify(keybindings));
   const common = ['--server-data-dir', data, '--extensions-dir', extensions];
   common.push('--accept-server-license-terms', '--telemetry-level', 'off');
   const environment = cleanEnvironment({

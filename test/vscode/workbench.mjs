@@ -7,10 +7,10 @@ import { ensureChromium } from './chromium.mjs';
 /**
  * Errors of this VS Code build itself, whatever extension is installed: code-server's service worker, a closed
  * Microsoft module that it does not carry, source maps, the check for updates, translations that an extension need
- * not have.
+ * not have, and what it cannot finish when a page is reloaded.
  */
 const knownNoise =
-  /serviceWorker\.js|Service Worker|fetching the script|vsda|favicon|update\/check|\.map\b|package\.nls\.json/;
+  /serviceWorker\.js|Service Worker|fetching the script|vsda|favicon|update\/check|\.map\b|package\.nls\.json|\[lifecycle\] Long running operations/;
 
 /** A browser for many windows. */
 export async function launchBrowser() {
