@@ -86,7 +86,14 @@ export const bundles = [
     external: ['vscode'],
     outdir: 'dist',
   },
-  { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' }, outdir: 'dist' },
+  {
+    ...browser,
+    // A worker has no DOM, which some packages use in a browser.
+    conditions: ['worker', 'module'],
+    format: 'iife',
+    entryPoints: { 'server.browser': 'server/src/browser.ts' },
+    outdir: 'dist',
+  },
   {
     ...browser,
     format: 'iife',

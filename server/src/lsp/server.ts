@@ -2,6 +2,7 @@
 import {
   type CancellationToken,
   type Connection,
+  ErrorCodes,
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
@@ -10,7 +11,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import { importMarkdown } from '../import/markdown';
 import {
+  type ImportParams,
+  type ImportResult,
+  importRequest,
   type MatrixChangedParams,
   type MatrixParams,
   type MatrixView,
@@ -135,6 +140,11 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       return document ? service.matrix(document) : null;
     }),
   );
+  // Fails for the client to see: an import that is asked for must not end in silence.
+  connection.onRequest(importRequest, ({ text, name }: ImportParams): ImportResult => {
+    if (typeof text !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'text is missing');
+    return importMarkdown(text, typeof name === 'string' ? name : '');
+  });
 
   documents.listen(connection);
   connection.listen();
