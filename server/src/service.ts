@@ -3,7 +3,7 @@ import type { CodeLens, CompletionItem, Diagnostic, Hover, Position } from 'vsco
 import { analyse } from './analysis/analyse';
 import { Statements } from './analysis/statements';
 import { codeLenses } from './features/codeLens';
-import { completion } from './features/completion';
+import { type CompletionOptions, completion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import { brokenMatrix, matrix } from './features/matrix';
@@ -33,8 +33,9 @@ export class LadderService {
     return diagnostics(this.snapshot(document), this.options.docs);
   }
 
-  completion(document: TextDocument, position: Position): CompletionItem[] {
-    return completion(this.snapshot(document), position);
+  /** Analyses only where something can be offered: most of what is typed is words of the author's own. */
+  completion(document: TextDocument, position: Position, options?: CompletionOptions): CompletionItem[] {
+    return completion(document, position, () => this.snapshot(document).analysis, options);
   }
 
   hover(document: TextDocument, position: Position): Hover | null {

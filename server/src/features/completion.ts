@@ -1,7 +1,41 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
-import type { Snapshot } from './snapshot';
+import type { Analysis } from '../analysis/analyse';
+import { slotsAt } from './completion/context';
+import { layoutOf } from './completion/indent';
+import { type ItemOptions, toItem } from './completion/item';
+import { Known } from './completion/known';
+import { Lines } from './completion/lines';
+import { offersFor } from './completion/offers';
+import { isMeant, suits } from './completion/relevance';
 
-/** `textDocument/completion`. */
-export function completion(_snapshot: Snapshot, _position: Position): CompletionItem[] {
-  return [];
+export interface CompletionOptions extends ItemOptions {
+  /** The character that was typed, where that alone brought completion up. */
+  readonly trigger?: string;
+}
+
+/**
+ * `textDocument/completion`. Where the cursor is, is told by the lines around it, so that a broken file is no
+ * obstacle; what there is to offer, by the analysis, which is not asked for where nothing can be offered.
+ */
+export function completion(
+  document: TextDocument,
+  position: Position,
+  analysis: () => Analysis,
+  options: CompletionOptions = {},
+): CompletionItem[] {
+  const lines = new Lines(document);
+  const layout = layoutOf(lines);
+  const known = new Known(analysis, lines);
+  const items: CompletionItem[] = [];
+  const labels = new Set<string>();
+  for (const slot of slotsAt(lines, position, layout)) {
+    if (!isMeant(slot, options.trigger)) continue;
+    for (const offer of offersFor(slot, known)) {
+      if (labels.has(offer.label) || !suits(offer, slot)) continue;
+      labels.add(offer.label);
+      items.push(toItem(offer, slot, layout, position.line, items.length, options));
+    }
+  }
+  return items;
 }

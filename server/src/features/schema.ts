@@ -11,6 +11,7 @@ export interface SchemaNode {
   readonly const?: unknown;
   readonly default?: unknown;
   readonly $ref?: string;
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
   readonly additionalProperties?: boolean | SchemaNode;

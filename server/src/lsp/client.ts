@@ -5,6 +5,10 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly preview: boolean;
+  /** It knows tab stops. */
+  readonly snippets: boolean;
+  /** It shows Markdown beside what completion offers. */
+  readonly completionMarkdown: boolean;
   /** URI of the folder with a page for each rule; it ends in a slash. */
   readonly docs: string | undefined;
 }
@@ -12,12 +16,16 @@ export interface Client {
 /** Reads it from `initialize`'s parameters. Clients leave out, or get wrong, any of it: then they cannot. */
 export function readClient(params: unknown): Client {
   const diagnostics = at(params, 'capabilities', 'textDocument', 'publishDiagnostics');
+  const item = at(params, 'capabilities', 'textDocument', 'completion', 'completionItem');
+  const formats = at(item, 'documentationFormat');
   const option = (name: keyof ClientOptions) => at(params, 'initializationOptions', name);
   const docs = option('docs');
   return {
     relatedInformation: at(diagnostics, 'relatedInformation') === true,
     codeDescription: at(diagnostics, 'codeDescriptionSupport') === true,
     preview: option('preview') === true,
+    snippets: at(item, 'snippetSupport') === true,
+    completionMarkdown: Array.isArray(formats) && formats.includes('markdown'),
     docs: typeof docs === 'string' && /^[a-z][\w+.-]*:/i.test(docs) ? docs.replace(/\/?$/, '/') : undefined,
   };
 }

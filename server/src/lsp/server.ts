@@ -1,6 +1,7 @@
 /** The language server: LSP's requests, answered by the service. The only place that knows the connection. */
 import {
   type CancellationToken,
+  CompletionTriggerKind,
   type Connection,
   ErrorCodes,
   type InitializeResult,
@@ -116,9 +117,13 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   });
 
   connection.onCompletion(
-    answer('Completion', [], ({ textDocument, position }) => {
+    answer('Completion', [], ({ textDocument, position, context }) => {
       const document = ladder(textDocument.uri);
-      return document ? service.completion(document, position) : [];
+      const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const trigger = typed ? context.triggerCharacter : undefined;
+      const { snippets, completionMarkdown: markdown } = client;
+      const options = { snippets, markdown, ...(trigger !== undefined && { trigger }) };
+      return document ? service.completion(document, position, options) : [];
     }),
   );
   connection.onHover(
