@@ -1,6 +1,6 @@
 /** Scenarios: a window of real VS Code, a fresh folder, and a person's steps. One server and one browser for all. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchServer, type VSCodeServer } from '../vscode/launch.mjs';
@@ -31,8 +31,8 @@ after(async () => {
 });
 
 /**
- * A test. It also fails when the window logs an error or asks anything of another host; a screenshot of its end is
- * kept when it fails. Windows are used again: opening one takes most of the time.
+ * A test. It also fails when the window or the extension logs an error, or anything is asked of another host; a
+ * screenshot of its end is kept when it fails. Windows are used again: opening one takes most of the time.
  */
 export function scenario(title: string, setting: Setting, steps: (editor: Editor) => Promise<void>): void {
   it(title, async () => {
@@ -40,6 +40,7 @@ export function scenario(title: string, setting: Setting, steps: (editor: Editor
     const { errors, outside } = workbench;
     errors.length = 0;
     outside.length = 0;
+    const logged = extensionLog().length;
     const folder = makeFiles(workbench.folder, setting.files);
     const editor = new Editor(workbench.page, folder);
     try {
@@ -47,11 +48,12 @@ export function scenario(title: string, setting: Setting, steps: (editor: Editor
       await steps(editor);
       assert.deepEqual([...new Set(errors)], [], 'errors in the console');
       assert.deepEqual([...new Set(outside)], [], 'requests to other hosts');
+      assert.doesNotMatch(extensionLog().slice(logged), / \[error\] /, 'errors in the log of the extension');
     } catch (error) {
       throw withTraces(error, await screenshot(editor, title), errors);
     } finally {
+      // The files stay: VS Code may still be about to show one.
       if (workbench !== shared || !(await editor.tidy())) await closeWindow(workbench);
-      rmSync(folder, { recursive: true });
     }
   });
 }
@@ -103,11 +105,12 @@ function withTraces(error: unknown, picture: string, consoleErrors: readonly str
   return failure;
 }
 
-/** What the extension wrote to its output channel, in the newest window. */
+/** What the extension wrote to its output channels, one window after the other. */
 function extensionLog(): string {
   const logs = join(server.home, 'data/data/logs');
-  const files = readdirSync(logs, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('Career Ladder.log'),
-  );
-  return files.length ? readFileSync(join(logs, files.sort().at(-1)!), 'utf8') : '';
+  return readdirSync(logs, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('Career Ladder.log'))
+    .sort()
+    .map((name) => readFileSync(join(logs, name), 'utf8'))
+    .join('');
 }
