@@ -24,6 +24,8 @@ export function findConflict(text: string): Conflict | undefined {
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
     const sign = match[1]?.[0];
     if (sign === '<') {
+      // A marker that another follows is closed by none; its line is no text either.
+      if (open && theirs === undefined) dropped.push(open);
       open = span;
       theirs = undefined;
     } else if (open && sign !== '>') {

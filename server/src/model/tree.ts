@@ -21,8 +21,15 @@ const styles: Readonly<Record<string, ScalarNode['style']>> = {
  * Turns what `yaml` composed into our tree, with aliases linked to their anchors. Adds to `problems` what `yaml`
  * does not report itself: keys written twice, aliases that lead nowhere or expand without bound.
  */
-export function toTree(document: Document.Parsed, text: string, problems: Problem[]): SyntaxNode | undefined {
-  return document.contents ? new TreeBuilder(text, problems).node(document.contents) : undefined;
+export function toTree(
+  document: Document.Parsed,
+  text: string,
+  problems: Problem[],
+): { readonly root: SyntaxNode | undefined; readonly linked: boolean } {
+  if (!document.contents) return { root: undefined, linked: false };
+  const builder = new TreeBuilder(text, problems);
+  const root = builder.node(document.contents);
+  return { root, linked: builder.linked };
 }
 
 class TreeBuilder {
@@ -31,6 +38,8 @@ class TreeBuilder {
   /** Nodes built so far, with every alias counted as all that it stands for. */
   #weight = 0;
   #expanded = 0;
+  /** An anchor or an alias was met. */
+  linked = false;
 
   constructor(
     readonly text: string,
@@ -42,7 +51,10 @@ class TreeBuilder {
     const before = this.#weight++;
     const built = this.#target(node);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
-    if (anchor) this.#anchors.set(anchor, { node: built, weight: this.#weight - before });
+    if (anchor) {
+      this.#anchors.set(anchor, { node: built, weight: this.#weight - before });
+      this.linked = true;
+    }
     return built;
   }
 
@@ -60,9 +72,7 @@ class TreeBuilder {
     const seen = new Map<string, ScalarNode>();
     for (const pair of node.items) {
       const key = this.#key(pair.key as ParsedNode | null, node.range[0]);
-      const value = pair.value
-        ? this.node(pair.value as ParsedNode)
-        : nothing(this.#afterColon(key.span.end));
+      const value = this.#value(pair.value as ParsedNode | null, key.span.end);
       entries.push({
         key,
         value,
@@ -73,6 +83,16 @@ class TreeBuilder {
       else if (key.span.end > key.span.start) this.#duplicate(first, key);
     }
     return { kind: 'map', span: this.#collectionSpan(node, entries), flow: node.flow === true, entries };
+  }
+
+  /** `yaml` puts a value of which nothing is written behind the blanks; ours stands at the colon. */
+  #value(value: ParsedNode | null, keyEnd: number): SyntaxNode {
+    if (!value) return nothing(this.#afterColon(keyEnd));
+    const node = this.node(value);
+    const written = node.kind !== 'scalar' || node.span.end > node.span.start;
+    if (written || (isScalar(value) && (value.anchor || value.tag))) return node;
+    const blanks = /^[ \t]*:(?=[ \t]*$)/.exec(this.text.slice(keyEnd, node.span.start));
+    return blanks ? nothing(keyEnd + blanks[0].length) : node;
   }
 
   #duplicate(first: ScalarNode, again: ScalarNode): void {
@@ -106,6 +126,7 @@ class TreeBuilder {
   }
 
   #alias(name: string, span: Span): SyntaxNode {
+    this.linked = true;
     const anchor = this.#anchors.get(name);
     if (anchor && this.#expanded + anchor.weight <= aliasBudget) {
       this.#expanded += anchor.weight;
@@ -165,4 +186,34 @@ function primitive(value: unknown): ScalarNode['value'] {
 /** Where a value would stand, were there one. */
 function nothing(at: number): ScalarNode {
   return { kind: 'scalar', span: { start: at, end: at }, value: null, text: '', style: 'plain' };
+}
+
+/** The same node, `by` characters further on. */
+export function moved<N extends SyntaxNode>(node: N, by: number): N;
+export function moved(node: SyntaxNode, by: number): SyntaxNode {
+  if (by === 0) return node;
+  const span = { start: node.span.start + by, end: node.span.end + by };
+  switch (node.kind) {
+    case 'map':
+      return {
+        kind: 'map',
+        span,
+        flow: node.flow,
+        entries: node.entries.map((entry) => movedEntry(entry, by)),
+      };
+    case 'list':
+      return { kind: 'list', span, flow: node.flow, items: node.items.map((item) => moved(item, by)) };
+    case 'scalar':
+      return { kind: 'scalar', span, value: node.value, text: node.text, style: node.style };
+    case 'alias':
+      return { ...node, span, target: node.target && moved(node.target, by) };
+  }
+}
+
+export function movedEntry({ key, value, span }: Entry, by: number): Entry {
+  return {
+    key: moved(key, by),
+    value: moved(value, by),
+    span: { start: span.start + by, end: span.end + by },
+  };
 }
