@@ -53,7 +53,14 @@ export function findOverlaps(
       for (const first of before.slice(-maxPartners)) {
         if (!meet(first, second) || differentExamples(first.behavior, second.behavior, statements)) continue;
         const exact = statements.of(first.behavior.text.value).words === statement.words;
-        overlaps.push({ first, second, exact, inherited: first.level !== second.level });
+        // Levels may be written highest first; what is inherited comes from below all the same.
+        const upsideDown = first.level !== second.level && graph.isBelow(second.level, first.level);
+        overlaps.push({
+          first: upsideDown ? second : first,
+          second: upsideDown ? first : second,
+          exact,
+          inherited: first.level !== second.level,
+        });
       }
       before.push(second);
     }
