@@ -61,7 +61,15 @@ const common = {
   legalComments: 'none',
   plugins: [schemaValidator],
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // A file finder calls `createRequire(import.meta.url)`, which takes a path as well as a URL; CommonJS has the path.
+  define: { 'import.meta.url': '__filename' },
+};
 const browser = {
   ...common,
   platform: 'browser',

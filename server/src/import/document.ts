@@ -109,11 +109,13 @@ function foundHeading(node: Heading, text: string, definitions: Definitions): Fo
 }
 
 function saysAll(nodes: readonly Nodes[]): boolean {
-  return nodes.every((node) =>
-    'children' in node
-      ? node.type !== 'link' && node.type !== 'linkReference' && saysAll(node.children)
-      : node.type === 'text' || node.type === 'inlineCode',
-  );
+  const queue = [...nodes];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if ('children' in node && node.type !== 'link' && node.type !== 'linkReference')
+      queue.push(...node.children);
+    else if (node.type !== 'text' && node.type !== 'inlineCode') return false;
+  }
+  return true;
 }
 
 type Container = Extract<Nodes, { type: 'blockquote' | 'list' | 'listItem' }>;

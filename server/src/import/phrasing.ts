@@ -23,12 +23,16 @@ export function plainLines(
   return writer.finish();
 }
 
+/** Markup nested deeper than this is read for its words alone: descending into it would exhaust the stack. */
+const deepest = 200;
+
 class Writer {
   readonly #lines: Line[] = [];
   readonly #dropped: string[] = [];
   /** Addresses of the `<a>` that are open, with what was written before them. */
   readonly #anchors: { readonly address: string; readonly title: string; readonly before: string }[] = [];
   #text = '';
+  #depth = 0;
   #item = false;
 
   constructor(
@@ -63,8 +67,17 @@ class Writer {
       }
       default:
         if ('value' in node) this.#text += node.value;
-        else if ('children' in node) for (const child of node.children) this.write(child);
+        else if ('children' in node) this.#writeAll(node.children);
     }
+  }
+
+  #writeAll(nodes: readonly Nodes[]): void {
+    this.#depth++;
+    for (const node of nodes) {
+      if (this.#depth < deepest) this.write(node);
+      else this.#text += wordsOf(node);
+    }
+    this.#depth--;
   }
 
   finish(): Plain {
@@ -81,7 +94,7 @@ class Writer {
 
   #link(children: readonly Nodes[], url: string, title: string | null | undefined): void {
     const before = this.#text;
-    for (const child of children) this.write(child);
+    this.#writeAll(children);
     const label = this.#text.startsWith(before) ? this.#text.slice(before.length) : this.#text;
     this.#text = this.#text.slice(0, this.#text.length - label.length);
     this.#address(label, url, title);
@@ -135,6 +148,19 @@ const read: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title', 'name'],
   img: ['src', 'alt', 'title'],
 };
+
+/** All words inside, and where links lead. */
+function wordsOf(top: Nodes): string {
+  let words = '';
+  const queue: Nodes[] = [top];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if ('url' in node) words += ` ${node.url} `;
+    if ('value' in node) words += node.value;
+    else if ('alt' in node) words += node.alt ?? '';
+    else if ('children' in node) queue.push(...node.children.toReversed());
+  }
+  return words;
+}
 
 /** Names of the elements that something closes, anywhere inside. */
 function closingNames(nodes: readonly Nodes[]): Set<string> {

@@ -40,7 +40,7 @@ export function layOut(
 ): Rectangle | undefined {
   const [head, ...body] = table.children;
   if (!head) return undefined;
-  const read = (cell: RowContent) => readCell(cell, text, definitions, unplaced);
+  const read = (cell: RowContent) => readCell(cell, definitions, unplaced);
   const [corner, ...columns] = head.children.map(read);
   if (!corner) return undefined;
   const rows: { label: CellText; cells: CellText[] }[] = [];
@@ -85,27 +85,15 @@ export function blank(line: number): CellText {
   return { line, label: '', bold: false, items: [] };
 }
 
-function readCell(
-  cell: RowContent,
-  text: string,
-  definitions: Definitions,
-  unplaced: UnplacedText[],
-): CellText {
+function readCell(cell: RowContent, definitions: Definitions, unplaced: UnplacedText[]): CellText {
   const line = lineOf(cell);
   const bold = cell.children.length > 0 && cell.children.every(({ type }) => type === 'strong');
-  try {
-    const { lines, dropped } = plainLines(cell.children, definitions);
-    for (const words of dropped) {
-      unplaced.push({ line, text: words, reason: 'A comment, or an attribute of an HTML tag, in a cell.' });
-    }
-    const label = clean(lines.map((one) => one.text).join(' '));
-    return { line, bold, label, ...listItems(lines) };
-  } catch (error) {
-    // Markup nested thousands deep exhausts the stack. Its source still holds the words.
-    if (!(error instanceof RangeError)) throw error;
-    const source = clean(sourceOf(cell, text).replace(/^\||\|$/g, ''));
-    return { line, bold: false, label: source, items: source === '' ? [] : [source] };
+  const { lines, dropped } = plainLines(cell.children, definitions);
+  for (const words of dropped) {
+    unplaced.push({ line, text: words, reason: 'A comment, or an attribute of an HTML tag, in a cell.' });
   }
+  const label = clean(lines.map((one) => one.text).join(' '));
+  return { line, bold, label, ...listItems(lines) };
 }
 
 /** Markdown takes a line right under a table for its last row, though it holds no `|` at all. */

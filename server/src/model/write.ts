@@ -53,8 +53,8 @@ function writeCompetency({ id, name, description, group, cells }: CompetencyDraf
   const item = map({ id, name, description, group });
   if (cells.length === 0) return item;
   const written = new YAMLMap();
-  for (const cell of cells) written.add(new Pair(new Scalar(cell.level), writeCell(cell)));
-  item.add(new Pair(new Scalar('cells'), written));
+  for (const cell of cells) written.items.push(new Pair(new Scalar(cell.level), writeCell(cell)));
+  item.items.push(new Pair(new Scalar('cells'), written));
   return item;
 }
 
@@ -64,7 +64,7 @@ function writeCell({ summary, behaviors }: CellDraft): Scalar | YAMLSeq | YAMLMa
   for (const behavior of behaviors) list.add(new Scalar(behavior));
   if (summary !== undefined) {
     const whole = map({ summary });
-    if (behaviors.length > 0) whole.add(new Pair(new Scalar('behaviors'), list));
+    if (behaviors.length > 0) whole.items.push(new Pair(new Scalar('behaviors'), list));
     return whole;
   }
   return first !== undefined && others.length === 0 ? new Scalar(first) : list;
@@ -74,7 +74,7 @@ function writeCell({ summary, behaviors }: CellDraft): Scalar | YAMLSeq | YAMLMa
 function map(entries: Readonly<Record<string, string | number | undefined>>): YAMLMap {
   const built = new YAMLMap();
   for (const [key, value] of Object.entries(entries)) {
-    if (value !== undefined) built.add(new Pair(new Scalar(key), new Scalar(value)));
+    if (value !== undefined) built.items.push(new Pair(new Scalar(key), new Scalar(value)));
   }
   return built;
 }
