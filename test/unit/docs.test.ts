@@ -5,6 +5,7 @@ import manifest from '../../package.json';
 import schema from '../../schemas/ladder.schema.json';
 import { analyse, internalError } from '../../server/src/analysis/analyse';
 import { rules } from '../../server/src/analysis/rules';
+import { checkUsage, importUsage } from '../../server/src/cli/usage';
 import { parseLadder } from '../../server/src/model/parse';
 import { toPlainValue } from '../../server/src/model/value';
 
@@ -129,6 +130,15 @@ describe('README.md', () => {
     );
   });
 
+  it('shows what the command line says of an example', () => {
+    const text = readFileSync('examples/engineering-post.ladder.yaml', 'utf8');
+    const shown = analyse(text).findings.filter(({ message }) => readme.includes(message));
+    assert.deepEqual(
+      shown.map(({ rule }) => rule),
+      ['empty-cell', 'placeholder-cell'],
+    );
+  });
+
   it('names scripts that are there, as do the other documents', () => {
     for (const path of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
       for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/npm run ([\w:]+)/g)) {
@@ -168,6 +178,24 @@ describe('ARCHITECTURE.md', () => {
   });
 });
 
+describe('docs/command-line.md', () => {
+  const text = readFileSync('docs/command-line.md', 'utf8');
+
+  it('names every option', () => {
+    for (const usage of [checkUsage, importUsage]) {
+      for (const [option] of usage.matchAll(/--(?!help)\w+/g)) assert.ok(text.includes(`${option}`), option);
+    }
+  });
+
+  it('shows JSON that can be read', () => {
+    for (const path of ['docs/command-line.md', 'README.md']) {
+      const samples = [...readFileSync(path, 'utf8').matchAll(/^```json\n(.*?)^```/gms)];
+      assert.ok(samples.length > 0);
+      for (const [, json = ''] of samples) assert.equal(JSON.parse(json).version, 1);
+    }
+  });
+});
+
 describe('documents', () => {
   const ladders: [string, string][] = [
     'docs/format.md',
@@ -182,7 +210,14 @@ describe('documents', () => {
     });
   }
 
-  const texts = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'examples/README.md', 'docs/format.md'];
+  const texts = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'examples/README.md',
+    'docs/format.md',
+    'docs/command-line.md',
+  ];
   for (const path of [...texts, ...readdirSync(folder).map((name) => `${folder}/${name}`)]) {
     it(`${path} links to what is there`, () => {
       const text = readFileSync(path, 'utf8').replace(/^```.*?^```$/gms, '');
