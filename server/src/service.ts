@@ -63,8 +63,9 @@ export class LadderService {
     if (known?.now.document.version === version) return known;
     const text = document.getText();
     const statements = known?.statements ?? new Statements();
+    const before = known?.now.analysis.document;
     const copy = TextDocument.create(uri, languageId, version, text);
-    const now: Snapshot = { document: copy, analysis: analyse(text, statements) };
+    const now: Snapshot = { document: copy, analysis: analyse(text, { statements, before }) };
     const file = { statements, now, good: now.analysis.broken ? known?.good : now };
     this.#files.set(uri, file);
     return file;

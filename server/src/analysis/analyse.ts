@@ -21,17 +21,25 @@ export interface Analysis extends Context {
   readonly broken: Finding | undefined;
 }
 
+/** What saves an analysis time when it is not the first of its file, and changes nothing else. */
+export interface Remembered {
+  /** What is known of texts that have not changed. */
+  readonly statements?: Statements;
+  /** What an earlier version of the text was read as. */
+  readonly before?: LadderDocument | undefined;
+}
+
 /**
  * Reads a ladder and runs every rule on it. Never throws: a rule that does becomes one finding that names it, and
- * the others still run. `statements` carries over what is known of unchanged texts from one call to the next.
+ * the others still run.
  */
 export function analyse(
   text: string,
-  statements: Statements = new Statements(),
+  { statements = new Statements(), before }: Remembered = {},
   rules: readonly Rule[] = allRules,
 ): Analysis {
   statements.turn();
-  const document = parseLadder(text);
+  const document = parseLadder(text, before);
   const context = new LazyContext(document, statements);
   const findings: Finding[] = [];
   const conflict = document.problems.some(({ rule }) => rule === 'merge-conflict');

@@ -113,6 +113,8 @@ export interface LadderDocument {
   readonly map: MapNode | undefined;
   readonly ladder: Ladder;
   readonly problems: readonly Problem[];
+  /** The text has anchors or aliases: one part of it may say what another stands for. */
+  readonly linked: boolean;
 }
 
 /** How to call something: its name, else its id. */
