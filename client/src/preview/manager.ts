@@ -20,8 +20,7 @@ export function registerPreview(extensionUri: vscode.Uri, server: Server): vscod
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => previews.openUnasked(editor)),
     vscode.workspace.onDidRenameFiles(({ files }) => previews.followRenames(files)),
-    vscode.workspace.onDidCloseTextDocument((document) => previews.expectSaved(document)),
-    vscode.workspace.onDidOpenTextDocument((document) => previews.followSave(document)),
+    vscode.workspace.onDidSaveTextDocument((document) => previews.followSave(document)),
   );
 }
 
@@ -29,8 +28,6 @@ class Previews implements vscode.Disposable {
   private readonly all = new Set<Preview>();
   /** Ladders whose preview was opened, or left alone, without being asked for: it is done once. */
   private readonly met = new Set<string>();
-  /** Previews of unsaved ladders that were closed, with what was written in them. */
-  private readonly unsaved = new Map<Preview, string>();
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -95,22 +92,12 @@ class Previews implements vscode.Disposable {
     }
   }
 
-  /**
-   * An unsaved document that closes was thrown away or saved. Saved, it is another document with the same text:
-   * one that is open already, or that opens soon.
-   */
-  expectSaved(closed: vscode.TextDocument): void {
-    const preview = closed.uri.scheme === 'untitled' ? this.find(closed.uri) : undefined;
-    if (!preview) return;
-    this.unsaved.set(preview, words(closed));
-    for (const document of vscode.workspace.textDocuments) this.followSave(document);
-  }
-
-  followSave(document: vscode.TextDocument): void {
-    if (this.unsaved.size === 0 || document.uri.scheme === 'untitled' || !isLadder(document)) return;
-    const text = words(document);
-    for (const [preview, expected] of this.unsaved) {
-      if (expected === text) this.move(preview, document.uri);
+  /** A ladder saved for the first time is another document, with the text of the unsaved one: the preview goes along. */
+  followSave(saved: vscode.TextDocument): void {
+    if (saved.uri.scheme === 'untitled' || !isLadder(saved)) return;
+    for (const preview of this.all) {
+      const unsaved = preview.uri.scheme === 'untitled' ? preview.document : undefined;
+      if (unsaved && words(unsaved) === words(saved)) this.move(preview, saved.uri);
     }
   }
 
@@ -118,7 +105,6 @@ class Previews implements vscode.Disposable {
   private move(preview: Preview, uri: vscode.Uri): void {
     this.find(uri)?.panel.dispose();
     this.met.add(uri.toString());
-    this.unsaved.delete(preview);
     preview.move(uri);
   }
 
@@ -127,7 +113,6 @@ class Previews implements vscode.Disposable {
     this.all.add(preview);
     panel.onDidDispose(() => {
       this.all.delete(preview);
-      this.unsaved.delete(preview);
       preview.dispose();
     });
   }

@@ -68,6 +68,11 @@ export class Preview implements vscode.Disposable {
     return this.ladder;
   }
 
+  /** The ladder's text, when it is open. */
+  get document(): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find((document) => this.concerns(document));
+  }
+
   /** The ladder has another place now. */
   move(uri: vscode.Uri): void {
     this.ladder = uri;
@@ -113,7 +118,7 @@ export class Preview implements vscode.Disposable {
   private async fetch(): Promise<MatrixView | string> {
     const name = fileName(this.ladder);
     try {
-      const document = await openDocument(this.ladder);
+      const document = this.document ?? (await this.openDocument());
       if (!document) return `“${name}” is not open any more. The preview comes back when you open it.`;
       if (!isLadder(document)) {
         return `The language mode of “${name}” is not Career Ladder. Change it in the status bar to see the preview.`;
@@ -129,6 +134,11 @@ export class Preview implements vscode.Disposable {
       this.server.output.error(`Preview: no matrix of ${this.ladder.toString(true)}: ${error}`);
       return 'The language server does not answer. “Career Ladder: Show Output” may tell why.';
     }
+  }
+
+  /** Opens it unseen. An untitled one cannot be brought back that way: undefined. */
+  private async openDocument(): Promise<vscode.TextDocument | undefined> {
+    return this.ladder.scheme === 'untitled' ? undefined : vscode.workspace.openTextDocument(this.ladder);
   }
 
   private show(answer: MatrixView | string): void {
@@ -181,11 +191,4 @@ export class Preview implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
     this.panel.dispose();
   }
-}
-
-/** Opens it unseen when need be. An untitled one cannot be brought back that way: undefined when it is not open. */
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-  return open ?? (uri.scheme === 'untitled' ? undefined : vscode.workspace.openTextDocument(uri));
 }
