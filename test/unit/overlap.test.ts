@@ -185,9 +185,9 @@ describe('statements', () => {
   it('an unchanged ladder keeps its statements from one analysis to the next', () => {
     const statements = new Statements();
     const text = ladder('levels: [L1]\ncompetencies: [{ id: c, cells: { L1: Reviews code } }]\n');
-    analyse(text, statements).overlaps;
+    analyse(text, { statements }).overlaps;
     const first = statements.of('Reviews code');
-    analyse(`${text}\n`, statements).overlaps;
+    analyse(`${text}\n`, { statements }).overlaps;
     assert.equal(statements.of('Reviews code'), first);
   });
 });

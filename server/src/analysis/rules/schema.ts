@@ -1,6 +1,6 @@
 import validate from 'schema-validator:ladder';
 import type { ErrorObject } from 'ajv';
-import { resolve, type Span } from '../../model/syntax';
+import { resolve, type Span, type SyntaxNode } from '../../model/syntax';
 import { atPointer, toPlainValue } from '../../model/value';
 import type { Context, Rule } from '../rule';
 import { schemaMessage } from '../schemaMessage';
@@ -11,9 +11,15 @@ export const schema: Rule = {
   summary: 'A key is missing, or a value is of the wrong kind.',
   needsWhole: true,
   check(context, report) {
+    const said = new Set<string>();
     for (const error of schemaErrors(context)) {
       if (isUnknownKey(error)) continue;
-      report(spanOf(context, error), schemaMessage(error));
+      const span = spanOf(context, error);
+      const message = schemaMessage(error);
+      // An empty file lacks two keys, an alias brings one fault to many places.
+      const same = `${span.start} ${message}`;
+      if (!said.has(same)) report(span, message);
+      said.add(same);
     }
     reportBlankIds(context, report);
   },
@@ -40,8 +46,10 @@ export function isUnknownKey({ keyword, params }: ErrorObject): boolean {
 
 function spanOf({ document }: Context, { instancePath, keyword, params }: ErrorObject): Span {
   const start: Span = { start: 0, end: Math.min(1, document.text.length) };
-  const place = document.root && atPointer(document.root, instancePath);
+  const place =
+    document.root && (atPointer(document.root, instancePath) ?? mergedAt(document.root, instancePath));
   if (!place) return start;
+  if (place.entry?.key.text === '<<') return place.node.span;
   const target = resolve(place.node);
   if (keyword === 'required') {
     // The thing that lacks the key is named by its own key, else by what it begins with.
@@ -56,6 +64,16 @@ function spanOf({ document }: Context, { instancePath, keyword, params }: ErrorO
   const onKey =
     keyword === 'false schema' || (target?.kind !== 'scalar' && !isFlow(target)) || span.end === span.start;
   return (onKey ? place.entry?.key.span : undefined) ?? span;
+}
+
+/** The merge key that brought a value which is not written where it counts. */
+function mergedAt(root: SyntaxNode, pointer: string): ReturnType<typeof atPointer> {
+  for (let path = pointer; path; ) {
+    path = path.slice(0, path.lastIndexOf('/'));
+    const place = atPointer(root, path);
+    if (place) return atPointer(root, `${path}/<<`) ?? place;
+  }
+  return undefined;
 }
 
 function isFlow(target: ReturnType<typeof resolve>): boolean {

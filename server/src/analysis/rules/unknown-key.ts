@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv';
 import { resolve } from '../../model/syntax';
 import { atPointer } from '../../model/value';
 import { closest } from '../closest';
@@ -16,7 +17,7 @@ export const unknownKey: Rule = {
       const name = String(error.params['additionalProperty']);
       const target = resolve(atPointer(root, error.instancePath)?.node ?? root);
       const entry = target?.kind === 'map' ? target.entries.find(({ key }) => key.text === name) : undefined;
-      if (!entry) continue;
+      if (!entry || isStatement(target, error)) continue;
       const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
       const present = new Set(target?.kind === 'map' ? target.entries.map(({ key }) => key.text) : []);
       const free = known.filter((key) => !present.has(key));
@@ -29,3 +30,9 @@ export const unknownKey: Rule = {
     }
   },
 };
+
+/** `- Owns: the release`: that it needs quotes is said already. */
+function isStatement(target: ReturnType<typeof resolve>, { parentSchema }: ErrorObject): boolean {
+  const lacks = (parentSchema?.['required'] as string[] | undefined)?.includes('behavior');
+  return lacks === true && target?.kind === 'map' && target.entries.length === 1;
+}
