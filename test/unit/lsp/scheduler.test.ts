@@ -45,6 +45,19 @@ describe('the scheduler', () => {
     assert.deepEqual(first.all, ['a', 'a']);
   });
 
+  it('is not put off by changes that go on', async () => {
+    let runs = 0;
+    const scheduler = new Scheduler(() => {
+      runs++;
+      for (const start = performance.now(); performance.now() - start < 5; );
+    });
+    while (runs < 3) {
+      scheduler.schedule('a');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    scheduler.cancel('a');
+  });
+
   it('does nothing for a document that is gone', async () => {
     const { scheduler, done } = watch(1);
     scheduler.schedule('gone');
