@@ -5,7 +5,7 @@ import { isPlaceholder } from '../../server/src/analysis/placeholder';
 import { ensureServer } from '../vscode/server.mjs';
 import { loadGrammar, tokenize } from './tokenize';
 
-const key = 'support.type.property-name.career-ladder';
+const key = 'meta.structure.career-ladder';
 const answer = 'keyword.control.answer.career-ladder';
 const level = 'entity.name.type.level.career-ladder';
 const id = 'entity.name.type.id.career-ladder';

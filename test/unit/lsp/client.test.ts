@@ -4,8 +4,18 @@ import { readClient } from '../../../server/src/lsp/client';
 import { isLadder } from '../../../server/src/lsp/isLadder';
 import { tailor } from '../../../server/src/lsp/tailor';
 
-const nothing = { relatedInformation: false, codeDescription: false, preview: false, docs: undefined };
+const nothing = {
+  relatedInformation: false,
+  codeDescription: false,
+  preview: false,
+  snippets: false,
+  completionMarkdown: false,
+  docs: undefined,
+};
 const publish = (publishDiagnostics: unknown) => ({ capabilities: { textDocument: { publishDiagnostics } } });
+const completion = (completionItem: unknown) => ({
+  capabilities: { textDocument: { completion: { completionItem } } },
+});
 
 describe('readClient', () => {
   const cases: readonly (readonly [params: unknown, client: object])[] = [
@@ -19,6 +29,11 @@ describe('readClient', () => {
     [
       publish({ relatedInformation: true, codeDescriptionSupport: true }),
       { ...nothing, relatedInformation: true, codeDescription: true },
+    ],
+    [completion({ snippetSupport: 'yes', documentationFormat: 'markdown' }), nothing],
+    [
+      completion({ snippetSupport: true, documentationFormat: ['plaintext', 'markdown'] }),
+      { ...nothing, snippets: true, completionMarkdown: true },
     ],
     [{ initializationOptions: 'x' }, nothing],
     [{ initializationOptions: { preview: 'true', docs: 42 } }, nothing],
