@@ -95,7 +95,9 @@ export function cellOffers(slot: EntrySlot, known: Known): Offer[] {
 
 /** Everything that a competency without `cells` lacks. */
 export function wholeCellsOffer(slot: EntrySlot, known: Known): Offer[] {
-  if (slot.flow || slot.colon || slot.entries().has('cells')) return [];
+  const present = slot.entries();
+  // An item that is only begun needs its id first.
+  if (slot.flow || slot.colon || present.size === 0 || present.has('cells')) return [];
   const levels = known.list('levels');
   const cells = cellsTemplate(levels, new Stops());
   return allMissing(levels, slot, { map: [['cells', cells]] }).map((offer) => ({

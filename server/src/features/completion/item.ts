@@ -102,8 +102,9 @@ function place(
   layout: Layout,
 ): { readonly edit: Edit; readonly text: string } {
   const { edit } = slot;
-  if ('words' in insert) return { edit, text: insert.words };
-  const { template } = insert;
+  const bare = slot.kind === 'item' && !slot.dash;
+  if ('words' in insert && !bare) return { edit, text: insert.words };
+  const template = 'words' in insert ? insert.words : insert.template;
   if (slot.kind === 'entry') {
     const map = template as MapTemplate;
     return { edit, text: slot.flow ? renderFlowEntries(map) : renderMap(map, slot.column, layout) };

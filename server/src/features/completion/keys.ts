@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type SchemaNode, schemaAt } from '../schema';
-import { pathOf } from './context';
 import type { Trail } from './frames';
 import type { Offer } from './item';
 import type { Known } from './known';
 import { writeName } from './names';
+import { pathOf } from './path';
 import { referenceTo } from './references';
 import type { EntrySlot } from './slots';
 import { literal, type Template } from './template';
@@ -35,7 +35,7 @@ export function keyOffers(slot: EntrySlot, known: Known): Offer[] {
       group: required.has(name) ? 2 : 3,
       insert: slot.colon
         ? { words: literal(name) }
-        : { template: { map: [[name, continuation([...slot.trail, name], known)]] } },
+        : { template: { map: [[name, continuation([...slot.trail, name], known, slot.flow)]] } },
     };
   });
 }
@@ -50,7 +50,7 @@ function fits(name: string, { trail, entries }: EntrySlot, known: Known): boolea
 }
 
 /** What is inserted behind a key. */
-function continuation(trail: Trail, known: Known): Template {
+function continuation(trail: Trail, known: Known, flow: boolean): Template {
   const schema = schemaAt(pathOf(trail));
   const name = trail.at(-1);
   const stops = new Stops();
@@ -67,7 +67,9 @@ function continuation(trail: Trail, known: Known): Template {
     const [first] = known.list('levels');
     return first ? { map: [[literal(writeName(first, false)), stops.next()]] } : '';
   }
-  return schema?.items ? { list: [stops.next()] } : '';
+  if (schema?.items) return { list: [stops.next()] };
+  // At the end of a line the cursor is where it belongs without a stop.
+  return flow ? stops.next() : '';
 }
 
 export function documentation(node: SchemaNode | undefined): Pick<Offer, 'documentation'> {

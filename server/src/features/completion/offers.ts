@@ -2,11 +2,11 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { quoted, writeId } from '../../model/scalar';
 import { type SchemaNode, schemaAt } from '../schema';
 import { cellOffers, cellsValueOffers, cellValueOffers, wholeCellsOffer } from './cells';
-import { pathOf, shapes } from './context';
 import type { Trail } from './frames';
 import type { Offer } from './item';
 import { documentation, keyOffers } from './keys';
 import type { Known } from './known';
+import { pathOf, shapes } from './path';
 import { referenceOffers, referenceTo } from './references';
 import type { EntrySlot, ItemSlot, Slot, ValueSlot } from './slots';
 import { literal, type Template } from './template';
@@ -54,7 +54,7 @@ function newLadder(): Offer {
 }
 
 function itemOffers(slot: ItemSlot, known: Known): Offer[] {
-  if (slot.rank === 0 && referenceTo(slot.trail.slice(0, -1))) return referenceOffers(slot, known);
+  if (referenceTo(slot.trail.slice(0, -1))) return referenceOffers(slot, known);
   const fresh = slot.flow && shapes(slot.trail).words ? undefined : newItem(slot.trail, known);
   if (!fresh) return [];
   const { label, template, about } = fresh;
@@ -105,9 +105,9 @@ function valueOffers(slot: ValueSlot, known: Known): Offer[] {
   const schema = schemaAt(path);
   if (referenceTo(trail)) return slot.inner ? [] : referenceOffers(slot, known);
   if (slot.inner === undefined) {
-    if (schema?.const !== undefined) return [word(String(schema.const), schema)];
+    if (schema?.const !== undefined) return [word(String(schema.const), schema, slot)];
     if (schema?.enum)
-      return schema.enum.filter((value) => value !== null).map((value) => word(String(value), schema));
+      return schema.enum.filter((value) => value !== null).map((value) => word(String(value), schema, slot));
     if (path.join('.') === 'competencies.*.group') return known.groups().map((group) => text(group, slot));
   }
   if (slot.typed !== '' || slot.quote) return [];
@@ -128,13 +128,14 @@ function listOffers(slot: ValueSlot, known: Known): Offer[] {
 }
 
 /** A word that the format fixes. */
-function word(label: string, schema: SchemaNode): Offer {
+function word(label: string, schema: SchemaNode, { quote }: ValueSlot): Offer {
+  const words = quote ? quoted(label, quote) : label;
   return {
     label,
     kind: CompletionItemKind.Value,
     ...documentation(schema),
     group: 1,
-    insert: { words: label },
+    insert: { words },
   };
 }
 

@@ -8,6 +8,8 @@ export type Template = string | MapTemplate | ListTemplate;
 
 export interface MapTemplate {
   readonly map: readonly (readonly [key: string, value: Template])[];
+  /** A blank line in front of each entry that holds more than words. */
+  readonly spaced?: boolean;
 }
 export interface ListTemplate {
   readonly list: readonly Template[];
@@ -18,10 +20,14 @@ export function literal(text: string): string {
 }
 
 /** The entries of a map at `column`, without the indentation of the first line. */
-export function renderMap({ map }: MapTemplate, column: number, layout: Layout): string {
+export function renderMap({ map, spaced }: MapTemplate, column: number, layout: Layout): string {
   return map
-    .map(([key, value]) => `${key}:${renderValue(value, column, layout)}`)
-    .join(newLine(column, layout));
+    .map(([key, value], index) => {
+      const gap = spaced && index > 0 && typeof value !== 'string' ? layout.newline : '';
+      const start = index === 0 ? '' : gap + newLine(column, layout);
+      return `${start}${key}:${renderValue(value, column, layout)}`;
+    })
+    .join('');
 }
 
 /** What follows the colon of a key at `column`, with the space or line break that it begins with. */

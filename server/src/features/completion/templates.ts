@@ -65,7 +65,7 @@ export function behaviorTemplate(stops = new Stops()): Template {
 }
 
 /** A whole small ladder, to be made one's own from top to bottom. */
-export function ladderTemplate(): { readonly map: readonly (readonly [string, Template])[] } {
+export function ladderTemplate(): Template {
   const stops = new Stops();
   const role = stops.next('Software Engineer');
   const names = ['Junior Engineer', 'Engineer', 'Senior Engineer'];
@@ -93,6 +93,7 @@ export function ladderTemplate(): { readonly map: readonly (readonly [string, Te
     ],
   };
   return {
+    spaced: true,
     map: [
       ['ladder', '1'],
       ['role', role],
