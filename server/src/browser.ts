@@ -3,6 +3,9 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { lenient } from './lsp/lenient';
 import { startServer } from './lsp/server';
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & { close(): void };
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), lenient));
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), lenient);
+// A process ends by itself when it is told to; a worker that is not needed any more would stay.
+connection.onExit(() => self.close());
+startServer(connection);
