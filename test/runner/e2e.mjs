@@ -1,7 +1,7 @@
 // @ts-check
 // The suites in real VS Code, with the extension installed from its .vsix: inside the extension host, inside the web
 // extension host, and as a user who looks at the window, clicks and types.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchServer } from '../vscode/launch.mjs';
 import { serveFolders } from '../vscode/serve.mjs';
@@ -121,7 +121,9 @@ async function webHost(browser, host, main) {
  * @returns {Promise<TestResult[]>} what the window itself has to answer for
  */
 async function runInWorkbench(server, browser, options) {
-  const workbench = await openWorkbench(server, browser, { ...options, folder: server.copy(workspace) });
+  const folder = server.copy(workspace);
+  cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
+  const workbench = await openWorkbench(server, browser, { ...options, folder });
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   try {
@@ -129,18 +131,27 @@ async function runInWorkbench(server, browser, options) {
       timer = setTimeout(() => fail(new Error(`no end after ${hostLimit / 1000} s`)), hostLimit);
     });
     await Promise.race([workbench.exit, late]);
-    return [
-      isEmpty('logs no error in the console', workbench.errors),
-      isEmpty('asks nothing of other hosts', workbench.outside),
-    ];
+    return watched(workbench);
   } catch (error) {
     const screenshot = join(failuresFolder, `${options.webTests ? 'web-' : ''}extension-host.png`);
     await workbench.page.screenshot({ path: screenshot }).catch(() => {});
-    throw new Error(`${describe(error)}\nscreenshot: ${screenshot}\n${server.log().slice(-2000)}`);
+    const traces = `screenshot: ${screenshot}\n${server.log().slice(-1000)}`;
+    return [
+      { title: 'comes to its end', state: 'failed', error: `${describe(error)}\n${traces}` },
+      ...watched(workbench),
+    ];
   } finally {
     clearTimeout(timer);
     await workbench.close();
   }
+}
+
+/**
+ * @param {import('../vscode/workbench.mjs').Workbench} workbench
+ * @returns {TestResult[]}
+ */
+function watched({ errors, outside }) {
+  return [isEmpty('logs no error in the console', errors), isEmpty('asks nothing of other hosts', outside)];
 }
 
 /**
@@ -160,10 +171,10 @@ function isEmpty(title, found) {
  */
 function readReports(lines) {
   const reports = lines.filter(Boolean).map((line) => JSON.parse(line));
-  if (reports.at(-1)?.type !== 'end') {
-    throw new Error(`the run did not come to its end; it had reported ${reports.length} tests`);
-  }
-  return reports.filter(({ type }) => type === 'test').map(({ type: _type, ...test }) => test);
+  const tests = reports.filter(({ type }) => type === 'test').map(({ type: _type, ...test }) => test);
+  if (reports.at(-1)?.type === 'end') return tests;
+  const last = tests.length ? `the last test that ended: ${tests.at(-1)?.title}` : 'no test ended';
+  return [...tests, { title: 'reports its end', state: 'failed', error: last }];
 }
 
 /**
