@@ -9,6 +9,7 @@ import { launchBrowser, openWorkbench } from '../vscode/workbench.mjs';
 import { vsix } from './build.mjs';
 import { bundleHost } from './host-bundle.mjs';
 import { runMocha, testFiles } from './mocha.mjs';
+import { readReports } from './reports.mjs';
 import { describe, suiteResult } from './results.mjs';
 import { buildFolder, root, step } from './setup.mjs';
 
@@ -162,19 +163,6 @@ function watched({ errors, outside }) {
 function isEmpty(title, found) {
   if (found.length === 0) return { title, state: 'passed' };
   return { title, state: 'failed', error: [...new Set(found)].join('\n') };
-}
-
-/**
- * An exit code says little: only a run that reported its end has run.
- * @param {readonly string[]} lines
- * @returns {TestResult[]}
- */
-function readReports(lines) {
-  const reports = lines.filter(Boolean).map((line) => JSON.parse(line));
-  const tests = reports.filter(({ type }) => type === 'test').map(({ type: _type, ...test }) => test);
-  if (reports.at(-1)?.type === 'end') return tests;
-  const last = tests.length ? `the last test that ended: ${tests.at(-1)?.title}` : 'no test ended';
-  return [...tests, { title: 'reports its end', state: 'failed', error: last }];
 }
 
 /**
