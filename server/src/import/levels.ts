@@ -20,7 +20,8 @@ const exact = new RegExp(`^(?:${code}|${number})$`);
 export function levelName(label: string): LevelName {
   if (exact.test(label)) return { id: label, name: undefined };
   const [, id, name] = bracketed.exec(label) ?? separated.exec(label) ?? spaced.exec(label) ?? [];
-  if (id !== undefined && name !== undefined) return { id, name: name.trim() };
+  // `L1/L2` and `L1 - L3` name several levels, none of which is the name of another.
+  if (id !== undefined && name !== undefined && !exact.test(name)) return { id, name };
   const [, before, last] = trailing.exec(label) ?? [];
   if (before !== undefined && last !== undefined) return { id: last, name: before };
   const made = slug(label);

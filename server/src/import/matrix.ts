@@ -34,6 +34,7 @@ const competencyWord =
 
 /** The words of a corner cell that say nothing but which axis is which. */
 export function isAxisLabel(corner: string): boolean {
+  if (!levelWord.test(corner) && !competencyWord.test(corner)) return !/[\p{L}\p{N}]/u.test(corner);
   const rest = corner
     .replace(new RegExp(levelWord, 'giu'), '')
     .replace(new RegExp(competencyWord, 'giu'), '')
