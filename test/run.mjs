@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { couldNotRun, printSuite, tally } from './runner/results.mjs';
 import { ensureDependencies, seconds, step } from './runner/setup.mjs';
 
-const all = ['check', 'unit', 'protocol', 'cli', 'grammar', 'webview', 'e2e'];
+const all = ['check', 'unit', 'random', 'protocol', 'cli', 'grammar', 'webview', 'e2e'];
 const needBuild = new Set(['protocol', 'cli', 'grammar', 'e2e']);
 
 const usage = `usage: node test/run.mjs [suite…] [--grep TEXT]
@@ -49,6 +49,7 @@ async function runSuite(suite, grep) {
     files: testFiles(suite, /\.test\.tsx?$/),
     grep,
     timeout: suite === 'unit' ? 20_000 : 60_000,
+    slowTests: suite === 'random',
   });
 }
 

@@ -90,8 +90,13 @@ export function ms(value) {
   return value.toFixed(value < 10 ? 2 : 1);
 }
 
-/** @param {string[]} columns */
+/**
+ * @param {string} cells
+ * @param {string} size
+ * @param {string} name
+ * @param {string[]} numbers
+ */
 function row(cells = '', size = '', name = '', ...numbers) {
-  const columns = numbers.map((number) => String(number).padStart(13));
+  const columns = numbers.map((number) => number.padStart(13));
   return `${cells.padStart(6)}${size.padStart(7)}  ${name.padEnd(21)}${columns.join('')}`;
 }

@@ -86,7 +86,7 @@ export async function startOther() {
   // Proof that it checks against the schema: without it this text has no fault.
   for (let attempt = 0; attempt < 5; attempt++) {
     const { diagnostics } = await server.open('ladder: 2\n', `schema-${attempt}.ladder.yaml`);
-    if (diagnostics.some(({ message }) => /ladder|role|1/.test(message))) return server;
+    if (diagnostics.length > 0) return server;
   }
   await server.stop();
   throw new Error('yaml-language-server does not use the schema');

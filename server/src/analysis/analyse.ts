@@ -77,12 +77,13 @@ function run(rule: Rule, context: Context, findings: Finding[]): void {
   }
 }
 
-/** Editors draw a finding over many lines slowly, and nobody reads it: the first line says where. */
+/**
+ * Editors draw a finding over many lines slowly, and nobody reads it: the first line says where. A line ends as LSP
+ * has it, at a lone carriage return too.
+ */
 export function firstLine(text: string, { start, end }: Span): Span {
-  const newline = text.indexOf('\n', start);
-  if (newline < 0 || newline >= end) return { start, end };
-  const last = newline > start && text[newline - 1] === '\r' ? newline - 1 : newline;
-  return { start, end: last };
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return length < 0 ? { start, end } : { start, end: start + length };
 }
 
 /** Works the parts out when a rule first asks, so that one that throws takes only its askers along. */
