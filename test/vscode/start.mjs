@@ -8,15 +8,15 @@ import { parseArgs } from 'node:util';
 import { buildFolder, ensureDependencies, root, step } from '../runner/setup.mjs';
 
 const usage = `usage: npm start -- [--desktop | --browser] [--port N] [--no-open]
---desktop  open the VS Code that is installed here (the default where \`code\` is on the PATH)
+--desktop  open the VS Code installed here (the default with \`code\` on the PATH and a display)
 --browser  serve VS Code to a browser (the default elsewhere)
 --port N   port of the server for the browser (default: a free one)
 --no-open  only print the address, open no browser`;
 
-/** The ladder that is open at the start. */
-const firstLadder = 'software-engineer.ladder.yaml';
-/** Opened at the start, each with its preview; they stay apart from the user's own settings. */
-const workspaceSettings = { 'careerLadder.preview.openAutomatically': true };
+/** The ladder that is open at the start: one with gaps to see. */
+const firstLadder = 'engineering-post.ladder.yaml';
+/** A ladder comes with its preview. */
+const settings = { 'careerLadder.preview.openAutomatically': true };
 
 function readArguments() {
   try {
@@ -49,8 +49,6 @@ function copyExamples() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'examples'), folder, { recursive: true });
-  mkdirSync(join(folder, '.vscode'), { recursive: true });
-  writeFileSync(join(folder, '.vscode/settings.json'), `${JSON.stringify(workspaceSettings, null, 2)}\n`);
   return { folder, file: join(folder, firstLadder) };
 }
 
@@ -71,8 +69,14 @@ async function packageExtension() {
  */
 async function startDesktop(code, vsix) {
   const { run } = await import('./cache.mjs');
+  const { quietSettings } = await import('./launch.mjs');
   const { folder, file } = copyExamples();
   const own = join(buildFolder, 'start', 'desktop');
+  mkdirSync(join(own, 'data/User'), { recursive: true });
+  writeFileSync(
+    join(own, 'data/User/settings.json'),
+    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+  );
   const common = ['--user-data-dir', join(own, 'data'), '--extensions-dir', join(own, 'extensions')];
   if (process.getuid?.() === 0) common.push('--no-sandbox');
   step(`installing the extension into ${code}…`);
@@ -103,7 +107,7 @@ async function startBrowser(vsix, { port, open }) {
   const { workbenchAddress } = await import('./workbench.mjs');
   const { folder, file } = copyExamples();
   step("starting VS Code's server with the extension installed…");
-  const server = await launchServer({ vsix, port });
+  const server = await launchServer({ vsix, port, settings });
   const address = workbenchAddress(server, { folder, file });
   step(`opened ${folder} (a copy of examples/)`);
   if (open) openBrowser(address);
@@ -116,12 +120,16 @@ async function startBrowser(vsix, { port, open }) {
 
 /** @param {string} address */
 function openBrowser(address) {
+  if (!hasDisplay()) return;
   const mac = process.platform === 'darwin';
-  const display = mac || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (!display) return;
   const child = spawn(mac ? 'open' : 'xdg-open', [address], { stdio: 'ignore', detached: true });
   child.on('error', () => {});
   child.unref();
+}
+
+/** Whether a window can be opened here. */
+function hasDisplay() {
+  return process.platform !== 'linux' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** @returns {Promise<string | undefined>} the `code` of a desktop VS Code */
@@ -140,7 +148,8 @@ try {
       `examples/${firstLadder} is missing; there: ${readdirSync(join(root, 'examples')).join(', ')}`,
     );
   }
-  const code = options.browser ? undefined : await desktopCode();
+  const useDesktop = options.desktop || (!options.browser && hasDisplay());
+  const code = useDesktop ? await desktopCode() : undefined;
   if (options.desktop && !code) {
     throw new Error(
       'no desktop VS Code: put its `code` on the PATH (in VS Code: “Shell Command: Install ‘code’”)',

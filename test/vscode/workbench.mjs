@@ -88,7 +88,8 @@ export function workbenchAddress(server, { folder, file, tests }) {
       ['extensionTestsPath', remote(tests.main)],
     );
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `${server.address}/?${query}`;
+  // A person reads it: slashes, colons and commas need no escape in a query.
+  return `${server.address}/?${String(query).replaceAll(/%(2F|3A|2C)/g, decodeURIComponent)}`;
 }
 
 /** @param {import('playwright-core').BrowserContext} context */
