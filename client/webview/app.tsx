@@ -30,6 +30,7 @@ export function App({ picture, gone, transposed, cursor, actions }: AppProps) {
     <>
       {matrix && <Header matrix={matrix} transposed={transposed} actions={actions} />}
       <main class="main">
+        {!matrix && <h1 class="hidden">Career Ladder preview</h1>}
         <Status matrix={matrix} gone={gone} onReveal={actions.revealBroken} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <section class="scroller" tabIndex={0} aria-label={matrix ? 'Matrix, scrollable' : 'Preview'}>
@@ -37,7 +38,7 @@ export function App({ picture, gone, transposed, cursor, actions }: AppProps) {
             <>
               <Intro matrix={matrix} />
               {isDrawable(matrix) ? (
-                <Matrix picture={picture} transposed={transposed} cursor={cursor} />
+                <Matrix key={matrix.uri} picture={picture} transposed={transposed} cursor={cursor} />
               ) : (
                 <Guidance matrix={matrix} />
               )}

@@ -18,7 +18,7 @@ type Folds = Map<string, { readonly open: boolean; readonly under: ExamplesChoic
 
 interface CellProps {
   readonly cell: CellView;
-  /** Titles of its row and column, which a gap says to screen readers: "Empty: L3 Senior, Code Quality". */
+  /** Titles of its row and column, which a gap says to screen readers: "Empty (L3 Senior, Code Quality)". */
   readonly row: string;
   readonly column: string;
 }
@@ -39,7 +39,7 @@ export class Cell extends Component<CellProps> {
       this.#keys = keepKeys(this.#keys, texts(this.#behaviors), texts(cell.behaviors));
       this.#behaviors = cell.behaviors;
     }
-    const place = `: ${row}, ${column}`;
+    const place = ` (${row}, ${column})`;
     return (
       <div class="cell">
         <Answer cell={cell} place={place} />

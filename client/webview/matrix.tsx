@@ -8,8 +8,8 @@ import { Hidden, More } from './parts';
 import type { Picture } from './settle';
 import { count, inheritanceInWords, sizeInWords } from './words';
 
-/** Cells drawn at first; a browser lays out so many in well under a second. More come on demand. */
-const firstCells = 12_000;
+/** Cells drawn at first: about 12 elements each, a second of a browser's time. More come on demand. */
+const firstCells = 6000;
 
 export interface MatrixProps {
   readonly picture: Picture;

@@ -13,6 +13,8 @@ export class Navigation {
   readonly #reveal: (place: Place) => void;
   #spot: Spot = { row: 0, column: 0 };
   #box: HTMLTableCellElement | null = null;
+  /** The active cell had the focus once; before, it is only where to begin. */
+  #visited = false;
   #pending = 0;
 
   constructor(scroller: HTMLElement, reveal: (place: Place) => void) {
@@ -22,7 +24,9 @@ export class Navigation {
     scroller.addEventListener('click', (event) => this.#click(event));
     scroller.addEventListener('focusin', ({ target }) => {
       const at = target instanceof Element ? spotAt(target) : undefined;
-      if (at?.box.hasAttribute('tabindex')) this.#activate(at.spot, at.box);
+      if (!at?.box.hasAttribute('tabindex')) return;
+      this.#visited = true;
+      this.#activate(at.spot, at.box);
     });
   }
 
@@ -64,20 +68,15 @@ export class Navigation {
     if (!table) return;
     const gaps = [...table.querySelectorAll<HTMLTableCellElement>('td.empty, td.placeholder')];
     const { row, column } = this.#spot;
-    const isActive = document.activeElement === this.#box || this.#box?.contains(document.activeElement);
     const after = gaps.find((gap) => {
       const spot = spotAt(gap)?.spot;
       if (!spot) return false;
       if (spot.row !== row) return spot.row > row;
-      return isActive || this.#visitedGap ? spot.column > column : spot.column >= column;
+      return this.#visited ? spot.column > column : spot.column >= column;
     });
     const next = after ?? gaps[0];
-    if (!next) return;
-    this.#focus(next);
-    this.#visitedGap = true;
+    if (next) this.#focus(next);
   }
-  /** The last move was to a gap: the next one is another, though the focus went to the button meanwhile. */
-  #visitedGap = false;
 
   #rows(table: HTMLTableElement): number {
     const last = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].at(-1);
@@ -87,12 +86,11 @@ export class Navigation {
   /** Makes it the tab stop, with all that is in it. */
   #activate(spot: Spot, box: HTMLTableCellElement | null): void {
     if (box !== this.#box) {
-      if (this.#box) for (const stop of tabStops(this.#box)) stop.tabIndex = -1;
-      this.#visitedGap = false;
+      if (this.#box) for (const stop of tabStops(this.#box)) setTabIndex(stop, -1);
     }
     this.#spot = spot;
     this.#box = box;
-    if (box) for (const stop of tabStops(box)) stop.tabIndex = 0;
+    if (box) for (const stop of tabStops(box)) setTabIndex(stop, 0);
   }
 
   #focus(box: HTMLTableCellElement | null): void {
@@ -189,6 +187,11 @@ export class Navigation {
 function isSelecting(): boolean {
   const selection = getSelection();
   return selection !== null && !selection.isCollapsed && selection.toString() !== '';
+}
+
+/** Without a change where there is none: observers of the page would see one. */
+function setTabIndex(element: HTMLElement, index: 0 | -1): void {
+  if (element.tabIndex !== index) element.tabIndex = index;
 }
 
 function tabStops(box: HTMLElement): HTMLElement[] {
