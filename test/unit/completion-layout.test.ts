@@ -145,7 +145,6 @@ describe('completion keeps the layout of the file', () => {
           }
         }
       }
-      console.log(accepted);
       assert.ok(accepted > 500);
     });
   }

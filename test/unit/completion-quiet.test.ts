@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { complete, labels, ladderDocument } from './cursor';
+import { completion } from '../../server/src/features/completion';
+import { complete, labels, ladderDocument, marked } from './cursor';
 
 const base = (cells: string) => `ladder: 1
 role: Engineer
@@ -87,6 +88,16 @@ describe('completion keeps quiet', () => {
       assert.deepEqual(labels(text, { trigger }).slice(0, 2), expected);
     });
   }
+
+  it('analyses nothing while the author writes', () => {
+    const analyse = () => assert.fail('the file was analysed');
+    const written = quiet.filter(([where]) => where.startsWith('in a '));
+    assert.ok(written.length > 10);
+    for (const [where, text] of written) {
+      const { document, offset } = marked(text);
+      assert.deepEqual(completion(document, document.positionAt(offset), analyse), [], where);
+    }
+  });
 
   it('answers anywhere in any text without failing', () => {
     const texts = [

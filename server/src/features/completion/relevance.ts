@@ -1,15 +1,23 @@
+import { schemaAt } from '../schema';
 import type { Offer } from './item';
+import { pathOf } from './path';
 import { referenceTo } from './references';
 import type { Slot } from './slots';
 
 /**
- * Whether completion may come up unasked. A blank is typed all the time: it counts where only a choice can
- * follow, not where the author's own words may.
+ * Whether anything can be meant at all, told without the rest of the file. Over the author's own words only the
+ * beginning of a key counts: completion must not come up while a text is written. Of characters that bring it up
+ * by themselves, a blank and a comma are typed all the time: they count where only a choice can follow.
  */
 export function isMeant(slot: Slot, trigger: string | undefined): boolean {
+  const { typed } = slot;
+  if (slot.prose && typed !== '' && isOwnWords(slot)) {
+    const keys = Object.keys(schemaAt(pathOf(slot.trail))?.properties ?? {});
+    return slot.kind !== 'value' && keys.some((key) => key.startsWith(typed));
+  }
   if (trigger === undefined) return true;
-  if (trigger !== ' ' && trigger !== ',') return slot.flow && slot.typed === '';
-  if (slot.typed !== '') return false;
+  if (typed !== '') return false;
+  if (trigger !== ' ' && trigger !== ',') return slot.flow;
   switch (slot.kind) {
     case 'entry':
       return slot.flow;
@@ -27,9 +35,8 @@ function isChoice(trail: readonly string[]): boolean {
 }
 
 /**
- * Whether an offer suits what is typed. Where the author's own words may stand, only the very beginning of a key
- * counts: completion must not come up over a text. Elsewhere the client chooses, but among words with blanks in
- * between nothing else than a beginning is meant.
+ * Whether an offer suits what is typed. Where the author's own words may stand, it must begin so. Elsewhere the
+ * client chooses, but by words with blanks in between nothing else than a beginning is meant.
  */
 export function suits({ label, filter = label }: Offer, slot: Slot): boolean {
   const { typed } = slot;
