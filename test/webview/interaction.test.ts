@@ -8,11 +8,12 @@ describe('webview: mouse and keyboard', () => {
   let preview: Preview;
   before(async () => {
     harness = await Harness.start();
+    preview = await harness.open();
   });
   after(() => harness.stop());
   beforeEach(async () => {
-    await preview?.close();
-    preview = await harness.open({ width: 1500, height: 900 });
+    await preview.page.setViewportSize({ width: 1500, height: 900 });
+    await preview.restart();
     await preview.show(complete());
   });
   const cell = (level: number, competency: number) =>

@@ -17,11 +17,12 @@ describe('webview: changes while someone types', () => {
   let preview: Preview;
   before(async () => {
     harness = await Harness.start();
+    preview = await harness.open();
   });
   after(() => harness.stop());
   beforeEach(async () => {
-    await preview?.close();
-    preview = await harness.open({ width: 700, height: 450 });
+    await preview.page.setViewportSize({ width: 700, height: 450 });
+    await preview.restart();
   });
   const cell = (level: number, competency: number) =>
     preview.page.locator(`tr[data-row="${level}"] > td`).nth(competency);

@@ -113,9 +113,9 @@ export class Harness {
       },
       { classes, variables, state },
     );
-    await page.goto(`${origin}/`);
-    await page.waitForFunction(() => window.spy.sent.some(({ type }) => type === 'ready'));
-    return new Preview(page, outside);
+    const preview = new Preview(page, outside);
+    await preview.restart();
+    return preview;
   }
 }
 
@@ -128,6 +128,12 @@ export class Preview {
   constructor(page: Page, outside: readonly string[]) {
     this.page = page;
     this.outside = outside;
+  }
+
+  /** Loads the page anew, as if it was just opened; what it saved is gone. */
+  async restart(): Promise<void> {
+    await this.page.goto(`${origin}/`);
+    await this.page.waitForFunction(() => window.spy.sent.some(({ type }) => type === 'ready'));
   }
 
   /** Sends a message as the extension does, and waits until it is drawn. */
