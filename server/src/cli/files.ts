@@ -67,10 +67,10 @@ async function filesOf(path: string, folder: string): Promise<string[]> {
   const matches = await search([pattern, `${pattern.replace(/\/+$/, '')}/**/${names}`], folder);
   const ladders = matches.filter((file) => ladderFileName.test(file));
   if (ladders.length > 0) return ladders;
+  if (matches.length === 0) throw new Error(`nothing matches “${path}”`);
+  const what = matches.length === 1 ? 'one file, which is not' : `${matches.length} files, none of which is`;
   throw new Error(
-    matches.length === 0
-      ? `nothing matches “${path}”`
-      : `“${path}” matches ${matches.length === 1 ? 'one file, which is' : `${matches.length} files, of which none is`} named like a ladder (*.ladder.yaml, ladder.yaml); a file named outright is checked whatever its name`,
+    `“${path}” matches ${what} named like a ladder (*.ladder.yaml, ladder.yaml); a file named outright is checked whatever its name`,
   );
 }
 
