@@ -230,13 +230,13 @@ describe('parse: any text', () => {
     assert.equal(parseLadder('a: ]\n'.repeat(500)).problems.length, maxSyntaxProblems);
   });
 
-  it('10 MB are read: a ladder, and one line', () => {
-    const cell = `      - ${'Reviews code '.repeat(80)}\n`;
-    const big = `levels: [L1]\ncompetencies:\n  - id: c\n    cells:\n      L1:\n${cell.repeat(5_000)}`;
-    assert.equal(parseLadder(big).ladder.competencies[0]?.cells[0]?.behaviors.length, 5_000);
-    assert.ok(parseLadder(`role: ${'x'.repeat(5_000_000)}`).ladder.role);
-    assert.ok(parseLadder(']'.repeat(300_000)).problems.length > 0);
-  }).timeout(30_000);
+  it('10 MB are read: a ladder, a line, and no YAML at all', () => {
+    const item = `      - ${'Reviews code '.repeat(80)}\n`;
+    const big = `competencies:\n  - id: c\n    cells:\n      L1:\n${item.repeat(10_000)}`;
+    assert.equal(parseLadder(big).ladder.competencies[0]?.cells[0]?.behaviors.length, 10_000);
+    assert.ok(parseLadder(`role: ${'x y '.repeat(2_500_000)}`).ladder.role);
+    assert.equal(parseLadder(']'.repeat(30_000)).problems.length, 1);
+  });
 });
 
 describe('parse: conflict markers', () => {

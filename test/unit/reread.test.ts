@@ -28,7 +28,7 @@ const ladders: [name: string, text: string][] = [
 describe('reread', () => {
   for (const [name, text] of ladders) {
     it(`reads what a reading of the whole reads, edit after edit: ${name}`, () => {
-      for (let seed = 1; seed <= 40; seed++) {
+      for (let seed = 1; seed <= 12; seed++) {
         const random = randomFrom(seed);
         let before = parseLadder(text);
         for (let step = 0; step < 12; step++) {
