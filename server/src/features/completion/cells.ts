@@ -69,12 +69,13 @@ export function cellOffers(slot: EntrySlot, known: Known): Offer[] {
   const missing = missingLevels(slot.entries(), known);
   const keys = missing.map((level): Offer => {
     const key = writeName(level, slot.flow, slot.quote);
-    const insert = slot.colon
-      ? { words: literal(key) }
-      : { template: { map: [[literal(key), ''] as const] } };
+    const insert =
+      slot.colon || slot.edit.rest
+        ? { words: slot.colon ? literal(key) : `${literal(key)}:` }
+        : { template: { map: [[literal(key), ''] as const] } };
     return { label: level.id, kind: CompletionItemKind.EnumMember, ...shown(level), group: 1, insert };
   });
-  if (slot.colon) return keys;
+  if (slot.colon || slot.edit.rest) return keys;
   const forms = missing.slice(0, mostForms).flatMap((level) =>
     formsOf(level.id, known)
       .filter(({ flow }) => flow || !slot.flow)
@@ -97,7 +98,7 @@ export function cellOffers(slot: EntrySlot, known: Known): Offer[] {
 export function wholeCellsOffer(slot: EntrySlot, known: Known): Offer[] {
   const present = slot.entries();
   // An item that is only begun needs its id first.
-  if (slot.flow || slot.colon || present.size === 0 || present.has('cells')) return [];
+  if (slot.flow || slot.colon || slot.edit.rest || present.size === 0 || present.has('cells')) return [];
   const levels = known.list('levels');
   const cells = cellsTemplate(levels, new Stops());
   return allMissing(levels, slot, { map: [['cells', cells]] }).map((offer) => ({

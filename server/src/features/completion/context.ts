@@ -85,6 +85,7 @@ class Finder {
         before: ' '.repeat(column - start),
         after: touching ? ' ' : '',
         tail: line.text.slice(cursor, comment ? undefined : cursor),
+        rest: false,
       };
       const base = { edit, typed: '', flow: false, rank: meant ? 0 : 1, prose: false };
       return target.kind === 'map'

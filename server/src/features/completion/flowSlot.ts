@@ -29,13 +29,17 @@ export function flowSlot(lines: Lines, line: Line, cursor: number, open: number,
   // `{|}` and `a:|` want a blank; `[|]` does not.
   const left = line.text[start - 1] ?? ' ';
   const empty = start === end;
+  const next = /^(?:\s+(?:#.*)?)*(.?)/.exec(text.slice(place.word.end))?.[1] ?? '';
+  const more = empty && next !== '' && !/[,\]}]/.test(next);
+  if (more && bracket.key !== undefined) return [];
   const base = {
     edit: {
       start,
       end,
       before: left === '{' || left === ',' || left === ':' ? ' ' : '',
-      after: left === '{' && empty && line.text[end] === '}' ? ' ' : '',
+      after: more ? ',' : left === '{' && empty && line.text[end] === '}' ? ' ' : '',
       tail: '',
+      rest: false,
     },
     typed: quote ? unquote(written) : written,
     ...(quote && { quote }),

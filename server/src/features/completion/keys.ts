@@ -35,7 +35,9 @@ export function keyOffers(slot: EntrySlot, known: Known): Offer[] {
       group: required.has(name) ? 2 : 3,
       insert: slot.colon
         ? { words: literal(name) }
-        : { template: { map: [[name, continuation([...slot.trail, name], known, slot.flow)]] } },
+        : slot.edit.rest
+          ? { words: `${literal(name)}:` }
+          : { template: { map: [[name, continuation([...slot.trail, name], known, slot.flow)]] } },
     };
   });
 }

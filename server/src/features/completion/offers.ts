@@ -55,6 +55,7 @@ function newLadder(): Offer {
 
 function itemOffers(slot: ItemSlot, known: Known): Offer[] {
   if (referenceTo(slot.trail.slice(0, -1))) return referenceOffers(slot, known);
+  if (slot.edit.rest) return [];
   const fresh = slot.flow && shapes(slot.trail).words ? undefined : newItem(slot.trail, known);
   if (!fresh) return [];
   const { label, template, about } = fresh;

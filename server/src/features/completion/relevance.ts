@@ -11,6 +11,7 @@ import type { Slot } from './slots';
  */
 export function isMeant(slot: Slot, trigger: string | undefined): boolean {
   const { typed } = slot;
+  if (slot.prose && slot.edit.rest && isOwnWords(slot)) return false;
   if (slot.prose && typed !== '' && isOwnWords(slot)) {
     const keys = Object.keys(schemaAt(pathOf(slot.trail))?.properties ?? {});
     return slot.kind !== 'value' && keys.some((key) => key.startsWith(typed));

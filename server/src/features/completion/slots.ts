@@ -10,6 +10,8 @@ export interface Edit {
   readonly after: string;
   /** A comment that follows on the line, with the blanks in front of it. */
   readonly tail: string;
+  /** Words follow on the line that are not replaced, or the cursor is in front of its word. */
+  readonly rest: boolean;
 }
 
 interface Base {

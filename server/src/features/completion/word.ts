@@ -25,7 +25,15 @@ export function editOf({ text, comment }: Line, start: number, word: Word, befor
   const rest = text.slice(word.end, comment);
   const blank = rest.trim() === '';
   const tail = blank && comment < text.length ? text.slice(word.end) : '';
-  return { start, end: blank && !tail ? text.length : word.end, before, after: '', tail };
+  const beginning = word.typed === '' && word.end > word.start;
+  return {
+    start,
+    end: blank && !tail ? text.length : word.end,
+    before,
+    after: '',
+    tail,
+    rest: !blank || beginning,
+  };
 }
 
 /**
