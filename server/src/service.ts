@@ -60,8 +60,9 @@ export class LadderService {
   #file(document: TextDocument): LadderFile {
     const { uri, languageId, version } = document;
     const known = this.#files.get(uri);
-    if (known?.now.document.version === version) return known;
     const text = document.getText();
+    // Clients open a file twice or send a version twice: the text is what counts.
+    if (known?.now.document.version === version && known.now.analysis.document.text === text) return known;
     const statements = known?.statements ?? new Statements();
     const before = known?.now.analysis.document;
     const copy = TextDocument.create(uri, languageId, version, text);
