@@ -122,7 +122,9 @@ function Calm(props: { icon: ComponentChild; label: string; reason: string | und
       {icon}
       <span>
         {reason === undefined ? (
-          <Source text={label} />
+          <>
+            <span class="answer-label">{label}:</span> <Source text="no reason given" />
+          </>
         ) : (
           <>
             <span class="answer-label">{label}:</span> <Source text={reason} />

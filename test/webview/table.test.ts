@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { Harness, type Preview } from './harness/page';
-import { complete, hostile, large, matrixOf, nearlyEmpty } from './harness/samples';
+import { cellOf, complete, hostile, large, matrixOf, nearlyEmpty } from './harness/samples';
 
 describe('webview: the table', () => {
   let harness: Harness;
@@ -66,11 +66,15 @@ describe('webview: the table', () => {
     assert.equal(await cell(0, 0), 'Tests each change before asking for review');
     assert.equal(await cell(0, 2), 'Not expected: Incidents start at L2');
     assert.equal(await cell(3, 0), 'Unchanged: What a senior does for code is enough; the step is in design');
-    assert.match(await cell(3, 3), /^Placeholder[^]*\nTBD – ask Priya$/);
+    assert.match(await cell(3, 3), /^Placeholder[\s\S]*\nTBD – ask Priya$/);
     assert.match(await cell(4, 1), /^Empty/);
-    assert.match(await cell(3, 2), /^Incidents across teams\s+Commands incidents[^]*1 example$/);
+    assert.match(await cell(3, 2), /^Incidents across teams\s+Commands incidents[\s\S]*1 example$/);
     assert.match(await cell(1, 0), /Overlaps L3 · Mentoring: “Explains each change/);
     assert.match(await cell(1, 0), /Simplicity\s+2 examples$/);
+    const open = complete();
+    const unsaid = [cellOf('unchanged'), ...open.cells[3]!.slice(1)];
+    await preview.show({ ...open, version: 2, cells: open.cells.map((row, i) => (i === 3 ? unsaid : row)) });
+    assert.equal(await cell(3, 0), 'Unchanged: no reason given');
     const lists = 'tr[data-row="1"] > td:nth-child(2)';
     assert.equal(await preview.page.locator(`${lists} .behaviors > li`).count(), 2, 'several are a list');
     assert.equal(
@@ -153,8 +157,13 @@ describe('webview: the table', () => {
 
   const incomplete: [string, Parameters<typeof matrixOf>[1], Parameters<typeof matrixOf>[2], RegExp][] = [
     ['neither', [], [], /no levels and competencies yet/],
-    ['no competencies', [{ id: 'L1', name: 'Junior' }], [], /no competencies yet[^]*levels so far: Junior/],
-    ['no levels', [], [{ id: 'code', name: 'Code' }], /no levels yet[^]*competencies so far: Code/],
+    [
+      'no competencies',
+      [{ id: 'L1', name: 'Junior' }],
+      [],
+      /no competencies yet[\s\S]*levels so far: Junior/,
+    ],
+    ['no levels', [], [{ id: 'code', name: 'Code' }], /no levels yet[\s\S]*competencies so far: Code/],
   ];
   for (const [name, levels, competencies, expected] of incomplete) {
     it(`helps where there is no table: ${name}`, async () => {
