@@ -45,6 +45,16 @@ const keybindings = [
 ];
 
 /**
+ * Folders of servers that still run, for when a run is cut short.
+ * @type {Set<string>}
+ */
+const homes = new Set();
+// After the processes were ended: processes.mjs came first.
+process.on('exit', () => {
+  for (const home of homes) rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+});
+
+/**
  * @typedef {object} VSCodeServer
  * @property {string} address such as `http://127.0.0.1:40123`
  * @property {string} authority host and port
@@ -66,6 +76,7 @@ const keybindings = [
 export async function launchServer({ vsix, settings = {}, env = {}, port = 0, version } = {}) {
   const { main, node, version: actual } = await ensureServer(version);
   const home = mkdtempSync(join(tmpdir(), 'career-ladder-vscode-'));
+  homes.add(home);
   const data = join(home, 'data');
   const extensions = join(home, 'extensions');
   for (const name of ['User', 'Machine']) mkdirSync(join(data, 'data', name), { recursive: true });
@@ -91,6 +102,7 @@ export async function launchServer({ vsix, settings = {}, env = {}, port = 0, ve
   const stop = async () => {
     await server.stop();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    homes.delete(home);
   };
   let copies = 0;
   try {
