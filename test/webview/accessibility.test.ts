@@ -29,7 +29,7 @@ async function violations(preview: Preview): Promise<string[]> {
   );
 }
 
-describe('webview: for everyone', () => {
+describe('for everyone', () => {
   let harness: Harness;
   before(async () => {
     harness = await Harness.start();

@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'mocha';
 import { Harness, type Preview } from './harness/page';
 import { at, complete, large, nearlyEmpty } from './harness/samples';
 
-describe('webview: mouse and keyboard', () => {
+describe('mouse and keyboard', () => {
   let harness: Harness;
   let preview: Preview;
   before(async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { Harness, type Preview } from './harness/page';
 import { cellOf, complete, hostile, large, matrixOf, nearlyEmpty } from './harness/samples';
 
-describe('webview: the table', () => {
+describe('the table', () => {
   let harness: Harness;
   let preview: Preview;
   const text = (selector: string) => preview.page.locator(selector).innerText();

@@ -12,7 +12,7 @@ function withCell(matrix: MatrixView, level: number, competency: number, cell: C
   return structuredClone({ ...matrix, version: matrix.version + 1, cells });
 }
 
-describe('webview: changes while someone types', () => {
+describe('changes while someone types', () => {
   let harness: Harness;
   let preview: Preview;
   before(async () => {
