@@ -111,7 +111,9 @@ function Status(props: { matrix: MatrixView | undefined; gone: string | undefine
             <span class="broken-words">
               <b>Line {broken.range.start.line + 1}:</b> <bdi>{broken.message}</bdi>
             </span>
-            <span class="broken-rest"> — showing the last good picture</span>
+            <span class="broken-rest">
+              {broken.partial ? ' — showing what can be read' : ' — showing the last good picture'}
+            </span>
           </button>
         )}
         {gone !== undefined && (

@@ -67,7 +67,7 @@ export interface UnplacedText {
 export type CellState = 'written' | 'empty' | 'placeholder' | 'notExpected' | 'unchanged';
 
 export interface Coverage {
-  /** Cells that are written, or answered by `notExpected` or `unchanged` with a reason. */
+  /** Cells that are written, or blank on purpose (`notExpected`, `unchanged`). */
   readonly answered: number;
   readonly empty: number;
   readonly placeholder: number;
@@ -88,14 +88,17 @@ export interface MatrixView {
   /** `cells[level][competency]`. */
   readonly cells: readonly (readonly CellView[])[];
   readonly coverage: Coverage;
-  /** Set while the text cannot be read; the rest is then the last good picture. */
-  readonly broken?: { readonly message: string; readonly range: Range };
+  /**
+   * Set while the text cannot be read whole. The rest is then the last good picture or, with `partial`, where there
+   * was none since the file was opened, as much as can be read.
+   */
+  readonly broken?: { readonly message: string; readonly range: Range; readonly partial?: true };
 }
 export interface LevelView {
   readonly id: string;
   readonly name?: string;
   readonly summary?: string;
-  /** Names of the levels it follows, when that is not simply the row above. */
+  /** Ids of the levels it follows, when that is not simply the row above. */
   readonly follows?: readonly string[];
   readonly coverage: Coverage;
   readonly range: Range;

@@ -49,7 +49,7 @@ export class LadderService {
   /** While the text is broken: the last good picture, or as much as can be read when there is none. */
   matrix(document: TextDocument): MatrixView {
     const { now, good } = this.#file(document);
-    return now.analysis.broken ? brokenMatrix(good ?? now, now) : matrix(now);
+    return now.analysis.broken ? brokenMatrix(good, now) : matrix(now);
   }
 
   /** Forgets a file that was closed. */

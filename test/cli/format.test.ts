@@ -113,7 +113,7 @@ describe('career-ladder check: JSON', () => {
               {
                 rule: 'empty-cell',
                 severity: 'warning',
-                message: 'L2: 1 of 1 cells is empty: tests.',
+                message: 'L2: 1 of 1 cell is empty: tests.',
                 range: { start: { line: 4, character: 8 }, end: { line: 4, character: 10 } },
                 related: [
                   {
@@ -204,7 +204,7 @@ describe('career-ladder check: text', () => {
       const { stdout, stderr, code } = await workspace.run(['check']);
       assert.equal(
         stdout,
-        `a gap.ladder.yaml:5:9  warning  L2: 1 of 1 cells is empty: tests. (empty-cell)
+        `a gap.ladder.yaml:5:9  warning  L2: 1 of 1 cell is empty: tests. (empty-cell)
     see a gap.ladder.yaml:7:9 tests: no cell for this level
 Gap: 1 of 2 cells is written, 1 is empty.
 

@@ -26,15 +26,19 @@ export function matrix({ document, analysis }: Snapshot): MatrixView {
   };
 }
 
-/** The last good picture, while the text of `now` is broken. */
-export function brokenMatrix(good: Snapshot, now: Snapshot): MatrixView {
-  const view = matrix(good);
+/** The last good picture while the text of `now` is broken; what can be read of it when there is none. */
+export function brokenMatrix(good: Snapshot | undefined, now: Snapshot): MatrixView {
+  const view = matrix(good ?? now);
   const { broken } = now.analysis;
   if (!broken) return view;
   return {
     ...view,
     version: now.document.version,
-    broken: { message: broken.message, range: rangeOf(now.document, broken.span) },
+    broken: {
+      message: broken.message,
+      range: rangeOf(now.document, broken.span),
+      ...(!good && { partial: true }),
+    },
   };
 }
 

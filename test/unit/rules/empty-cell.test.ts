@@ -21,7 +21,7 @@ ruleTable('empty-cell', {
     [
       'a cell is missing',
       ladder('levels: [«L1», L2]\ncompetencies:\n  - id: ‹c›\n    name: Craft\n    cells: { L2: X }\n'),
-      'L1: 1 of 1 cells is empty: Craft.',
+      'L1: 1 of 1 cell is empty: Craft.',
     ],
     [
       'one finding a level, with every competency',
@@ -32,7 +32,7 @@ ruleTable('empty-cell', {
     [
       'a cell is there and says nothing',
       ladder('levels: [‹«L1»›]\ncompetencies:\n  - { id: c, name: Craft, cells: { ‹«L1»›: } }\n'),
-      'L1: 1 of 1 cells is empty: Craft.',
+      'L1: 1 of 1 cell is empty: Craft.',
       'Craft at L1 is empty. Write what is expected, or why nothing is: `notExpected: …`.',
     ],
     ...[
@@ -50,7 +50,7 @@ ruleTable('empty-cell', {
         [
           `a cell with ${value}`,
           ladder(`levels: [‹«L1»›]\ncompetencies:\n  - { id: c, cells: { ‹«L1»›: ${value} } }\n`),
-          /1 of 1 cells/,
+          /1 of 1 cell/,
           /^c at L1 is empty/,
         ] as const,
     ),

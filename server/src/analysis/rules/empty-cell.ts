@@ -29,7 +29,7 @@ export const emptyCell: Rule = {
       );
       report(
         level.id.span,
-        `${idAndName(level)}: ${lacking.length} of ${total} cells ${lacking.length === 1 ? 'is' : 'are'} empty: ${names.join(', ')}.`,
+        `${idAndName(level)}: ${lacking.length} of ${total} ${total === 1 ? 'cell' : 'cells'} ${lacking.length === 1 ? 'is' : 'are'} empty: ${names.join(', ')}.`,
         { related },
       );
     });
