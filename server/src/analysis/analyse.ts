@@ -44,7 +44,9 @@ export function analyse(
   const findings: Finding[] = [];
   const conflict = document.problems.some(({ rule }) => rule === 'merge-conflict');
   const syntax = conflict || document.problems.some(({ rule }) => rule === 'yaml-syntax');
+  const english = isEnglish(document.ladder.language?.value);
   for (const rule of rules) {
+    if (rule.enabled === false || (rule.english && !english)) continue;
     if (conflict ? rule.id === 'merge-conflict' : !(syntax && rule.needsWhole)) run(rule, context, findings);
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -57,13 +59,14 @@ export function analyse(
 function run(rule: Rule, context: Context, findings: Finding[]): void {
   const { text } = context.document;
   try {
-    rule.check(context, (span, message, { related = [], severity = rule.severity } = {}) => {
+    rule.check(context, (span, message, { related = [], severity = rule.severity, fixes } = {}) => {
       findings.push({
         rule: rule.id,
         severity,
         message,
         span: firstLine(text, span),
         related: related.map((other) => ({ ...other, span: firstLine(text, other.span) })),
+        ...(fixes && { fixes }),
       });
     });
   } catch (error) {
@@ -75,6 +78,11 @@ function run(rule: Rule, context: Context, findings: Finding[]): void {
       related: [],
     });
   }
+}
+
+/** Whether a ladder of this language tag is read as English; one without a tag is. */
+export function isEnglish(tag: string | undefined): boolean {
+  return tag === undefined || /^en(?:[-_]|$)/i.test(tag);
 }
 
 /**
@@ -111,5 +119,10 @@ class LazyContext implements Context {
   get overlaps(): readonly Overlap[] {
     this.#overlaps ??= findOverlaps(this.ladder, this.grid, this.graph, this.statements);
     return this.#overlaps;
+  }
+  option({ id, options }: Rule, name: string): number | boolean {
+    const known = options?.[name];
+    if (!known) throw new RangeError(`the rule ${id} has no option ${name}`);
+    return known.default;
   }
 }

@@ -10,9 +10,21 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly related: readonly Related[];
+  /** What mends it for certain, the best first. */
+  readonly fixes?: readonly Fix[];
 }
 
 export interface Related {
   readonly span: Span;
   readonly message: string;
+}
+
+/** A change of the text that mends a finding. */
+export interface Fix {
+  /** What it does, as the menu of the editor says it: `Remove “very”`. */
+  readonly title: string;
+  /** Of the text that was analysed. They do not touch each other. */
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** The one to take where only one can be. */
+  readonly preferred?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Ladder, LadderDocument } from '../model/ladder';
 import type { Span } from '../model/syntax';
-import type { Related, Severity } from './finding';
+import type { Fix, Related, Severity } from './finding';
 import type { LevelGraph } from './graph';
 import type { Grid } from './grid';
 import type { Overlap } from './overlap';
@@ -14,14 +14,26 @@ export interface Context {
   readonly grid: Grid;
   readonly overlaps: readonly Overlap[];
   readonly statements: Statements;
+  /** The value in force of one of the rule's own options. Throws a RangeError for a name that it does not have. */
+  option(rule: Rule, name: string): number | boolean;
 }
 
 /** Reports one finding. `span` is cut to its first line; `severity` is the rule's own unless given. */
 export type Report = (
   span: Span,
   message: string,
-  more?: { related?: readonly Related[]; severity?: Severity },
+  more?: { related?: readonly Related[]; severity?: Severity; fixes?: readonly Fix[] },
 ) => void;
+
+/** A threshold of a rule that authors may set. */
+export interface RuleOption {
+  readonly default: number | boolean;
+  /** One line for settings and completion: what it bounds, and in which unit. */
+  readonly description: string;
+  /** Bounds of a number, included. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
 
 /** A rule is data and a pure function. Each stands in a file named for its id, with a page in docs/rules. */
 export interface Rule {
@@ -35,5 +47,10 @@ export interface Rule {
    * would be wrong; it waits.
    */
   readonly needsWhole?: boolean;
+  /** It reads English words, so that it says nothing of a ladder in another language. */
+  readonly english?: true;
+  /** Off unless settings turn it on. */
+  readonly enabled?: false;
+  readonly options?: Readonly<Record<string, RuleOption>>;
   check(context: Context, report: Report): void;
 }
