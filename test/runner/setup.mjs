@@ -35,7 +35,7 @@ export function ensureDependencies() {
   const reason = whyInstall();
   if (!reason) return;
   step(`npm ci: ${reason}`);
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=warn'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

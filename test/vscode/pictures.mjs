@@ -15,8 +15,7 @@ const themes = {
   'high-contrast': 'Default High Contrast',
   'high-contrast-light': 'Default High Contrast Light',
 };
-/** By the name of the picture: the ladder, and the words that the cursor stands at, and whether there
- are problems to show in the panel. */
+/** By the picture's name: the ladder, the words that the cursor stands at, whether the Problems panel is shown. */
 const ladders = {
   editor: { file: 'engineering-post.ladder.yaml', words: '[see details below]', panel: true },
   complete: { file: 'software-engineer.ladder.yaml', words: 'Covers each change', panel: false },
