@@ -45,11 +45,24 @@ export const schemaValidator = {
         code: { source: true, esm: true },
       });
       ajv.addKeyword('markdownDescription').addKeyword('defaultSnippets');
-      const contents = standalone(ajv, ajv.compile(JSON.parse(readFileSync(file, 'utf8'))));
+      const contents = linear(standalone(ajv, ajv.compile(JSON.parse(readFileSync(file, 'utf8')))));
       return { contents, resolveDir: root, loader: 'js', watchFiles: [file] };
     });
   },
 };
+
+/**
+ * ajv copies all errors found so far for each part that adds to them: with 50,000 faulty cells that takes 15 s.
+ * Here a part's errors are added to those before it.
+ * @param {string} code
+ */
+function linear(code) {
+  const copying = /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g;
+  const adding = 'if (vErrors === null) vErrors = $1.errors; else for (const e of $1.errors) vErrors.push(e);';
+  const changed = code.replace(copying, `{ ${adding} }`);
+  if (changed.includes('vErrors.concat(')) throw new Error('ajv writes its errors in another way than expected');
+  return changed;
+}
 
 const watch = process.argv.includes('--watch');
 const common = {

@@ -3,6 +3,7 @@
 // how hostile texts fare. Prints tables; ends with 0 however long things take, as time is no test.
 //   --quick              fewer changes
 //   --only changes       without the hostile texts; --only stress: only these
+//   --text WORDS         only hostile texts whose name has these words
 //   --no-build           measures dist/ as it is
 import { parseArgs } from 'node:util';
 import { ensureDependencies, step } from '../runner/setup.mjs';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    text: { type: 'string' },
     'no-build': { type: 'boolean' },
   },
 });
@@ -43,5 +45,5 @@ async function changes() {
 
 async function stress() {
   const { runStress } = await import('./stress.mjs');
-  console.log(`\n${await runStress()}\n`);
+  console.log(`\n${await runStress(values.text)}\n`);
 }

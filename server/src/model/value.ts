@@ -1,4 +1,12 @@
-import { type Entry, type ListNode, type MapNode, resolve, type ScalarNode, type SyntaxNode } from './syntax';
+import {
+  type Entry,
+  entryOf,
+  type ListNode,
+  type MapNode,
+  resolve,
+  type ScalarNode,
+  type SyntaxNode,
+} from './syntax';
 
 /** A plain value as JSON has it; maps have no prototype, so that `__proto__` is a key like any other. */
 export type PlainValue = string | number | boolean | null | PlainValue[] | { [key: string]: PlainValue };
@@ -56,7 +64,7 @@ export function atPointer(
       if (!item) return undefined;
       found = { node: item };
     } else if (target?.kind === 'map') {
-      const entry = target.entries.find(({ key }) => key.text === name);
+      const entry = entryOf(target, name);
       if (!entry) return undefined;
       found = { node: entry.value, entry };
     } else return undefined;

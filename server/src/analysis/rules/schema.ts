@@ -1,6 +1,6 @@
 import validate from 'schema-validator:ladder';
 import type { ErrorObject } from 'ajv';
-import { resolve, type Span, type SyntaxNode } from '../../model/syntax';
+import { entryOf, resolve, type Span, type SyntaxNode } from '../../model/syntax';
 import { atPointer, toPlainValue } from '../../model/value';
 import type { Context, Rule } from '../rule';
 import { schemaMessage } from '../schemaMessage';
@@ -9,6 +9,7 @@ export const schema: Rule = {
   id: 'schema',
   severity: 'error',
   summary: 'A key is missing, or a value is of the wrong kind.',
+  atOnce: true,
   needsWhole: true,
   check(context, report) {
     const said = new Set<string>();
@@ -57,7 +58,7 @@ function spanOf({ document }: Context, { instancePath, keyword, params }: ErrorO
     return place.entry?.key.span ?? first ?? start;
   }
   if (keyword === 'additionalProperties' && target?.kind === 'map') {
-    return target.entries.find(({ key }) => key.text === params['additionalProperty'])?.key.span ?? start;
+    return entryOf(target, String(params['additionalProperty']))?.key.span ?? start;
   }
   // A value that must not be here, or a whole block of the wrong kind: its key says enough.
   const { span } = place.node;

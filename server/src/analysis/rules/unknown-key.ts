@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { resolve } from '../../model/syntax';
+import { entryOf, resolve } from '../../model/syntax';
 import { atPointer } from '../../model/value';
 import { closest } from '../closest';
 import type { Rule } from '../rule';
@@ -9,6 +9,7 @@ export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
   summary: 'A key that the format does not know, so that nothing reads it.',
+  atOnce: true,
   needsWhole: true,
   check(context, report) {
     const { root } = context.document;
@@ -16,11 +17,11 @@ export const unknownKey: Rule = {
     for (const error of schemaErrors(context).filter(isUnknownKey)) {
       const name = String(error.params['additionalProperty']);
       const target = resolve(atPointer(root, error.instancePath)?.node ?? root);
-      const entry = target?.kind === 'map' ? target.entries.find(({ key }) => key.text === name) : undefined;
-      if (!entry || isStatement(target, error)) continue;
+      if (target?.kind !== 'map' || isStatement(target, error)) continue;
+      const entry = entryOf(target, name);
+      if (!entry) continue;
       const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
-      const present = new Set(target?.kind === 'map' ? target.entries.map(({ key }) => key.text) : []);
-      const free = known.filter((key) => !present.has(key));
+      const free = known.filter((key) => !entryOf(target, key));
       const guess = closest(name, free);
       const choice = free.length ? ` Possible here: ${free.map((key) => `\`${key}\``).join(', ')}.` : '';
       report(

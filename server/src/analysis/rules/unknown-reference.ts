@@ -6,6 +6,7 @@ export const unknownReference: Rule = {
   id: 'unknown-reference',
   severity: 'error',
   summary: 'An id names a level, competency or value that the ladder does not have.',
+  atOnce: true,
   needsWhole: true,
   check({ ladder }, report) {
     const levels = new References('level', ladder.levels, report);
@@ -23,8 +24,13 @@ export const unknownReference: Rule = {
   },
 };
 
+/** Each word is compared with every id: a file in which this many words are wrong has another cause. */
+const mostGuesses = 500;
+
 class References {
   readonly #known: ReadonlySet<string>;
+  /** For words already seen, what they most likely mean; blank for nothing. */
+  readonly #guesses = new Map<string, string>();
 
   constructor(
     readonly what: string,
@@ -37,10 +43,19 @@ class References {
   check(references: readonly Text[]): void {
     for (const { value, span } of references) {
       if (this.#known.has(value) || value === '<<') continue;
-      const guess = closest(value, this.#known);
+      const guess = this.#guess(value);
       const hint = guess ? `. Did you mean “${guess}”?` : this.#choice();
       this.report(span, `There is no ${this.what} “${value}”${hint}`);
     }
+  }
+
+  #guess(word: string): string | undefined {
+    let guess = this.#guesses.get(word);
+    if (guess === undefined && this.#guesses.size < mostGuesses) {
+      guess = closest(word, this.#known) ?? '';
+      this.#guesses.set(word, guess);
+    }
+    return guess || undefined;
   }
 
   /** The ids there are, where they are few enough to read. */
