@@ -5,6 +5,7 @@ import manifest from '../../package.json';
 import schema from '../../schemas/ladder.schema.json';
 import { analyse, internalError } from '../../server/src/analysis/analyse';
 import { rules } from '../../server/src/analysis/rules';
+import { languageSupport } from '../../server/src/analysis/rules/language-support';
 import { checkUsage, importUsage } from '../../server/src/cli/usage';
 import { parseLadder } from '../../server/src/model/parse';
 import { toPlainValue } from '../../server/src/model/value';
@@ -206,7 +207,9 @@ describe('documents', () => {
   );
   for (const [path, text] of ladders) {
     it(`${path} shows a ladder without findings: ${/role: (.*)/.exec(text)?.[1]}`, () => {
-      assert.deepEqual(rulesOf(text), []);
+      // A ladder in another language is told so, and rightly.
+      const faults = rulesOf(text).filter((rule) => rule !== languageSupport.id);
+      assert.deepEqual(faults, []);
     });
   }
 

@@ -20,7 +20,7 @@ const rooms: readonly Room[] = [
   {
     path: 'server/src/analysis/',
     rooms: ['server/src/model/'],
-    packages: /^(schema-validator:ladder|ajv|fastest-levenshtein|stemmer)$/,
+    packages: /^(schema-validator:ladder|ajv|fastest-levenshtein|ignore|stemmer)$/,
   },
   {
     path: 'server/src/features/',

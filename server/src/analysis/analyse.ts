@@ -1,13 +1,25 @@
 import type { LadderDocument } from '../model/ladder';
 import { parseLadder } from '../model/parse';
 import type { Span } from '../model/syntax';
-import type { Finding } from './finding';
+import type { Finding, Severity } from './finding';
 import { type LevelGraph, levelGraph } from './graph';
 import { buildGrid, type Grid } from './grid';
+import { isEnglish } from './language';
 import { findOverlaps, type Overlap } from './overlap';
 import type { Context, Rule } from './rule';
 import { rules as allRules } from './rules';
+import {
+  isSuppressible,
+  noSettings,
+  optionOf,
+  type RuleSettings,
+  reportedSeverity,
+  severityOf,
+} from './settings';
 import { Statements } from './statements';
+import { Suppressions } from './suppressions';
+
+export { isEnglish };
 
 /** Id under which a rule that threw is reported. */
 export const internalError = 'internal-error';
@@ -17,8 +29,14 @@ export interface Analysis extends Context {
   readonly document: LadderDocument;
   /** By place, then by rule. */
   readonly findings: readonly Finding[];
+  /** How many more there would be without the comments that suppress them. */
+  readonly suppressed: number;
   /** Why the text cannot be trusted to show the whole ladder; undefined when it can. */
   readonly broken: Finding | undefined;
+}
+
+export interface AnalysisOptions extends Remembered {
+  readonly settings?: RuleSettings;
 }
 
 /** What saves an analysis time when it is not the first of its file, and changes nothing else. */
@@ -35,40 +53,59 @@ export interface Remembered {
  */
 export function analyse(
   text: string,
-  { statements = new Statements(), before }: Remembered = {},
+  { statements = new Statements(), before, settings = noSettings }: AnalysisOptions = {},
   rules: readonly Rule[] = allRules,
 ): Analysis {
   statements.turn();
   const document = parseLadder(text, before);
-  const context = new LazyContext(document, statements);
-  const findings: Finding[] = [];
+  const context = new LazyContext(document, statements, settings, rules);
   const conflict = document.problems.some(({ rule }) => rule === 'merge-conflict');
   const syntax = conflict || document.problems.some(({ rule }) => rule === 'yaml-syntax');
   const english = isEnglish(document.ladder.language?.value);
-  for (const rule of rules) {
-    if (rule.enabled === false || (rule.english && !english)) continue;
-    if (conflict ? rule.id === 'merge-conflict' : !(syntax && rule.needsWhole)) run(rule, context, findings);
-  }
+  const runs = (rule: Rule) =>
+    severityOf(rule, settings) !== 'off' &&
+    (english || !rule.english) &&
+    (conflict ? rule.id === 'merge-conflict' : !(syntax && rule.needsWhole));
+  const running = rules.filter(runs);
+  const all: Finding[] = [];
+  /** Those of which it is known whether they have something to say. */
+  const spoken = running.filter((rule) => !rule.last && run(rule, context, all));
+  const findings = conflict ? all : unsuppressed(all, spoken, context);
+  const suppressed = all.length - findings.length;
+  for (const rule of running) if (rule.last) run(rule, context, findings);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const broken = syntax
     ? findings.find(({ rule }) => rule === 'merge-conflict' || rule === 'yaml-syntax')
     : undefined;
-  return Object.assign(context, { findings, broken });
+  return Object.assign(context, { findings, suppressed, broken });
 }
 
-function run(rule: Rule, context: Context, findings: Finding[]): void {
+/** What is left when the author's comments have had their say. */
+function unsuppressed(findings: readonly Finding[], spoken: readonly Rule[], context: Context): Finding[] {
+  const { suppressions } = context;
+  if (suppressions.all.length === 0) return [...findings];
+  const ids = new Set(spoken.filter(isSuppressible).map(({ id }) => id));
+  suppressions.settle(ids);
+  return findings.filter((finding) => !(ids.has(finding.rule) && suppressions.covers(finding)));
+}
+
+/** Runs one rule; whether it came to its end. */
+function run(rule: Rule, context: Context, findings: Finding[]): boolean {
   const { text } = context.document;
+  // Whoever runs a rule has made sure that it is not off.
+  const inForce = severityOf(rule, context.settings) as Severity;
   try {
-    rule.check(context, (span, message, { related = [], severity = rule.severity, fixes } = {}) => {
+    rule.check(context, (span, message, { related = [], severity, fixes } = {}) => {
       findings.push({
         rule: rule.id,
-        severity,
+        severity: reportedSeverity(rule, severity, inForce),
         message,
         span: firstLine(text, span),
         related: related.map((other) => ({ ...other, span: firstLine(text, other.span) })),
         ...(fixes && { fixes }),
       });
     });
+    return true;
   } catch (error) {
     findings.push({
       rule: internalError,
@@ -77,12 +114,8 @@ function run(rule: Rule, context: Context, findings: Finding[]): void {
       span: firstLine(text, { start: 0, end: text.length }),
       related: [],
     });
+    return false;
   }
-}
-
-/** Whether a ladder of this language tag is read as English; one without a tag is. */
-export function isEnglish(tag: string | undefined): boolean {
-  return tag === undefined || /^en(?:[-_]|$)/i.test(tag);
 }
 
 /**
@@ -99,10 +132,13 @@ class LazyContext implements Context {
   #graph: LevelGraph | undefined;
   #grid: Grid | undefined;
   #overlaps: readonly Overlap[] | undefined;
+  #suppressions: Suppressions | undefined;
 
   constructor(
     readonly document: LadderDocument,
     readonly statements: Statements,
+    readonly settings: RuleSettings,
+    readonly rules: readonly Rule[],
   ) {}
 
   get ladder() {
@@ -120,9 +156,11 @@ class LazyContext implements Context {
     this.#overlaps ??= findOverlaps(this.ladder, this.grid, this.graph, this.statements);
     return this.#overlaps;
   }
-  option({ id, options }: Rule, name: string): number | boolean {
-    const known = options?.[name];
-    if (!known) throw new RangeError(`the rule ${id} has no option ${name}`);
-    return known.default;
+  get suppressions(): Suppressions {
+    this.#suppressions ??= new Suppressions(this.document);
+    return this.#suppressions;
+  }
+  option(rule: Rule, name: string): number | boolean {
+    return optionOf(rule, name, this.settings);
   }
 }

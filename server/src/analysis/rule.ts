@@ -4,7 +4,9 @@ import type { Fix, Related, Severity } from './finding';
 import type { LevelGraph } from './graph';
 import type { Grid } from './grid';
 import type { Overlap } from './overlap';
+import type { RuleSettings } from './settings';
 import type { Statements } from './statements';
+import type { Suppressions } from './suppressions';
 
 /** What every rule reads. Worked out once for each text, when first asked for. */
 export interface Context {
@@ -16,6 +18,12 @@ export interface Context {
   readonly statements: Statements;
   /** The value in force of one of the rule's own options. Throws a RangeError for a name that it does not have. */
   option(rule: Rule, name: string): number | boolean;
+  /** What the author has set. */
+  readonly settings: RuleSettings;
+  /** The comments that suppress findings. */
+  readonly suppressions: Suppressions;
+  /** Every rule there is. */
+  readonly rules: readonly Rule[];
 }
 
 /** Reports one finding. `span` is cut to its first line; `severity` is the rule's own unless given. */
@@ -52,5 +60,13 @@ export interface Rule {
   /** Off unless settings turn it on. */
   readonly enabled?: false;
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** It says that the text cannot be read as meant: neither settings nor comments change that. */
+  readonly fixed?: true;
+  /** `false`: it speaks of the comments that suppress findings, which therefore cannot suppress it. */
+  readonly suppressible?: false;
+  /** It speaks of structure, which is wrong or right at every moment. Other rules judge words, and wait for the end of a line. */
+  readonly atOnce?: true;
+  /** It looks at what became of the other rules' findings, and runs after them. */
+  readonly last?: true;
   check(context: Context, report: Report): void;
 }

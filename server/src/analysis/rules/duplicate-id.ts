@@ -5,6 +5,7 @@ export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
   summary: 'Two levels, competencies or values share one id.',
+  atOnce: true,
   check({ ladder }, report) {
     reportTwins('level', ladder.levels, report);
     reportTwins('competency', ladder.competencies, report);

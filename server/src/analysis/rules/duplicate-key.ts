@@ -5,5 +5,6 @@ export const duplicateKey: Rule = {
   id: 'duplicate-key',
   severity: 'error',
   summary: 'A key is written twice in one place.',
+  atOnce: true,
   check: reportProblems('duplicate-key'),
 };

@@ -10,6 +10,7 @@ export const emptyCell: Rule = {
   id: 'empty-cell',
   severity: 'warning',
   summary: 'A level has competencies without a word on what is expected.',
+  atOnce: true,
   needsWhole: true,
   check({ ladder, grid }, report) {
     ladder.levels.forEach((level, row) => {

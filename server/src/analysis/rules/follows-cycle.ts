@@ -4,6 +4,7 @@ export const followsCycle: Rule = {
   id: 'follows-cycle',
   severity: 'error',
   summary: 'A level follows itself, directly or through others.',
+  atOnce: true,
   check({ graph }, report) {
     for (const { reference, around } of graph.cycles) {
       const message =

@@ -5,6 +5,7 @@ export const missingReason: Rule = {
   id: 'missing-reason',
   severity: 'warning',
   summary: 'A cell is marked as not expected or unchanged without saying why.',
+  atOnce: true,
   check({ ladder, statements }, report) {
     // “TBD” is a promise of a reason.
     const lacks = (answer: Answer | undefined): answer is Answer =>

@@ -6,6 +6,7 @@ export const placeholderCell: Rule = {
   id: 'placeholder-cell',
   severity: 'warning',
   summary: 'A text only promises content: TBD, N/A, [see details below].',
+  atOnce: true,
   check({ ladder, statements }, report) {
     for (const { cells } of ladder.competencies) {
       for (const { behaviors, examples, summary } of cells) {

@@ -5,5 +5,7 @@ export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
   summary: 'The text is not valid YAML.',
+  fixed: true,
+  atOnce: true,
   check: reportProblems('yaml-syntax'),
 };

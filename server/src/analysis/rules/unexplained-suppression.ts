@@ -1,0 +1,15 @@
+import type { Rule } from '../rule';
+
+export const unexplainedSuppression: Rule = {
+  id: 'unexplained-suppression',
+  severity: 'hint',
+  summary: 'A finding is suppressed without saying why.',
+  atOnce: true,
+  suppressible: false,
+  check({ suppressions }, report) {
+    for (const { directive, reach, reason, rules } of suppressions.all) {
+      if (!reach || reason || rules.length === 0) continue;
+      report(directive.span, 'Say why, for those who read this in a year: `: agreed in the 2026 review`.');
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { closest } from '../closest';
+import type { Rule } from '../rule';
+
+export const unknownRule: Rule = {
+  id: 'unknown-rule',
+  severity: 'warning',
+  summary: 'A rule is named that does not exist, so that nothing comes of it.',
+  atOnce: true,
+  suppressible: false,
+  check({ suppressions, rules }, report) {
+    const ids = rules.map(({ id }) => id);
+    for (const { rules: words } of suppressions.all) {
+      for (const { value, span } of words) {
+        if (ids.includes(value)) continue;
+        const guess = closest(value, ids);
+        const fixes = guess && [
+          { title: `Change to “${guess}”`, edits: [{ span, newText: guess }], preferred: true },
+        ];
+        report(
+          span,
+          guess
+            ? `There is no rule “${value}”. Did you mean “${guess}”?`
+            : `There is no rule “${value}”. A reason stands behind a colon: \`vague: agreed in the review\`.`,
+          fixes ? { fixes } : {},
+        );
+      }
+    }
+  },
+};
