@@ -131,7 +131,8 @@ async function developInBrowser(page, server, { extensions, main }) {
     const { host, pathname } = new URL(address);
     return { scheme: 'http', authority: host, path: pathname };
   };
-  await page.route(`${server.address}/?*`, async (route) => {
+  const isWorkbench = (/** @type {URL} */ url) => url.origin === server.address && url.pathname === '/';
+  await page.route(isWorkbench, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(
       /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
