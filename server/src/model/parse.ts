@@ -19,6 +19,14 @@ export function parseLadder(text: string, before?: LadderDocument): LadderDocume
   return { text, root: map, map, ladder: buildLadder(map, text), problems: [], linked: false };
 }
 
+/** Reads any text as YAML, whatever it is about. Never throws. */
+export function parseYaml(text: string): Pick<LadderDocument, 'text' | 'root' | 'problems'> {
+  const conflict = findConflict(text);
+  if (!conflict) return { text, ...readTree(text) };
+  const { root } = readTree(conflict.ours);
+  return { text, root, problems: [conflictProblem(conflict.markers)] };
+}
+
 /** Reads `clean`, which is as long as the `text` that the author sees. */
 function read(clean: string, text: string): LadderDocument {
   const { root, problems, linked } = readTree(clean);

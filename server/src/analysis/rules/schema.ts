@@ -1,9 +1,10 @@
 import validate from 'schema-validator:ladder';
 import type { ErrorObject } from 'ajv';
-import { entryOf, resolve, type Span, type SyntaxNode } from '../../model/syntax';
+import { resolve } from '../../model/syntax';
 import { atPointer, toPlainValue } from '../../model/value';
 import type { Context, Rule } from '../rule';
 import { schemaMessage } from '../schemaMessage';
+import { placeOf } from '../schemaPlace';
 
 export const schema: Rule = {
   id: 'schema',
@@ -15,7 +16,7 @@ export const schema: Rule = {
     const said = new Set<string>();
     for (const error of schemaErrors(context)) {
       if (isUnknownKey(error)) continue;
-      const span = spanOf(context, error);
+      const span = placeOf(context.document, error);
       const message = schemaMessage(error);
       // An empty file lacks two keys, an alias brings one fault to many places.
       const same = `${span.start} ${message}`;
@@ -43,42 +44,6 @@ export function schemaErrors(context: Context): readonly ErrorObject[] {
 /** `extends` is reserved, not unknown: it gets a message of its own here. */
 export function isUnknownKey({ keyword, params }: ErrorObject): boolean {
   return keyword === 'additionalProperties' && params['additionalProperty'] !== 'extends';
-}
-
-function spanOf({ document }: Context, { instancePath, keyword, params }: ErrorObject): Span {
-  const start: Span = { start: 0, end: Math.min(1, document.text.length) };
-  const place =
-    document.root && (atPointer(document.root, instancePath) ?? mergedAt(document.root, instancePath));
-  if (!place) return start;
-  if (place.entry?.key.text === '<<') return place.node.span;
-  const target = resolve(place.node);
-  if (keyword === 'required') {
-    // The thing that lacks the key is named by its own key, else by what it begins with.
-    const first = target?.kind === 'map' ? target.entries[0]?.key.span : undefined;
-    return place.entry?.key.span ?? first ?? start;
-  }
-  if (keyword === 'additionalProperties' && target?.kind === 'map') {
-    return entryOf(target, String(params['additionalProperty']))?.key.span ?? start;
-  }
-  // A value that must not be here, or a whole block of the wrong kind: its key says enough.
-  const { span } = place.node;
-  const onKey =
-    keyword === 'false schema' || (target?.kind !== 'scalar' && !isFlow(target)) || span.end === span.start;
-  return (onKey ? place.entry?.key.span : undefined) ?? span;
-}
-
-/** The merge key that brought a value which is not written where it counts. */
-function mergedAt(root: SyntaxNode, pointer: string): ReturnType<typeof atPointer> {
-  for (let path = pointer; path; ) {
-    path = path.slice(0, path.lastIndexOf('/'));
-    const place = atPointer(root, path);
-    if (place) return atPointer(root, `${path}/<<`) ?? place;
-  }
-  return undefined;
-}
-
-function isFlow(target: ReturnType<typeof resolve>): boolean {
-  return target !== undefined && target.kind !== 'scalar' && target.flow;
 }
 
 /** The schema takes `id:` with nothing behind it, as `~` is an id like any other; blank it names nothing. */

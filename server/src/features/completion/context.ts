@@ -3,7 +3,7 @@ import { flowSlot } from './flowSlot';
 import { type Above, framesAbove, type Trail } from './frames';
 import type { Layout } from './indent';
 import { blanks, type Line, type Lines } from './lines';
-import { shapes } from './path';
+import { type Format, ladderFormat, shapes } from './path';
 import { entriesAround, itemsAround } from './siblings';
 import type { EntrySlot, ItemSlot, Slot, ValueSlot } from './slots';
 import { type Target, Targets } from './targets';
@@ -13,13 +13,18 @@ import { editOf, emptyWord, type Word, wordAt } from './word';
  * What can be inserted at a place, the likeliest first: nothing in comments and in the middle of texts. Told by
  * the lines and their indentation alone.
  */
-export function slotsAt(lines: Lines, position: Position, layout: Layout): Slot[] {
+export function slotsAt(
+  lines: Lines,
+  position: Position,
+  layout: Layout,
+  format: Format = ladderFormat,
+): Slot[] {
   if (position.line < 0 || position.line >= lines.count) return [];
   const line = lines.at(position.line);
   const cursor = Math.min(position.character, line.text.length);
   if (cursor > line.comment || line.boundary) return [];
   const above = framesAbove(lines, line.index);
-  return new Finder(lines, layout, line, cursor, above).slots();
+  return new Finder(lines, layout, line, cursor, above, format).slots();
 }
 
 class Finder {
@@ -32,12 +37,13 @@ class Finder {
     readonly line: Line,
     readonly cursor: number,
     readonly above: Above,
+    readonly format: Format,
   ) {
     [this.below] = lines.walk(line.index, 1);
     // What is indented more than a dash or a key on the line is theirs, and says nothing of where they belong.
     const own = line.dashes[0] ?? (line.key ? line.content : Number.POSITIVE_INFINITY);
     const [after] = lines.walk(line.index, 1, () => own);
-    this.targets = new Targets(above, after, layout);
+    this.targets = new Targets(above, after, layout, format);
   }
 
   slots(): Slot[] {
@@ -150,7 +156,7 @@ class Finder {
       const inner = this.#innerColumn(dash, content);
       const edit = this.#editAfterDash(list.column, dash, inner, word);
       const base = { ...word, edit, flow: false, rank: 0 };
-      const { map, words } = shapes(itemTrail);
+      const { map, words } = shapes(itemTrail, this.format);
       const column = inner + list.column - dash;
       if (!key) slots.push(this.#item(list, { ...base, prose: words }, column));
       if (map) {
@@ -165,12 +171,19 @@ class Finder {
     if (pending && !key && 'column' in this.above.end && place > this.above.end.column) {
       const edit = this.#editAt(pending.column, content, word);
       slots.push(
-        this.#item(pending, { ...word, edit, flow: false, rank: 0, prose: shapes(pending.trail).words }),
+        this.#item(pending, {
+          ...word,
+          edit,
+          flow: false,
+          rank: 0,
+          prose: shapes(pending.trail, this.format).words,
+        }),
       );
     }
     if (target) {
       const edit = this.#editAt(target.column, content, word);
-      const prose = target.pending && shapes(target.trail).words && this.below?.indent !== target.column;
+      const prose =
+        target.pending && shapes(target.trail, this.format).words && this.below?.indent !== target.column;
       slots.push(
         this.#entry(
           target.trail,
@@ -256,7 +269,7 @@ class Finder {
       edit,
       flow: false,
       rank: 0,
-      prose: shapes(trail).words,
+      prose: shapes(trail, this.format).words,
     };
     return [slot];
   }

@@ -1,7 +1,7 @@
 import type { Above, Frame, Trail } from './frames';
 import type { Layout } from './indent';
 import type { Line } from './lines';
-import { shapes } from './path';
+import { type Format, shapes } from './path';
 
 /** A map or list that the cursor may mean. */
 export interface Target {
@@ -18,6 +18,7 @@ export class Targets {
     readonly above: Above,
     readonly below: Line | undefined,
     readonly layout: Layout,
+    readonly format: Format,
   ) {}
 
   /** The block maps and lists that something may be inserted in without breaking what stands below. */
@@ -52,7 +53,7 @@ export class Targets {
     const { end } = this.above;
     const { below, layout } = this;
     if (end.kind !== 'key' && end.kind !== 'dash') return [];
-    const { map, list } = shapes(end.trail);
+    const { map, list } = shapes(end.trail, this.format);
     const least = end.kind === 'key' ? end.column : end.column + 1;
     const written =
       below && (below.dashes.length > 0 ? below.indent >= least : below.indent > end.column)

@@ -1,9 +1,9 @@
-import { schemaAt } from '../schema';
+import { type SchemaReader, schemaAt } from '../schema';
 import { paragraphs } from './markdown';
 
 /** A key of the format: what the schema says of it. Empty for a key that the schema does not know. */
-export function keyCard(path: readonly string[]): string {
-  const node = schemaAt(path);
+export function keyCard(path: readonly string[], reader: SchemaReader = schemaAt): string {
+  const node = reader(path);
   const said = node?.markdownDescription ?? node?.description;
   if (!node || !said) return '';
   const choices = node.enum?.filter((choice) => choice !== null).map((choice) => `\`${String(choice)}\``);
