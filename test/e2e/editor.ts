@@ -130,6 +130,11 @@ export class Editor {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: words });
   }
 
+  /** Leaves only the problems with these words in the panel: a long list is not drawn whole. */
+  async filterProblems(words: string): Promise<void> {
+    await this.page.locator('.panel input[placeholder^="Filter"]').fill(words);
+  }
+
   async showProblems(): Promise<void> {
     await this.command('Problems: Focus on Problems View');
     await this.page.locator('.markers-panel').waitFor();
@@ -153,12 +158,12 @@ export class Editor {
     await this.page.locator('.suggest-widget').waitFor({ state: 'hidden' });
   }
 
-  /** Rests the pointer on a word, and answers what the hover says. */
-  async hover(word: string): Promise<string> {
+  /** Rests the pointer on a word, one of several when `nth` says which, and answers what the hover says. */
+  async hover(word: string, nth = 0): Promise<string> {
     // Editors draw spaces as no-break spaces.
     const target = this.text
       .locator('.view-line span > span', { hasText: word.replaceAll(' ', '\u00a0') })
-      .first();
+      .nth(nth);
     await target.hover();
     const hover = this.page.locator('.monaco-hover:visible .hover-contents').first();
     await hover.waitFor();
