@@ -27,7 +27,7 @@ import { LadderService } from '../service';
 import { type Client, readClient } from './client';
 import { isLadder } from './isLadder';
 import { Scheduler } from './scheduler';
-import { tailor } from './tailor';
+import { tailorAll } from './tailor';
 
 /** After `key: ` and `- `, and in `{ … }` and `[ … ]`. Words bring up completion by themselves. */
 const triggerCharacters = [' ', '[', '{', ','];
@@ -91,7 +91,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     const document = ladder(uri);
     if (!document) return;
     try {
-      const diagnostics = service.diagnostics(document).map((diagnostic) => tailor(diagnostic, client));
+      const diagnostics = tailorAll(service.diagnostics(document), client);
       send('publishDiagnostics', connection.sendDiagnostics({ uri, version: document.version, diagnostics }));
       const params: MatrixChangedParams = { uri, version: document.version };
       if (client.preview) send(matrixChanged, connection.sendNotification(matrixChanged, params));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { readClient } from '../../../server/src/lsp/client';
 import { isLadder } from '../../../server/src/lsp/isLadder';
-import { tailor } from '../../../server/src/lsp/tailor';
+import { mostRelated, tailor, tailorAll } from '../../../server/src/lsp/tailor';
 
 const nothing = {
   relatedInformation: false,
@@ -85,4 +85,27 @@ describe('tailor', () => {
     assert.deepEqual(tailor(full, { ...nothing, relatedInformation: true, codeDescription: true }), full);
     assert.deepEqual(tailor(plain, { ...nothing, relatedInformation: true, codeDescription: true }), plain);
   });
+});
+
+describe('tailorAll', () => {
+  const able = readClient({
+    capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+  });
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  const place = { location: { uri: 'file:///ladder.yaml', range }, message: 'there' };
+  const related = (count: number) => ({ range, message: 'x', relatedInformation: Array(count).fill(place) });
+  const cases: readonly [name: string, counts: number[], kept: number[]][] = [
+    ['as many as are sent', [mostRelated - 3, 3], [mostRelated - 3, 3]],
+    ['too many together', [mostRelated - 3, 0, 4], [1, 0, 1]],
+    ['none', [], []],
+  ];
+  for (const [name, counts, kept] of cases) {
+    it(`keeps what a reader can follow: ${name}`, () => {
+      const sent = tailorAll(counts.map(related), able);
+      assert.deepEqual(
+        sent.map(({ relatedInformation }) => relatedInformation?.length),
+        kept,
+      );
+    });
+  }
 });
