@@ -9,7 +9,9 @@ import { texts } from './texts';
 
 /** Edits of all texts together. */
 const total = Number(process.env['CAREER_LADDER_EDITS'] ?? 10_000);
-const seed = Number(process.env['CAREER_LADDER_SEED'] ?? Date.now() % 1_000_000);
+/** The same for everyone unless asked otherwise: a number, or `random`. */
+const wanted = process.env['CAREER_LADDER_SEED'] ?? '1';
+const seed = wanted === 'random' ? Date.now() % 1_000_000 : Number(wanted);
 /** After so many edits a text begins anew: else it would be rubble for most of the time. */
 const life = 40;
 /** The server is compared with a fresh one after every so many edits. */
