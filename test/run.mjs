@@ -66,7 +66,13 @@ async function report(run) {
   return result.tests.every((test) => test.state !== 'failed');
 }
 
-ensureDependencies();
+try {
+  ensureDependencies();
+} catch (error) {
+  tests.push({ title: 'npm ci', state: 'failed' });
+  console.error(`\n✗ ${error instanceof Error ? error.message : error}\n\n${tally(tests)}`);
+  process.exit(1);
+}
 let built = true;
 if (suites.some((suite) => needBuild.has(suite))) {
   step('build');

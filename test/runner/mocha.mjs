@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { schemaValidator } from '../../esbuild.mjs';
+import { plugins } from '../../esbuild.mjs';
 import { couldNotRun, suiteResult } from './results.mjs';
 import { buildFolder, root, sharedFolder } from './setup.mjs';
 
@@ -16,7 +16,7 @@ export const testBundle = /** @satisfies {esbuild.BuildOptions} */ ({
   logLevel: 'silent',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [schemaValidator],
+  plugins,
 });
 
 /**
