@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wordnet } from './wordnet.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 if (!existsSync(join(root, 'node_modules/esbuild'))) {
@@ -44,7 +45,7 @@ export const schemaValidator = {
         allowUnionTypes: true,
         code: { source: true, esm: true },
       });
-      ajv.addKeyword('markdownDescription').addKeyword('defaultSnippets');
+      ajv.addKeyword('markdownDescription').addKeyword('defaultSnippets').addKeyword('enumDescriptions');
       const contents = linear(standalone(ajv, ajv.compile(JSON.parse(readFileSync(file, 'utf8')))));
       return { contents, resolveDir: root, loader: 'js', watchFiles: [file] };
     });
@@ -58,11 +59,16 @@ export const schemaValidator = {
  */
 function linear(code) {
   const copying = /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g;
-  const adding = 'if (vErrors === null) vErrors = $1.errors; else for (const e of $1.errors) vErrors.push(e);';
+  const adding =
+    'if (vErrors === null) vErrors = $1.errors; else for (const e of $1.errors) vErrors.push(e);';
   const changed = code.replace(copying, `{ ${adding} }`);
-  if (changed.includes('vErrors.concat(')) throw new Error('ajv writes its errors in another way than expected');
+  if (changed.includes('vErrors.concat('))
+    throw new Error('ajv writes its errors in another way than expected');
   return changed;
 }
+
+/** What the bundles of the core are made with. */
+export const plugins = [schemaValidator, wordnet];
 
 const watch = process.argv.includes('--watch');
 const common = {
@@ -72,7 +78,7 @@ const common = {
   sourcemap: watch ? 'linked' : false,
   logLevel: 'warning',
   legalComments: 'none',
-  plugins: [schemaValidator],
+  plugins,
 };
 const node = {
   ...common,

@@ -39,7 +39,6 @@ describe('overlap of two behaviors', () => {
     ['Helps all teams', 'Helps teams', 'none'],
     ['Helps other teams', 'Helps teams', 'none'],
     ['Ships more tests', 'Ships tests', 'none'],
-    ['Can review code', 'Reviews code', 'none'],
     ['Asks for help when blocked', 'Does not ask for help when blocked', 'none'],
     ['Ships without review', 'Ships with review', 'none'],
     ['Never skips the review', 'Skips the review', 'none'],

@@ -1,46 +1,85 @@
 import { idAndName, type Ladder, shortName, title } from '../../model/ladder';
+import type { Fix } from '../finding';
 import type { Overlap, PlacedBehavior } from '../overlap';
-import type { Rule } from '../rule';
+import { differences, manner } from '../overlap/explain';
+import { removal } from '../overlap/removal';
+import type { Context, Rule } from '../rule';
 
 export const overlappingBehaviors: Rule = {
   id: 'overlapping-behaviors',
   severity: 'warning',
   summary: 'Two behaviors say the same, so that an assessor cannot tell them apart.',
-  check({ ladder, overlaps }, report) {
-    const bySecond = new Map<PlacedBehavior['behavior'], Overlap[]>();
-    for (const overlap of overlaps) {
-      const { behavior } = overlap.second;
-      const known = bySecond.get(behavior);
-      if (known) known.push(overlap);
-      else bySecond.set(behavior, [overlap]);
-    }
-    for (const [behavior, found] of bySecond) {
-      const related = found.map(({ first }) => ({
-        span: first.behavior.text.span,
-        message: `${placeOf(ladder, first)}: “${first.behavior.text.value}”`,
-      }));
-      const [strongest] = found;
-      if (strongest) report(behavior.text.span, message(ladder, strongest, found.length), { related });
+  check(context, report) {
+    const { ladder, overlaps } = context;
+    for (const [behavior, found] of bySecond(overlaps)) {
+      for (const sure of [true, false]) {
+        const tier = found.filter((overlap) => overlap.sure === sure);
+        // The likeliest; of several as likely the one that stands nearest before it.
+        const strongest = tier.reduceRight<Overlap | undefined>(
+          (best, overlap) => (best && best.likelihood >= overlap.likelihood ? best : overlap),
+          undefined,
+        );
+        if (!strongest) continue;
+        const fix = sure ? fixOf(context, strongest) : undefined;
+        report(behavior.text.span, message(context, strongest, tier.length), {
+          related: tier.map(({ first }) => ({
+            span: first.behavior.text.span,
+            message: `${placeOf(ladder, first)}: “${first.behavior.text.value}”`,
+          })),
+          ...(!sure && { severity: 'hint' }),
+          ...(fix && { fixes: [fix] }),
+        });
+      }
     }
   },
 };
 
-function message(ladder: Ladder, { first, second, exact, inherited }: Overlap, count: number): string {
+function bySecond(overlaps: readonly Overlap[]): Map<PlacedBehavior['behavior'], Overlap[]> {
+  const grouped = new Map<PlacedBehavior['behavior'], Overlap[]>();
+  for (const overlap of overlaps) {
+    const { behavior } = overlap.second;
+    const known = grouped.get(behavior);
+    if (known) known.push(overlap);
+    else grouped.set(behavior, [overlap]);
+  }
+  return grouped;
+}
+
+function message({ ladder, statements }: Context, overlap: Overlap, count: number): string {
+  const { first, second, inherited, sure } = overlap;
   const sameColumn = first.competency === second.competency;
   const others = count > 1 ? ` (and in ${count - 1} other ${count === 2 ? 'place' : 'places'})` : '';
-  const words = exact ? 'the same words' : 'the same words in another form';
+  const words = `${manner(overlap)}${others}`;
   const competency = ladder.competencies[first.competency];
   const level = ladder.levels[first.level];
   const lower = level ? idAndName(level) : '';
-  if (inherited && sameColumn) {
-    return `Already expected since ${lower}, in ${words}${others}. A level also expects everything below it: remove this, or say what is new.`;
-  }
-  if (sameColumn) return `Said twice in this cell, in ${words}${others}. Remove one.`;
   const where = competency ? title(competency) : '';
-  if (inherited) {
-    return `Already expected since ${lower} under ${where}, in ${words}${others}. Keep it where it fits best.`;
+  const differing = differences(overlap, statements.of(second.behavior.text.value).words);
+  const detail = differing && ` ${differing}`;
+  if (inherited && sameColumn) {
+    const claim = sure ? `Already expected since ${lower}` : `Perhaps already expected since ${lower}`;
+    return `${claim}, ${words}.${detail} A level also expects everything below it: remove this, or say what is new.`;
   }
-  return `${where} at this level says this in ${words}${others}. Keep it where it fits best, or say how the two differ.`;
+  if (sameColumn) {
+    return sure
+      ? `Said twice in this cell, ${words}.${detail} Remove one${detail && ', or make one of the two'}.`
+      : `Perhaps said twice in this cell, ${words}.${detail} Make one of the two, or say how they differ.`;
+  }
+  if (inherited) {
+    const claim = sure ? 'Already expected' : 'Perhaps already expected';
+    return `${claim} since ${lower} under ${where}, ${words}.${detail} Keep it where it fits best.`;
+  }
+  const claim = sure ? 'says this' : 'perhaps says this';
+  return `${where} at this level ${claim} ${words}.${detail} Keep it where it fits best, or say how the two differ.`;
+}
+
+/** What is said word for word, or but for endings, can go without a loss where the other stays in its place. */
+function fixOf({ document, grid }: Context, { first, second, comparison }: Overlap): Fix | undefined {
+  const { onlyFirst, onlySecond } = comparison?.alignment ?? { onlyFirst: [], onlySecond: [] };
+  if (first.competency !== second.competency || onlyFirst.length + onlySecond.length > 0) return undefined;
+  const { cell } = grid.at(second.level, second.competency);
+  const edit = cell && removal(document.text, cell, second.behavior);
+  return edit && { title: 'Remove this behavior', edits: [edit], preferred: comparison === undefined };
 }
 
 /** `L3 · Code Quality`. */

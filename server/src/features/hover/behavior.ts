@@ -1,5 +1,7 @@
 import type { Overlap, PlacedBehavior } from '../../analysis/overlap';
+import { differences, manner } from '../../analysis/overlap/explain';
 import type { Behavior, Cell, Competency } from '../../model/ladder';
+import { shownOverlaps } from '../shown';
 import { rangeOf, type Snapshot } from '../snapshot';
 import { carriedValues, valueNames } from './competency';
 import { fullName, levelName, nameOf } from './entry';
@@ -19,7 +21,7 @@ export function behaviorCard(
   if (!column) return '';
   const row = ladder.levels[graph.indexOf(cell.level.value) ?? -1];
   const place = `**${nameOf(column)}** at **${row ? fullName(row) : words(cell.level.value)}**`;
-  const overlaps = analysis.overlaps.flatMap((overlap) => {
+  const overlaps = shownOverlaps(snapshot).flatMap((overlap) => {
     if (overlap.second.behavior === behavior) return [overlapLine(snapshot, overlap, overlap.first)];
     return overlap.first.behavior === behavior ? [overlapLine(snapshot, overlap, overlap.second)] : [];
   });
@@ -40,12 +42,15 @@ function overlapLine({ document, analysis }: Snapshot, overlap: Overlap, other: 
   const label = `${level ? levelName(level) : ''} · ${competency ? nameOf(competency) : ''}`;
   const { text } = other.behavior;
   const link = placeLink(label, document.uri, rangeOf(document, text.span).start);
-  return `${link}: “${words(text.value, 140)}” (${why(overlap, other)})`;
+  return `${link}: “${words(text.value, 140)}” (${why(analysis, overlap, other)})`;
 }
 
 /** Why the two are called the same, in half a sentence. */
-function why({ exact, inherited, second }: Overlap, other: PlacedBehavior): string {
-  const form = exact ? 'the same words' : 'the same words in another form';
+function why({ statements }: Snapshot['analysis'], overlap: Overlap, other: PlacedBehavior): string {
+  const { inherited, first, second, sure } = overlap;
+  const self = other === second ? first : second;
+  const detail = differences(overlap, statements.of(self.behavior.text.value).words);
+  const form = `${sure ? '' : 'perhaps '}${manner(overlap).replace(/^in /, '')}${detail && `: ${words(detail, 400)}`}`;
   if (!inherited) return form;
   return other === second
     ? `${form}; that level already expects this one`

@@ -1,0 +1,163 @@
+import type { Behavior, Ladder } from '../../model/ladder';
+import type { LevelGraph } from '../graph';
+import type { Grid } from '../grid';
+import { isEnglish } from '../language';
+import type { Statements } from '../statements';
+import { type Comparison, likelihood } from './compare';
+import { compareExamples } from './examples';
+import { Memory } from './memory';
+import { thresholds } from './model';
+import type { Entry } from './neighbors';
+
+/** A behavior with its place in the grid. */
+export interface PlacedBehavior {
+  readonly behavior: Behavior;
+  readonly level: number;
+  readonly competency: number;
+}
+
+/** Two behaviors an assessor could not tell apart. */
+export interface Overlap {
+  /** The lower or earlier one. */
+  readonly first: PlacedBehavior;
+  readonly second: PlacedBehavior;
+  /** Word for word, but for case, punctuation and markup. */
+  readonly exact: boolean;
+  /** The level of `second` already expects `first`, by inheritance. */
+  readonly inherited: boolean;
+  /** How likely an assessor cannot tell the two apart, 0 to 1. */
+  readonly likelihood: number;
+  /** As good as certain: right nine times in ten. */
+  readonly sure: boolean;
+  /** Which words are shared and which differ; undefined when the two are the same word for word. */
+  readonly comparison: Comparison | undefined;
+  /** Both have examples, and these agree. */
+  readonly sameExamples: boolean;
+}
+
+/** A text copied n times overlaps n² times: each behavior overlaps at most this many of those before it, the nearest. */
+export const maxPartners = 50;
+
+interface Occurrence extends PlacedBehavior {
+  /** Place in reading order. */
+  readonly at: number;
+}
+
+/**
+ * All pairs of behaviors that demand the same, each once, in reading order (level, competency, item) of the later.
+ * Behaviors that never meet one person are not compared: levels on different branches and, where each cell is
+ * complete in itself, cells of different levels. Two behaviors whose examples differ are not the same. In a ladder
+ * that is not in English only those with the same words are found.
+ */
+export function findOverlaps(
+  ladder: Ladder,
+  grid: Grid,
+  graph: LevelGraph,
+  statements: Statements,
+): Overlap[] {
+  const english = isEnglish(ladder.language?.value);
+  const places = occurrences(grid, statements);
+  const memory = english ? Memory.of(statements) : undefined;
+  memory?.know(new Set(places.keys()));
+  const byEntry = new Map<Entry, readonly Occurrence[]>();
+  for (const [words, list] of places) {
+    const entry = memory?.entry(words);
+    if (entry) byEntry.set(entry, list);
+  }
+  const meet = meeting(ladder, graph);
+  const overlaps: Overlap[] = [];
+  const judge = (one: Occurrence, other: Occurrence, comparison: Comparison | undefined) => {
+    const [earlier, later] = one.at < other.at ? [one, other] : [other, one];
+    if (!meet(earlier, later)) return;
+    const sameLevel = earlier.level === later.level;
+    const likely = comparison
+      ? likelihood(comparison, { sameLevel, sameCompetency: earlier.competency === later.competency })
+      : 1;
+    if (likely < thresholds.possible) return;
+    const examples = compareExamples(earlier.behavior, later.behavior, statements, english);
+    if (examples === 'differ') return;
+    // Levels may be written highest first; what is inherited comes from below all the same.
+    const upsideDown = !sameLevel && graph.isBelow(later.level, earlier.level);
+    overlaps.push({
+      first: upsideDown ? later : earlier,
+      second: upsideDown ? earlier : later,
+      exact: !comparison,
+      inherited: !sameLevel,
+      likelihood: likely,
+      sure: likely >= thresholds.sure || (comparison !== undefined && examples === 'agree'),
+      comparison,
+      sameExamples: examples === 'agree',
+    });
+  };
+  for (const [words, list] of places) {
+    const entry = memory?.entry(words);
+    const partners = entry ? partnersOf(entry, byEntry) : [];
+    list.forEach((later, index) => {
+      const before: [Occurrence, Comparison | undefined][] = [];
+      for (const copy of list.slice(Math.max(0, index - maxPartners), index)) before.push([copy, undefined]);
+      for (const [others, comparison] of partners) {
+        for (const other of lastBefore(others, later.at)) before.push([other, comparison]);
+      }
+      before.sort(([a], [b]) => b.at - a.at);
+      let left = maxPartners;
+      for (const [earlier, comparison] of before) {
+        const count = overlaps.length;
+        judge(earlier, later, comparison);
+        if (overlaps.length > count && --left === 0) break;
+      }
+    });
+  }
+  const order = ({ first, second }: Overlap) => Math.max((first as Occurrence).at, (second as Occurrence).at);
+  const inner = ({ first, second }: Overlap) => Math.min((first as Occurrence).at, (second as Occurrence).at);
+  return overlaps.sort((a, b) => order(a) - order(b) || inner(a) - inner(b));
+}
+
+/** Behaviors that say something, by their words, in reading order. */
+function occurrences(grid: Grid, statements: Statements): Map<string, Occurrence[]> {
+  const found = new Map<string, Occurrence[]>();
+  let at = 0;
+  for (const { level, competency, cell } of grid.cells) {
+    for (const behavior of cell?.behaviors ?? []) {
+      const { placeholder, words } = statements.of(behavior.text.value);
+      if (placeholder || !words) continue;
+      const occurrence = { behavior, level, competency, at: at++ };
+      const list = found.get(words);
+      if (list) list.push(occurrence);
+      else found.set(words, [occurrence]);
+    }
+  }
+  return found;
+}
+
+/** Those near it that the ladder has, and that can be an overlap somewhere. */
+function partnersOf(
+  entry: Entry,
+  byEntry: ReadonlyMap<Entry, readonly Occurrence[]>,
+): [readonly Occurrence[], Comparison][] {
+  const partners: [readonly Occurrence[], Comparison][] = [];
+  for (const [near, comparison] of entry.near) {
+    const places = byEntry.get(near);
+    if (places) partners.push([places, comparison]);
+  }
+  return partners;
+}
+
+/** The last `maxPartners` of a list that stand before a place. */
+function lastBefore(list: readonly Occurrence[], at: number): readonly Occurrence[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Occurrence).at < at) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - maxPartners), low);
+}
+
+/** Whether one person is ever measured by both. */
+function meeting(ladder: Ladder, graph: LevelGraph) {
+  return (first: PlacedBehavior, second: PlacedBehavior): boolean =>
+    first.level === second.level ||
+    (ladder.inheritance === 'cumulative' &&
+      (graph.isBelow(first.level, second.level) || graph.isBelow(second.level, first.level)));
+}

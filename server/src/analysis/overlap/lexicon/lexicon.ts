@@ -1,0 +1,76 @@
+import wordnet from 'wordnet:synonyms';
+import { stemmer } from 'stemmer';
+import { type Cue, common, cues, light } from './cues';
+import { families } from './families';
+import { synonyms } from './synonyms';
+
+/** Words of more than one word, by the stem that they begin with; the longest first. */
+export interface Phrase {
+  readonly stems: readonly string[];
+  readonly name: string;
+}
+
+const byWord = new Map<string, string>();
+const byStem = new Map<string, string>();
+for (const line of lines(families)) {
+  const [head = ''] = line;
+  const root = head.includes('_') ? head : stemmer(head);
+  for (const word of line) {
+    byWord.set(word, root);
+    byStem.set(stemmer(word), root);
+  }
+}
+
+/** The root that all forms of a word share: `led`, `leading` and `lead` are one. Expects lower case. */
+export function rootOf(word: string): string {
+  const known = byWord.get(word);
+  if (known) return known;
+  const stem = stemmer(word);
+  return byStem.get(stem) ?? stem;
+}
+
+const lightWords = new Set(light.split(' '));
+const commonRoots = new Set(common.split(' ').map(named));
+const cueRoots = new Map<string, Cue>();
+for (const kind of Object.keys(cues) as Cue[]) {
+  for (const word of cues[kind].split(' ')) cueRoots.set(named(word), kind);
+}
+
+/** For each root, the lines of the thesaurus that it stands on. */
+const senses = new Map<string, readonly number[]>();
+const phrases = new Map<string, Phrase[]>();
+lines(`${synonyms.trim()}\n${wordnet}`).forEach((line, index) => {
+  for (const word of line) {
+    const name = named(word);
+    if (word.includes('_')) addPhrase(word);
+    senses.set(name, [...(senses.get(name) ?? []), index]);
+  }
+});
+addPhrase('track_record');
+for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+
+function addPhrase(word: string): void {
+  const stems = word.split('_').map(rootOf);
+  const first = stems[0] ?? '';
+  phrases.set(first, [...(phrases.get(first) ?? []), { stems, name: word }]);
+}
+
+function named(word: string): string {
+  return word.includes('_') ? word : rootOf(word);
+}
+
+function lines(text: string): string[][] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+}
+
+export const isLight = (word: string): boolean => lightWords.has(word);
+export const isCommon = (root: string): boolean => commonRoots.has(root);
+/** What a word varies when it tells levels apart. */
+export const cueOf = (root: string): Cue | undefined => cueRoots.get(root);
+export const phrasesFrom = (root: string): readonly Phrase[] => phrases.get(root) ?? [];
+const none: readonly number[] = [];
+/** Lines of the thesaurus; two words of one line stand for each other. */
+export const sensesOf = (root: string): readonly number[] => senses.get(root) ?? none;

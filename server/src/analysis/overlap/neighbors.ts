@@ -1,0 +1,191 @@
+import { type Comparison, compare, signature } from './compare';
+import { leastCover } from './model';
+import type { Reading, Unit } from './reading';
+
+/** A text that others are compared with; texts with the same words share one. */
+export interface Entry {
+  readonly reading: Reading;
+  /** The texts that it may overlap, depending on where the two stand. */
+  readonly near: ReadonlyMap<Entry, Comparison>;
+}
+
+class Indexed implements Entry {
+  readonly near = new Map<Entry, Comparison>();
+
+  constructor(
+    readonly reading: Reading,
+    /** Its place in the list of its block. */
+    readonly place: number,
+  ) {}
+}
+
+/**
+ * Finds, for each text, those that `compare` finds something for, without comparing all with all.
+ *
+ * Why none is missed. Texts with different signatures are never compared, so that each block of one signature is an
+ * index of its own. Of a pair that passes `compare`, one text shares at least `leastCover.ofShorter` = c of its
+ * weight W with the other. A unit counts as shared only if the other text has a unit with one of its keys. So for
+ * each part P of the units of that text, of weight w(P): those without a key in the other text weigh at most
+ * (1 − c) W, hence those of P with one weigh at least w(P) − (1 − c) W. We take as P the units whose lists are
+ * shortest, walk these lists, and keep the texts that reach that bound. Whatever P is, all partners are among them.
+ * Then the units outside P are looked at, for the same bound with P = all. Each text is walked as the one that is
+ * covered; a text added later also as the one that covers.
+ */
+export class Neighbors {
+  readonly #blocks = new Map<string, Block>();
+
+  /** Adds texts, no two of the same words, and compares them with each other and with those added before. */
+  add(texts: readonly Reading[]): Entry[] {
+    const touched = new Map<Block, Indexed[]>();
+    const entries = texts.map((reading) => {
+      const key = signature(reading);
+      let block = this.#blocks.get(key);
+      if (!block) {
+        block = new Block();
+        this.#blocks.set(key, block);
+      }
+      const entry = block.insert(reading);
+      const added = touched.get(block);
+      if (added) added.push(entry);
+      else touched.set(block, [entry]);
+      return entry;
+    });
+    for (const [block, added] of touched) block.connect(added);
+    return entries;
+  }
+}
+
+/** Share of a text's weight whose lists are walked; more walks longer lists and leaves fewer to look at. */
+const walked = 0.75;
+
+class Block {
+  readonly #entries: Indexed[] = [];
+  readonly #lists = new Map<string, Indexed[]>();
+  /** For each entry what it was found to share in the walk under way, and the unit that last counted. */
+  #shared = new Float64Array(0);
+  #counted = new Int32Array(0);
+  #step = 0;
+
+  insert(reading: Reading): Indexed {
+    const entry = new Indexed(reading, this.#entries.length);
+    this.#entries.push(entry);
+    for (const unit of reading.units) {
+      for (const key of unit.keys) {
+        const list = this.#lists.get(key);
+        if (list) list.push(entry);
+        else this.#lists.set(key, [entry]);
+      }
+    }
+    return entry;
+  }
+
+  connect(added: readonly Indexed[]): void {
+    if (this.#shared.length < this.#entries.length) {
+      this.#shared = new Float64Array(this.#entries.length * 2);
+      this.#counted = new Int32Array(this.#entries.length * 2);
+      this.#step = 0;
+    }
+    const first = added[0]?.place ?? 0;
+    // With as many new as old ones, all are walked as the covered one, which is cheaper than the other way round.
+    const most = added.length > first ? this.#entries : added;
+    for (const entry of most) {
+      for (const other of this.#covering(entry)) {
+        if (entry.place >= first || other.place >= first) this.#meet(entry, other);
+      }
+    }
+    if (most === this.#entries) return;
+    for (const entry of added) for (const other of this.#coveredBy(entry, first)) this.#meet(other, entry);
+  }
+
+  #meet(entry: Indexed, other: Indexed): void {
+    if (entry === other || entry.near.has(other)) return;
+    const comparison = compare(entry.reading, other.reading);
+    if (!comparison) return;
+    entry.near.set(other, comparison);
+    other.near.set(entry, comparison);
+  }
+
+  /** Those of which `entry` may share enough of its own weight. */
+  #covering(entry: Indexed): Indexed[] {
+    const { units, weight } = entry.reading;
+    const listed = units.map((unit) => ({ unit, length: this.#length(unit) }));
+    listed.sort((a, b) => a.length - b.length);
+    const missing = (1 - leastCover.ofShorter) * weight + rounding;
+    const inside: Unit[] = [];
+    let inWeight = 0;
+    while (inside.length < listed.length && (inWeight <= missing || inWeight < walked * weight)) {
+      const { unit } = listed[inside.length] as (typeof listed)[number];
+      inside.push(unit);
+      inWeight += unit.weight;
+    }
+    const outside = listed.slice(inside.length).map(({ unit }) => unit);
+    const found = this.#walk(inside);
+    const candidates: Indexed[] = [];
+    for (const other of found) {
+      let shared = this.#shared[other.place] ?? 0;
+      this.#shared[other.place] = 0;
+      if (other === entry || shared < inWeight - missing) continue;
+      let open = weight - inWeight;
+      for (const unit of outside) {
+        if (shared + open < weight - missing) break;
+        open -= unit.weight;
+        if (has(other.reading, unit)) shared += unit.weight;
+      }
+      if (shared >= weight - missing) candidates.push(other);
+    }
+    return candidates;
+  }
+
+  /** Those before `first` that share enough of their own weight with `entry`. */
+  #coveredBy(entry: Indexed, first: number): Indexed[] {
+    const candidates: Indexed[] = [];
+    for (const other of this.#walk(entry.reading.units)) {
+      this.#shared[other.place] = 0;
+      if (other.place >= first) continue;
+      const { units, weight } = other.reading;
+      let shared = 0;
+      for (const unit of units) if (has(entry.reading, unit)) shared += unit.weight;
+      if (shared >= leastCover.ofShorter * weight - rounding) candidates.push(other);
+    }
+    return candidates;
+  }
+
+  /** All that have a key of one of the units; in `#shared` stands what these units weigh together. */
+  #walk(units: readonly Unit[]): Indexed[] {
+    const found: Indexed[] = [];
+    for (const unit of units) {
+      const step = this.#nextStep();
+      for (const key of unit.keys) {
+        for (const other of this.#lists.get(key) ?? []) {
+          const { place } = other;
+          if (this.#counted[place] === step) continue;
+          this.#counted[place] = step;
+          if (this.#shared[place] === 0) found.push(other);
+          this.#shared[place] = (this.#shared[place] ?? 0) + unit.weight;
+        }
+      }
+    }
+    return found;
+  }
+
+  #nextStep(): number {
+    if (this.#step === 0x7fffffff) {
+      this.#counted.fill(0);
+      this.#step = 0;
+    }
+    return ++this.#step;
+  }
+
+  #length(unit: Unit): number {
+    let length = 0;
+    for (const key of unit.keys) length += this.#lists.get(key)?.length ?? 0;
+    return length;
+  }
+}
+
+/** Sums in another order differ in the last digits. */
+const rounding = 1e-6;
+
+function has({ keys }: Reading, unit: Unit): boolean {
+  return unit.keys.some((key) => keys.has(key));
+}

@@ -1,0 +1,98 @@
+import type { Cue } from './lexicon/cues';
+import { cueOf, isCommon, isLight, phrasesFrom, rootOf, sensesOf } from './lexicon/lexicon';
+
+/** A word or phrase that carries meaning. */
+export interface Unit {
+  /** What all its forms share. */
+  readonly root: string;
+  /** As written, in lower case. */
+  readonly word: string;
+  /** How much of the meaning it carries. */
+  readonly weight: number;
+  readonly cue: Cue | undefined;
+  readonly number: boolean;
+  /** So common that adding or dropping it changes little. */
+  readonly common: boolean;
+  /** Under each of these it can be met: its root, and the lines of the thesaurus that it stands on. */
+  readonly keys: readonly string[];
+}
+
+/** The meaning of a text as far as we read it. */
+export interface Reading {
+  readonly text: string;
+  /** Each unit once, in the order of first mention. */
+  readonly units: readonly Unit[];
+  /** The text as places in `units`, repetitions included. */
+  readonly sequence: readonly number[];
+  readonly weight: number;
+  /** Those of all units. */
+  readonly keys: ReadonlySet<string>;
+  readonly negations: number;
+}
+
+/** Longest text whose meaning is looked at, in characters. Nobody writes a statement like that. */
+const longest = 4000;
+
+const weights = { cue: 1.2, common: 0.6, plain: 1 };
+
+/**
+ * Reads a text given as its words in lower case with a space between. A long one, or one in another script, is not
+ * read: undefined.
+ */
+export function read(text: string): Reading | undefined {
+  if (text.length > longest) return undefined;
+  const words =
+    text
+      .replace(/[’`´]/g, "'")
+      .replace(/(?<=\p{L})n't\b/gu, ' not')
+      .replace(/\bcannot\b/g, 'can not')
+      .replace(/\b(?:their|your|my|his|her|its|our) own\b/g, 'selfown')
+      .replace(/\bpost mortem/g, 'postmortem')
+      .replace(/\b(co|pre|non) (?=\p{L})/gu, '$1')
+      .match(/[\p{L}\p{N}]+[+#]*/gu) ?? [];
+  if (words.filter((word) => /[a-z\p{N}]/u.test(word)).length * 2 < words.length) return undefined;
+  const roots = words.map(rootOf);
+  const units: Unit[] = [];
+  const places = new Map<string, number>();
+  const sequence: number[] = [];
+  let negations = 0;
+  for (let at = 0; at < words.length; ) {
+    const phrase = phrasesFrom(roots[at] ?? '').find(({ stems }) =>
+      stems.every((stem, index) => roots[at + index] === stem),
+    );
+    const length = phrase?.stems.length ?? 1;
+    const root = phrase?.name ?? roots[at] ?? '';
+    if (phrase || !isLight(words[at] ?? '')) {
+      if (cueOf(root) === 'negation') negations++;
+      let place = places.get(root);
+      if (place === undefined) {
+        place = units.push(unitOf(root, words.slice(at, at + length).join(' '))) - 1;
+        places.set(root, place);
+      }
+      sequence.push(place);
+    }
+    at += length;
+  }
+  const keys = new Set(units.flatMap((unit) => unit.keys));
+  return { text, units, sequence, weight: sum(units), keys, negations };
+}
+
+function unitOf(root: string, word: string): Unit {
+  const cue = cueOf(root);
+  const common = !cue && isCommon(root);
+  return {
+    root,
+    word,
+    cue,
+    common,
+    number: /\p{N}/u.test(root),
+    weight: cue ? weights.cue : common ? weights.common : weights.plain,
+    keys: [root, ...sensesOf(root).map((line) => `#${line}`)],
+  };
+}
+
+export function sum(units: readonly Unit[]): number {
+  let weight = 0;
+  for (const unit of units) weight += unit.weight;
+  return weight;
+}

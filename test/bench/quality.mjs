@@ -1,0 +1,30 @@
+// @ts-check
+// `npm run bench:quality [-- OPTION…]`: precision, recall and F1 of what the rules find, on labelled statements of
+// real ladders. These are not part of the project; without them it says so and ends.
+//   --only overlap       one part alone
+//   --train              prints the weights of the overlap model, learned anew from all labelled pairs
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies, sharedFolder, step } from '../runner/setup.mjs';
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, train: { type: 'boolean', default: false } },
+});
+
+ensureDependencies();
+const { loadCore } = await import('./quality/bundle.mjs');
+const { overlapReport, readPairs } = await import('./quality/overlap.mjs');
+const core = await loadCore();
+
+/** @param {string} part @param {string} name @param {(file: string) => string} report */
+function run(part, name, report) {
+  if (values.only && values.only !== part) return;
+  const file = join(sharedFolder, 'corpus', name);
+  if (existsSync(file)) console.log(`${report(file)}\n`);
+  else step(`${part}: skipped, since ${file} is not there`);
+}
+
+run('overlap', 'overlap-pairs.jsonl', (file) =>
+  overlapReport(core, readPairs(file), { train: values.train }),
+);
