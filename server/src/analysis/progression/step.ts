@@ -1,0 +1,73 @@
+import type { Behavior } from '../../model/ladder';
+import type { Context } from '../rule';
+import { extentOf } from './extent';
+import { restatements } from './restated';
+import { sameTrackBelow } from './track';
+
+/**
+ * How much a level asks for beyond the one below it on its track. One demand is one behavior that the level below
+ * does not ask for already; one rank of scope (team, several teams, department, company, industry) counts as one
+ * demand too.
+ */
+export interface Step {
+  readonly lower: number;
+  readonly upper: number;
+  /** Behaviors that are new. */
+  readonly demands: number;
+  /** Ranks of scope that are gained, over all competencies. */
+  readonly scope: number;
+  /** Competencies with an answer at both levels: those that the step was measured in. */
+  readonly competencies: number;
+  /** (demands + scope) ÷ competencies. */
+  readonly size: number;
+}
+
+/**
+ * The step to each level from the one below it on the same track. Undefined where there is none, and where too
+ * little is written to measure one: fewer than half of the competencies have an answer at both levels.
+ */
+export function stepsOf(context: Context): (Step | undefined)[] {
+  const { ladder, graph, grid, overlaps } = context;
+  const expected = new Set<Behavior>();
+  for (const { second, inherited } of overlaps) if (inherited) expected.add(second.behavior);
+  const scopes = ladder.competencies.map(() => new Map<number, number>());
+  const answered = (level: number, competency: number) =>
+    ['written', 'unchanged', 'notExpected'].includes(grid.at(level, competency).state);
+  return ladder.levels.map((_, upper) => {
+    const lower = sameTrackBelow(graph, upper);
+    if (lower === undefined) return undefined;
+    let demands = 0;
+    let scope = 0;
+    let competencies = 0;
+    ladder.competencies.forEach((_, competency) => {
+      if (!answered(upper, competency) || !answered(lower, competency)) return;
+      competencies++;
+      const behaviors = behaviorsAt(context, upper, competency);
+      const before = behaviorsAt(context, lower, competency);
+      const again =
+        ladder.inheritance === 'standalone' ? restatements(context.statements, before, behaviors) : undefined;
+      for (const behavior of behaviors) if (!expected.has(behavior) && !again?.has(behavior)) demands++;
+      const known = scopes[competency] ?? new Map();
+      const reached = known.get(lower) ?? scopeOf(context, before);
+      const now = Math.max(reached, scopeOf(context, behaviors));
+      known.set(upper, now);
+      if (reached > 0) scope += now - reached;
+    });
+    if (competencies === 0 || competencies * 2 < ladder.competencies.length) return undefined;
+    return { lower, upper, demands, scope, competencies, size: (demands + scope) / competencies };
+  });
+}
+
+function behaviorsAt({ grid, statements }: Context, level: number, competency: number): readonly Behavior[] {
+  const { cell } = grid.at(level, competency);
+  return (cell?.behaviors ?? []).filter(({ text }) => !statements.of(text.value).placeholder);
+}
+
+/** The farthest rank of scope that a cell certainly reaches; 0 where it says nothing of it. */
+function scopeOf({ statements }: Context, behaviors: readonly Behavior[]): number {
+  let rank = 0;
+  for (const { text } of behaviors) {
+    rank = Math.max(rank, extentOf(text.value, statements.of(text.value)).reach?.least ?? 0);
+  }
+  return rank;
+}

@@ -1,0 +1,162 @@
+import type { Behavior } from '../model/ladder';
+import { expressedFrom, valuedBehaviors } from './expressed';
+import type { Context } from './rule';
+import { isState } from './state';
+import { carriersOf } from './values';
+
+export type MeasureId = 'precision' | 'recall' | 'alignment' | 'actionability' | 'completeness';
+
+/** One measure of a ladder: a share, and what it was counted from. */
+export interface Measure {
+  readonly id: MeasureId;
+  readonly name: string;
+  /** Counts; `of` is 0 when there is nothing to measure. */
+  readonly part: number;
+  readonly of: number;
+  /** 100 × part ÷ of, a whole number from 0 to 100; null when there is nothing to measure. Only all is 100, only nothing 0. */
+  readonly percent: number | null;
+  /** The counts in words: `118 of 120 behaviors overlap with no other`. */
+  readonly counts: string;
+  /** What the measure tells, in a sentence. */
+  readonly meaning: string;
+}
+
+export type LadderReport = readonly Measure[];
+
+/** How well a ladder does its work, in five shares. docs/report.md defines each; nothing here is a grade. */
+export function ladderReport(context: Context): LadderReport {
+  return [
+    precision(context),
+    recall(context),
+    alignment(context),
+    actionability(context),
+    completeness(context),
+  ];
+}
+
+function precision(context: Context): Measure {
+  const all = behaviorsOf(context);
+  const overlapping = new Set<Behavior>();
+  for (const { first, second } of context.overlaps) overlapping.add(first.behavior).add(second.behavior);
+  const alone = all.filter(({ behavior }) => !overlapping.has(behavior)).length;
+  return measure('precision', alone, all.length, {
+    counts: `${alone} of ${count(all.length, 'behavior')} ${alone === 1 ? 'overlaps' : 'overlap'} with no other`,
+    nothing: 'No behavior is written yet',
+    meaning: 'Each behavior is asked for in one place, so that assessors can tell them apart.',
+  });
+}
+
+function recall(context: Context): Measure {
+  const valued = valuedBehaviors(context);
+  const expressed = valued.filter(({ closest }) => closest && closest.share >= expressedFrom).length;
+  return measure('recall', expressed, valued.length, {
+    counts: `${expressed} of ${count(valued.length, 'valued behavior')} ${is(expressed)} expressed by a cell`,
+    nothing: 'The values name no behaviors',
+    meaning: 'What the company values stands in the ladder.',
+  });
+}
+
+function alignment({ ladder }: Context): Measure {
+  const carriers = carriersOf(ladder);
+  const carried = carriers.filter(
+    ({ competencies, behaviors }) => competencies.length + behaviors.length > 0,
+  ).length;
+  const values = ladder.values.length;
+  const ids = new Set(ladder.values.map(({ id }) => id.value));
+  const whole = new Set(carriers.flatMap(({ competencies }) => competencies));
+  const carrying = ladder.competencies.filter(
+    ({ cells }, column) =>
+      whole.has(column) ||
+      cells.some(({ behaviors }) =>
+        behaviors.some((behavior) => behavior.values.some(({ value }) => ids.has(value))),
+      ),
+  ).length;
+  const competencies = ladder.competencies.length;
+  return measure('alignment', carried + carrying, values > 0 ? values + competencies : 0, {
+    counts: `${carried} of ${count(values, 'value')} ${is(carried)} carried, and ${carrying} of ${competencies} ${competencies === 1 ? 'competency' : 'competencies'} ${carrying === 1 ? 'carries' : 'carry'} one`,
+    nothing: 'The ladder names no values',
+    meaning: 'Values and competencies belong together: none of either stands alone.',
+  });
+}
+
+function actionability(context: Context): Measure {
+  const { statements } = context;
+  const all = behaviorsOf(context);
+  const acts = all.filter(({ behavior: { text } }) => !isState(text.value, statements.of(text.value))).length;
+  const shown = all.filter(({ exemplified }) => exemplified).length;
+  return measure('actionability', acts + shown, 2 * all.length, {
+    counts: `${acts} of ${count(all.length, 'behavior')} ${acts === 1 ? 'is an act' : 'are acts'} that can be observed, and ${shown} ${shown === 1 ? 'has' : 'have'} an example`,
+    nothing: 'No behavior is written yet',
+    meaning: 'People see from day to day what to do, and assessors whether it was done.',
+  });
+}
+
+function completeness({ grid }: Context): Measure {
+  const { answered, total } = grid.coverage;
+  return measure('completeness', answered, total, {
+    counts: `${answered} of ${count(total, 'cell')} ${is(answered)} answered`,
+    nothing: 'The ladder has no cells yet',
+    meaning: 'Every level says what it expects in every competency, or why it expects nothing.',
+  });
+}
+
+interface Said {
+  readonly behavior: Behavior;
+  /** It has an example of its own, or its cell has one. */
+  readonly exemplified: boolean;
+}
+
+function behaviorsOf({ grid, statements }: Context): Said[] {
+  return grid.cells.flatMap(({ cell }) =>
+    (cell?.behaviors ?? [])
+      .filter(({ text }) => !statements.of(text.value).placeholder)
+      .map((behavior) => ({
+        behavior,
+        exemplified: behavior.examples.length > 0 || (cell?.examples.length ?? 0) > 0,
+      })),
+  );
+}
+
+const names: Readonly<Record<MeasureId, string>> = {
+  precision: 'Precision',
+  recall: 'Recall',
+  alignment: 'Alignment',
+  actionability: 'Actionability',
+  completeness: 'Completeness',
+};
+
+function measure(
+  id: MeasureId,
+  part: number,
+  of: number,
+  {
+    counts,
+    nothing,
+    meaning,
+  }: { readonly counts: string; readonly nothing: string; readonly meaning: string },
+): Measure {
+  return {
+    id,
+    name: names[id],
+    part,
+    of,
+    percent: percent(part, of),
+    counts: of > 0 ? counts : nothing,
+    meaning,
+  };
+}
+
+/** Rounded, but for what is nearly all or nearly nothing: 999 of 1000 is 99. */
+function percent(part: number, of: number): number | null {
+  if (of === 0) return null;
+  if (part > 0 && part < of) return Math.min(99, Math.max(1, Math.round((100 * part) / of)));
+  return part === 0 ? 0 : 100;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function is(number: number): string {
+  return number === 1 ? 'is' : 'are';
+}

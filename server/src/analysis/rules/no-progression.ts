@@ -1,0 +1,107 @@
+import { type Behavior, type Cell, idAndName, shortName, type Text, title } from '../../model/ladder';
+import type { Related } from '../finding';
+import { restatements } from '../progression/restated';
+import { sameTrackBelow } from '../progression/track';
+import type { Context, Rule } from '../rule';
+
+/** Of a cell that says what many others said, so many places are linked. */
+const mostLinked = 20;
+
+export const noProgression: Rule = {
+  id: 'no-progression',
+  severity: 'warning',
+  summary: 'A cell adds nothing to the level below it.',
+  check(context, report) {
+    const { ladder, grid } = context;
+    const cumulative = ladder.inheritance === 'cumulative';
+    const inherited = cumulative ? inheritedOf(context) : undefined;
+    for (const { level, competency, state, cell } of grid.cells) {
+      const row = ladder.levels[level];
+      const column = ladder.competencies[competency];
+      if (state !== 'written' || !cell || !row || !column) continue;
+      const restated = inherited
+        ? inheritedCell(context, cell, inherited)
+        : restatedCell(context, level, competency, cell);
+      const [first] = restated?.places ?? [];
+      if (!restated || !first) continue;
+      const name = `${title(column)} at ${idAndName(row)}`;
+      const below = restated.levels.map((lower) => shortName(lower)).join(', ');
+      const message = cumulative
+        ? `${name} adds nothing: all it says is already expected since ${below}. Say what is new at this level, or write \`unchanged: …\` with the reason.`
+        : `${name} says no more than ${below}. Say what this level asks for beyond it: a wider scope, less guidance, harder work; or write \`unchanged: …\` with the reason.`;
+      report(cell.level.span, message, {
+        related: restated.places.slice(0, mostLinked),
+        // There each behavior has its warning already: what it comes to must not count as one more.
+        ...(cumulative && { severity: 'information' }),
+      });
+    }
+  },
+};
+
+interface Restated {
+  readonly places: readonly Related[];
+  /** The levels that say it, each once. */
+  readonly levels: readonly { readonly id: Text; readonly name?: Text }[];
+}
+
+function behaviorsOf({ statements }: Context, cell: Cell | undefined): readonly Behavior[] {
+  return (cell?.behaviors ?? []).filter(({ text }) => !statements.of(text.value).placeholder);
+}
+
+type Inherited = ReadonlyMap<Behavior, { readonly behavior: Behavior; readonly level: number }>;
+
+/** Behaviors that a level below already expects, and where. */
+function inheritedOf({ overlaps }: Context): Inherited {
+  const found = new Map<Behavior, { readonly behavior: Behavior; readonly level: number }>();
+  for (const { first, second, inherited } of overlaps) {
+    if (inherited && !found.has(second.behavior)) found.set(second.behavior, first);
+  }
+  return found;
+}
+
+function inheritedCell(context: Context, cell: Cell, inherited: Inherited): Restated | undefined {
+  const behaviors = behaviorsOf(context, cell);
+  if (behaviors.length === 0 || cell.summary || behaviors.some((behavior) => !inherited.has(behavior))) {
+    return undefined;
+  }
+  const sources = behaviors.flatMap((behavior) => inherited.get(behavior) ?? []);
+  return {
+    places: sources.map(({ behavior }) => placeOf(behavior)),
+    levels: [...new Set(sources.map(({ level }) => level))].flatMap(
+      (level) => context.ladder.levels[level] ?? [],
+    ),
+  };
+}
+
+/** In a ladder whose cells are complete, a cell says everything anew; it must say more than the one below. */
+function restatedCell(context: Context, level: number, competency: number, cell: Cell): Restated | undefined {
+  const { grid, graph, ladder } = context;
+  let lower = sameTrackBelow(graph, level);
+  // What is blank below, on purpose or not, leaves what was said before it in force.
+  while (lower !== undefined && grid.at(lower, competency).state !== 'written') {
+    lower = sameTrackBelow(graph, lower);
+  }
+  const row = lower === undefined ? undefined : ladder.levels[lower];
+  const below = lower === undefined ? undefined : grid.at(lower, competency).cell;
+  if (!row || !below || !sameSummary(context, cell, below)) return undefined;
+  const behaviors = behaviorsOf(context, cell);
+  const said = restatements(context.statements, behaviorsOf(context, below), behaviors);
+  if (behaviors.length > 0 ? said.size < behaviors.length : !cell.summary) return undefined;
+  const places = behaviors.flatMap((behavior) => {
+    const source = said.get(behavior);
+    return source ? [placeOf(source)] : [];
+  });
+  const summary = below.summary && { span: below.summary.span, message: 'The same summary' };
+  return { places: places.length > 0 ? places : summary ? [summary] : [], levels: [row] };
+}
+
+/** A summary that says something else may be all the progress there is. */
+function sameSummary({ statements }: Context, upper: Cell, lower: Cell): boolean {
+  if (!upper.summary) return true;
+  if (!lower.summary) return false;
+  return statements.of(upper.summary.value).words === statements.of(lower.summary.value).words;
+}
+
+function placeOf({ text }: Behavior): Related {
+  return { span: text.span, message: `“${text.value}”` };
+}

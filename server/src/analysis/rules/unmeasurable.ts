@@ -1,0 +1,42 @@
+import { idAndName, title } from '../../model/ladder';
+import type { Rule } from '../rule';
+import { isState } from '../state';
+
+export const unmeasurable: Rule = {
+  id: 'unmeasurable',
+  severity: 'warning',
+  summary: 'Nothing in a cell can be observed: all its behaviors are states or attitudes.',
+  english: true,
+  options: {
+    behaviors: {
+      default: 1,
+      minimum: 1,
+      maximum: 20,
+      description: 'Cells with fewer behaviors than this are left to the rule about single statements',
+    },
+  },
+  check(context, report) {
+    const { ladder, grid, statements } = context;
+    const least = Number(context.option(unmeasurable, 'behaviors'));
+    for (const { level, competency, state, cell } of grid.cells) {
+      const row = ladder.levels[level];
+      const column = ladder.competencies[competency];
+      if (state !== 'written' || !cell || !row || !column || cell.examples.length > 0) continue;
+      const behaviors = cell.behaviors.filter(({ text }) => !statements.of(text.value).placeholder);
+      if (behaviors.length < least) continue;
+      const states = behaviors.filter(
+        ({ text, examples }) => examples.length === 0 && isState(text.value, statements.of(text.value)),
+      );
+      if (states.length === 0 || states.length < behaviors.length) continue;
+      const says =
+        states.length === 1
+          ? 'its only statement names a state'
+          : `all ${states.length} statements name states`;
+      report(
+        cell.level.span,
+        `${title(column)} at ${idAndName(row)} cannot be measured: ${says} of the person, which nobody can watch. Say what the person does because of it, or add an example of it.`,
+        { related: states.slice(0, 20).map(({ text }) => ({ span: text.span, message: `“${text.value}”` })) },
+      );
+    }
+  },
+};

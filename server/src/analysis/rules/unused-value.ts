@@ -1,0 +1,27 @@
+import { title } from '../../model/ladder';
+import type { Rule } from '../rule';
+import { carriersOf } from '../values';
+
+export const unusedValue: Rule = {
+  id: 'unused-value',
+  severity: 'warning',
+  summary: 'No competency or behavior carries a value.',
+  needsWhole: true,
+  check({ ladder }, report) {
+    if (ladder.competencies.length === 0) return;
+    const carriers = carriersOf(ladder);
+    const told = new Set<string>();
+    ladder.values.forEach((value, index) => {
+      const { competencies = [], behaviors = [] } = carriers[index] ?? {};
+      const { id } = value;
+      if (competencies.length > 0 || behaviors.length > 0 || told.has(id.value)) return;
+      // It names competencies, none of which exists: that is said of each of them already.
+      if (value.competencies.length > 0) return;
+      told.add(id.value);
+      report(
+        id.span,
+        `No competency or behavior carries the value ${title(value)}, so that nobody is measured by it. Add \`values: [${id.value}]\` where the ladder asks for it, or say what it asks for in a new behavior.`,
+      );
+    });
+  },
+};
