@@ -1,11 +1,13 @@
 /** The language server as a process: for VS Code over IPC, for other editors over stdio, a socket or a pipe. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { lenient } from './lsp/lenient';
 import { startServer } from './lsp/server';
+import type { ConfigText } from './protocol';
 
 const usage = `career-ladder-language-server ${version}: the language server of Career Ladder.
 
@@ -21,6 +23,20 @@ It is started by an editor, which says how to talk with it:
 To check ladders in a terminal, use: career-ladder check PATH…
 `;
 
+/** The first of these files that is there and can be read. */
+async function readConfig(uris: readonly string[]): Promise<ConfigText | null> {
+  for (const uri of uris) {
+    try {
+      if (!uri.startsWith('file:')) continue;
+      const text = await readFile(fileURLToPath(uri), 'utf8');
+      return { uri, text: text.replace(/^\uFEFF/, '') };
+    } catch {
+      // Most folders have none.
+    }
+  }
+  return null;
+}
+
 const args = process.argv.slice(2);
 const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
 
@@ -31,8 +47,8 @@ if (has('--help', '-h')) {
 } else if (has('--stdio', '--node-ipc', '--socket', '--pipe')) {
   // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
   const pages = join(__dirname, '../docs/rules');
-  const options = existsSync(pages) ? { docs: `${pathToFileURL(pages)}/` } : {};
-  startServer(createConnection(ProposedFeatures.all, lenient), options);
+  const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
+  startServer(createConnection(ProposedFeatures.all, lenient), { ...docs, readConfig });
 } else {
   const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
   process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);

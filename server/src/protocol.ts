@@ -19,6 +19,10 @@ export interface ClientOptions {
   readonly preview?: boolean;
   /** URI of the folder with a page for each rule, where findings link to. */
   readonly docs?: string;
+  /** It has the command that opens the page of a rule. */
+  readonly rulePages?: boolean;
+  /** It answers `careerLadder/readConfig`; without it the server reads from disk what it can. */
+  readonly readsConfig?: boolean;
 }
 
 /** Request: the matrix of an open ladder. Params `{ uri }`, answers `MatrixView | null` (null: not an open ladder). */
@@ -29,6 +33,29 @@ export const matrixChanged = 'careerLadder/matrixChanged';
 export const importRequest = 'careerLadder/import';
 /** Command of the CodeLens over a ladder; the client runs it. Argument: the ladder's URI. */
 export const openPreviewCommand = 'careerLadder.openPreview';
+
+/** Command that opens the page of a rule; the client runs it. Argument: the rule's id. */
+export const openRuleCommand = 'careerLadder.openRule';
+/** Request to the client: the first of these files that is there. Params `ReadConfigParams`, answers `ConfigText | null`. */
+export const readConfigRequest = 'careerLadder/readConfig';
+/** Notification to the server: the cursor is on another line of an open ladder. Params `CursorParams`. */
+export const cursorMoved = 'careerLadder/cursor';
+/** Names of the file that settings are in, the one that counts first. */
+export const configNames = ['.career-ladder.yaml', '.career-ladder.yml'] as const;
+
+export interface ReadConfigParams {
+  /** URIs, the nearest to the ladder first. */
+  readonly uris: readonly string[];
+}
+export interface ConfigText {
+  readonly uri: string;
+  readonly text: string;
+}
+export interface CursorParams {
+  readonly uri: string;
+  /** From zero; null when the file has no cursor any more. */
+  readonly line: number | null;
+}
 
 export interface MatrixParams {
   readonly uri: string;

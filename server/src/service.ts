@@ -1,19 +1,42 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeLens, CompletionItem, Diagnostic, Hover, Position } from 'vscode-languageserver-types';
-import { analyse } from './analysis/analyse';
+import type {
+  CodeAction,
+  CodeActionContext,
+  CodeLens,
+  CompletionItem,
+  Diagnostic,
+  Hover,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
+import { type Analysis, analyse } from './analysis/analyse';
+import { noSettings, type RuleSettings } from './analysis/settings';
 import { Statements } from './analysis/statements';
+import { type CodeActionOptions, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { type CompletionOptions, completion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import { brokenMatrix, matrix } from './features/matrix';
+import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
 import type { MatrixView } from './protocol';
 
 export interface ServiceOptions {
   /** URI, ending in a slash, of the folder with a page for each rule. */
   readonly docs?: string;
+  /** What is set for a file. The same object as long as it is the same: another one has the file analysed anew. */
+  readonly settings?: (uri: string) => FileSettings;
 }
+
+/** What is set for one file. */
+export interface FileSettings {
+  readonly rules: RuleSettings;
+  /** Nothing is to be found in it. */
+  readonly ignored: boolean;
+}
+
+export const defaultSettings: FileSettings = { rules: noSettings, ignored: false };
 
 /**
  * The ladders of one workspace and all that can be asked of them. Knows no transport, file system or clock.
@@ -21,6 +44,8 @@ export interface ServiceOptions {
  */
 export class LadderService {
   readonly #files = new Map<string, LadderFile>();
+  /** The line of each file that is being typed on. */
+  readonly #typing = new Map<string, number>();
 
   constructor(readonly options: ServiceOptions = {}) {}
 
@@ -30,7 +55,31 @@ export class LadderService {
   }
 
   diagnostics(document: TextDocument): Diagnostic[] {
-    return diagnostics(this.snapshot(document), this.options.docs);
+    const snapshot = this.snapshot(document);
+    return diagnostics(snapshot.document, shownFindings(snapshot), this.options.docs);
+  }
+
+  /** Whether there is more to say once nobody types any more. */
+  isWaiting(document: TextDocument): boolean {
+    const { ignored, typing, analysis } = this.snapshot(document);
+    const shown = typing === undefined || ignored ? undefined : shownFindings(this.snapshot(document));
+    return shown !== undefined && shown.length < analysis.findings.length;
+  }
+
+  /** Says on which line a file is being typed on, from zero; undefined when on none. */
+  setTyping(uri: string, line: number | undefined): void {
+    if (line === undefined) this.#typing.delete(uri);
+    else this.#typing.set(uri, line);
+  }
+
+  codeActions(
+    document: TextDocument,
+    range: Range,
+    context: CodeActionContext,
+    options: CodeActionOptions = {},
+  ): CodeAction[] {
+    const { docs } = this.options;
+    return codeActions(this.snapshot(document), range, context, { ...(docs && { docs }), ...options });
   }
 
   /** Analyses only where something can be offered: most of what is typed is words of the author's own. */
@@ -49,25 +98,32 @@ export class LadderService {
   /** While the text is broken: the last good picture, or as much as can be read when there is none. */
   matrix(document: TextDocument): MatrixView {
     const { now, good } = this.#file(document);
-    return now.analysis.broken ? brokenMatrix(good, now) : matrix(now);
+    return now.analysis.broken ? brokenMatrix(good ?? now, now) : matrix(now);
   }
 
   /** Forgets a file that was closed. */
   close(uri: string): void {
     this.#files.delete(uri);
+    this.#typing.delete(uri);
   }
 
   #file(document: TextDocument): LadderFile {
     const { uri, languageId, version } = document;
     const known = this.#files.get(uri);
     const text = document.getText();
+    const settings = this.options.settings?.(uri) ?? defaultSettings;
+    const typing = this.#typing.get(uri);
     // Clients open a file twice or send a version twice: the text is what counts.
-    if (known?.now.document.version === version && known.now.analysis.document.text === text) return known;
+    const sameText = known?.now.document.version === version && known.now.analysis.document.text === text;
+    const same = sameText && known.settings === settings;
+    if (same && known.now.typing === typing) return known;
     const statements = known?.statements ?? new Statements();
-    const before = known?.now.analysis.document;
-    const copy = TextDocument.create(uri, languageId, version, text);
-    const now: Snapshot = { document: copy, analysis: analyse(text, { statements, before }) };
-    const file = { statements, now, good: now.analysis.broken ? known?.good : now };
+    const analysis: Analysis = same
+      ? known.now.analysis
+      : analyse(text, { statements, before: known?.now.analysis.document, settings: settings.rules });
+    const copy = same ? known.now.document : TextDocument.create(uri, languageId, version, text);
+    const now: Snapshot = { document: copy, analysis, ignored: settings.ignored, typing };
+    const file = { statements, settings, now, good: analysis.broken ? known?.good : now };
     this.#files.set(uri, file);
     return file;
   }
@@ -75,6 +131,7 @@ export class LadderService {
 
 interface LadderFile {
   readonly now: Snapshot;
+  readonly settings: FileSettings;
   /** The last snapshot that could be read whole. */
   readonly good: Snapshot | undefined;
   readonly statements: Statements;

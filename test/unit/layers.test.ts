@@ -45,7 +45,7 @@ const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/',
-    rooms: ['server/src/lsp/', 'package.json'],
+    rooms: ['server/src/lsp/', protocol, 'package.json'],
     packages: /^(node:.*|vscode-languageserver\/\w+)$/,
   },
   { path: 'client/src/', rooms: [protocol], packages: /^vscode(-languageclient(\/\w+)?)?$/ },

@@ -1,6 +1,7 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Severity } from '../analysis/finding';
-import { rangeOf, type Snapshot } from './snapshot';
+import type { Finding, Severity } from '../analysis/finding';
+import { rangeOf } from './snapshot';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -16,8 +17,20 @@ export const source = 'career-ladder';
  * `textDocument/publishDiagnostics`: the findings as LSP has them. `docs` is the URI, ending in a slash, of the
  * folder with a page for each rule; without it the findings have no link.
  */
-export function diagnostics({ document, analysis }: Snapshot, docs?: string): Diagnostic[] {
-  return analysis.findings.map(({ rule, severity, message, span, related }) => ({
+export function diagnostics(
+  document: TextDocument,
+  findings: readonly Finding[],
+  docs?: string,
+): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(document, finding, docs));
+}
+
+export function toDiagnostic(
+  document: TextDocument,
+  { rule, severity, message, span, related }: Finding,
+  docs?: string,
+): Diagnostic {
+  return {
     range: rangeOf(document, span),
     severity: severities[severity],
     source,
@@ -30,5 +43,5 @@ export function diagnostics({ document, analysis }: Snapshot, docs?: string): Di
         message: other.message,
       })),
     }),
-  }));
+  };
 }

@@ -1,16 +1,19 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analyse';
 import type { GridCell } from '../analysis/grid';
+import type { Overlap } from '../analysis/overlap';
 import { placeOf } from '../analysis/rules/overlapping-behaviors';
 import type { Behavior, Text } from '../model/ladder';
 import { title } from '../model/ladder';
 import type { BehaviorView, CellState, CellView, CompetencyView, LevelView, MatrixView } from '../protocol';
+import { shownOverlaps } from './shown';
 import { rangeOf, type Snapshot } from './snapshot';
 
 /** `careerLadder/matrix`: all that the preview draws. */
-export function matrix({ document, analysis }: Snapshot): MatrixView {
+export function matrix(snapshot: Snapshot): MatrixView {
+  const { document, analysis } = snapshot;
   const { ladder, grid } = analysis;
-  const cells = new Cells(document, analysis);
+  const cells = new Cells(document, analysis, shownOverlaps(snapshot));
   return {
     uri: document.uri,
     version: document.version,
@@ -78,8 +81,9 @@ class Cells {
   constructor(
     readonly document: TextDocument,
     readonly analysis: Analysis,
+    overlaps: readonly Overlap[],
   ) {
-    for (const { first, second } of analysis.overlaps) {
+    for (const { first, second } of overlaps) {
       this.#overlap(first, second);
       this.#overlap(second, first);
     }

@@ -8,6 +8,10 @@ export interface Snapshot {
   /** Never changes: a later version is another snapshot. */
   readonly document: TextDocument;
   readonly analysis: Analysis;
+  /** The settings leave this file out: nothing is to be found in it. */
+  readonly ignored?: boolean;
+  /** The line that is being typed on, from zero: what is written there is not judged yet. */
+  readonly typing?: number | undefined;
 }
 
 /** A span as LSP and the protocol have it. */

@@ -11,6 +11,14 @@ export interface Client {
   readonly completionMarkdown: boolean;
   /** URI of the folder with a page for each rule; it ends in a slash. */
   readonly docs: string | undefined;
+  /** It knows tab stops in edits. */
+  readonly snippetEdits: boolean;
+  /** Edits may create files. */
+  readonly createFiles: boolean;
+  /** It has the command that opens the page of a rule. */
+  readonly rulePages: boolean;
+  /** It reads settings files for the server. */
+  readonly readsConfig: boolean;
 }
 
 /** Reads it from `initialize`'s parameters. Clients leave out, or get wrong, any of it: then they cannot. */
@@ -18,6 +26,9 @@ export function readClient(params: unknown): Client {
   const diagnostics = at(params, 'capabilities', 'textDocument', 'publishDiagnostics');
   const item = at(params, 'capabilities', 'textDocument', 'completion', 'completionItem');
   const formats = at(item, 'documentationFormat');
+  const edit = at(params, 'capabilities', 'workspace', 'workspaceEdit');
+  const operations = at(edit, 'resourceOperations');
+  const documentChanges = at(edit, 'documentChanges') === true;
   const option = (name: keyof ClientOptions) => at(params, 'initializationOptions', name);
   const docs = option('docs');
   return {
@@ -27,10 +38,15 @@ export function readClient(params: unknown): Client {
     snippets: at(item, 'snippetSupport') === true,
     completionMarkdown: Array.isArray(formats) && formats.includes('markdown'),
     docs: typeof docs === 'string' && /^[a-z][\w+.-]*:/i.test(docs) ? docs.replace(/\/?$/, '/') : undefined,
+    snippetEdits: documentChanges && at(edit, 'snippetEditSupport') === true,
+    createFiles: documentChanges && Array.isArray(operations) && operations.includes('create'),
+    rulePages: option('rulePages') === true,
+    readsConfig: option('readsConfig') === true,
   };
 }
 
-function at(value: unknown, ...path: string[]): unknown {
+/** What a path of keys leads to in a value of any kind; undefined where it leads nowhere. */
+export function at(value: unknown, ...path: string[]): unknown {
   let found = value;
   for (const key of path) {
     if (typeof found !== 'object' || found === null) return undefined;

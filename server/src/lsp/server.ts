@@ -1,6 +1,7 @@
 /** The language server: LSP's requests, answered by the service. The only place that knows the connection. */
 import {
   type CancellationToken,
+  CodeActionKind,
   CompletionTriggerKind,
   type Connection,
   ErrorCodes,
@@ -12,8 +13,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import { fixAllKind } from '../features/codeActions';
+import { ConfigService } from '../features/config/service';
 import { importMarkdown } from '../import/markdown';
 import {
+  type ConfigText,
+  type CursorParams,
+  cursorMoved,
   type ImportParams,
   type ImportResult,
   importRequest,
@@ -22,12 +28,19 @@ import {
   type MatrixView,
   matrixChanged,
   matrixRequest,
+  type ReadConfigParams,
+  readConfigRequest,
 } from '../protocol';
 import { LadderService } from '../service';
 import { type Client, readClient } from './client';
+import { type Clock, systemClock } from './clock';
+import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
 import { Scheduler } from './scheduler';
+import { Settings } from './settings';
 import { tailorAll } from './tailor';
+import { editedLine, Typing } from './typing';
+import { Workspace } from './workspace';
 
 /** After `key: ` and `- `, and in `{ … }` and `[ … ]`. Words bring up completion by themselves. */
 const triggerCharacters = [' ', '[', '{', ','];
@@ -35,21 +48,60 @@ const triggerCharacters = [' ', '[', '{', ','];
 export interface ServerOptions {
   /** URI, ending in a slash, of the folder with a page for each rule, for clients that name none. */
   readonly docs?: string;
+  /** Reads the first of these files that is there, for clients that do not read for the server. */
+  readonly readConfig?: (uris: readonly string[]) => Promise<ConfigText | null>;
+  readonly clock?: Clock;
 }
+
+/** Milliseconds that findings wait for settings: a client that never answers is to get them too. */
+const settingsPatience = 2000;
 
 /** Serves one client over a connection until it ends. */
 export function startServer(connection: Connection, options: ServerOptions = {}): void {
   let client: Client = readClient(undefined);
   let service = new LadderService();
-  const documents = new TextDocuments(TextDocument);
+  let configs = new ConfigService();
+  const clock = options.clock ?? systemClock;
   const scheduler = new Scheduler((uri) => publish(uri));
+  const typing = new Typing(clock, (uri) => {
+    const document = ladder(uri);
+    const waiting = document && service.isWaiting(document);
+    service.setTyping(uri, undefined);
+    if (waiting) scheduler.schedule(uri);
+  });
+  const documents = new TextDocuments({
+    create: TextDocument.create,
+    update(document: TextDocument, changes, newVersion) {
+      typing.edited(document.uri, editedLine(changes));
+      service.setTyping(document.uri, typing.line(document.uri));
+      return TextDocument.update(document, changes, newVersion);
+    },
+  });
+  const workspace = new Workspace(connection);
+  const settings = new Settings({
+    folders: () => workspace.folders,
+    open: (uri) => documents.get(uri)?.getText(),
+    read: (uris) => {
+      const params: ReadConfigParams = { uris };
+      if (client.readsConfig) return connection.sendRequest<ConfigText | null>(readConfigRequest, params);
+      return options.readConfig?.(uris) ?? Promise.resolve(null);
+    },
+    pull: (uri) => workspace.pull(uri),
+  });
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
     const docs = client.docs ?? options.docs;
-    service = new LadderService(docs === undefined ? {} : { docs });
+    service = new LadderService({
+      ...(docs !== undefined && { docs }),
+      settings: (uri) => settings.of(uri),
+    });
+    configs = new ConfigService(docs);
+    workspace.initialize(params);
     return {
       capabilities: {
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters },
         hoverProvider: true,
@@ -64,6 +116,35 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   function ladder(uri: string): TextDocument | undefined {
     const document = documents.get(uri);
     return document && isLadder(document) ? document : undefined;
+  }
+
+  /** The settings file that is open by this URI. */
+  function config(uri: string): TextDocument | undefined {
+    const document = documents.get(uri);
+    return document && !isLadder(document) && isConfig(document) ? document : undefined;
+  }
+
+  /** Learns what is set for a ladder, then has it looked at where that is something new. */
+  async function learn(uri: string): Promise<void> {
+    const first = !settings.isKnown(uri);
+    let cancel = () => {};
+    const patience = new Promise<false>((done) => {
+      cancel = clock.after(settingsPatience, () => done(false));
+    });
+    const asked = settings.refresh(uri).catch((error) => {
+      report(`Settings of ${uri}`, error);
+      return false;
+    });
+    const changed = await Promise.race([asked, patience]);
+    cancel();
+    if (!ladder(uri)) settings.close(uri);
+    else if (first || changed) scheduler.schedule(uri);
+    // Too late is better than not at all.
+    if (!changed && (await asked) && ladder(uri)) scheduler.schedule(uri);
+  }
+
+  function learnAll(): void {
+    for (const document of documents.all()) if (isLadder(document)) void learn(document.uri);
   }
 
   /** What went wrong is in the log, and the server lives on. */
@@ -89,12 +170,26 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 
   function publish(uri: string): void {
     const document = ladder(uri);
-    if (!document) return;
+    if (!document) {
+      publishConfig(uri);
+      return;
+    }
     try {
       const diagnostics = tailorAll(service.diagnostics(document), client);
       send('publishDiagnostics', connection.sendDiagnostics({ uri, version: document.version, diagnostics }));
       const params: MatrixChangedParams = { uri, version: document.version };
       if (client.preview) send(matrixChanged, connection.sendNotification(matrixChanged, params));
+    } catch (error) {
+      report(`Diagnostics of ${uri}`, error);
+    }
+  }
+
+  function publishConfig(uri: string): void {
+    const document = config(uri);
+    if (!document) return;
+    try {
+      const diagnostics = tailorAll(configs.diagnostics(document), client);
+      send('publishDiagnostics', connection.sendDiagnostics({ uri, version: document.version, diagnostics }));
     } catch (error) {
       report(`Diagnostics of ${uri}`, error);
     }
@@ -106,15 +201,29 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   }
 
   documents.onDidChangeContent(({ document }) => {
-    if (isLadder(document)) scheduler.schedule(document.uri);
+    const { uri } = document;
+    if (isLadder(document)) {
+      if (settings.isKnown(uri)) scheduler.schedule(uri);
+      else void learn(uri);
+    } else if (isConfig(document)) {
+      scheduler.schedule(uri);
+      learnAll();
+    }
   });
   documents.onDidClose(({ document }) => {
-    if (!isLadder(document)) return;
     const { uri } = document;
+    typing.close(uri);
+    if (!isLadder(document) && !isConfig(document)) return;
     scheduler.cancel(uri);
     service.close(uri);
+    settings.close(uri);
+    configs.close(uri);
     send('publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
+    // What was in the editor may never have been saved.
+    if (isConfig(document)) learnAll();
   });
+  workspace.onDidChange(learnAll);
+  connection.onNotification(cursorMoved, ({ uri, line }: CursorParams) => typing.moved(uri, line));
 
   connection.onCompletion(
     answer('Completion', [], ({ textDocument, position, context }) => {
@@ -123,13 +232,33 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       const trigger = typed ? context.triggerCharacter : undefined;
       const { snippets, completionMarkdown: markdown } = client;
       const options = { snippets, markdown, ...(trigger !== undefined && { trigger }) };
-      return document ? service.completion(document, position, options) : [];
+      if (document) return service.completion(document, position, options);
+      const other = config(textDocument.uri);
+      return other ? configs.completion(other, position, options) : [];
     }),
   );
   connection.onHover(
     answer('Hover', null, ({ textDocument, position }) => {
       const document = ladder(textDocument.uri);
-      return document ? service.hover(document, position) : null;
+      if (document) return service.hover(document, position);
+      const other = config(textDocument.uri);
+      return other ? configs.hover(other, position) : null;
+    }),
+  );
+  connection.onCodeAction(
+    answer('Code actions', [], ({ textDocument, range, context }) => {
+      const { uri } = textDocument;
+      const document = ladder(uri);
+      const other = config(uri);
+      if (!document) return other ? configs.codeActions(other, range, context) : [];
+      const { snippetEdits: snippets, createFiles: create, rulePages: pages } = client;
+      const place = settings.config(uri);
+      return service.codeActions(document, range, context, {
+        snippets,
+        create,
+        pages,
+        ...(place && { config: place }),
+      });
     }),
   );
   connection.onCodeLens(

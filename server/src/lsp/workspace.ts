@@ -1,0 +1,75 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import { at } from './client';
+
+const section = 'careerLadder';
+
+/** The client's folders, files and settings, as far as they say what to look for in ladders. */
+export class Workspace {
+  /** URIs. */
+  folders: readonly string[] = [];
+  #canPull = false;
+  /** What clients that cannot be asked have told. */
+  #pushed: unknown;
+  #changed: () => void = () => {};
+
+  constructor(readonly connection: Connection) {}
+
+  /** Calls back when anything of it may be another. */
+  onDidChange(changed: () => void): void {
+    this.#changed = changed;
+  }
+
+  /** Reads `initialize`'s parameters, of which clients leave out, or get wrong, any. */
+  initialize(params: unknown): void {
+    const { connection } = this;
+    const capabilities = at(params, 'capabilities', 'workspace');
+    const folders = at(params, 'workspaceFolders');
+    const root = at(params, 'rootUri');
+    this.folders = Array.isArray(folders) ? folders.flatMap(uriOf) : typeof root === 'string' ? [root] : [];
+    this.#canPull = at(capabilities, 'configuration') === true;
+    const dynamic = (name: string) => at(capabilities, name, 'dynamicRegistration') === true;
+
+    connection.onInitialized(() => {
+      const registered: Promise<unknown>[] = [];
+      if (dynamic('didChangeConfiguration')) {
+        registered.push(connection.client.register(DidChangeConfigurationNotification.type, { section }));
+      }
+      if (dynamic('didChangeWatchedFiles')) {
+        const watchers = [{ globPattern: '**/.career-ladder.{yaml,yml}' }];
+        registered.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      }
+      // A client that refuses still serves: what is open in its editors is known.
+      Promise.all(registered).catch((error) => connection.console.warn(`Registration: ${String(error)}`));
+    });
+    connection.onDidChangeConfiguration((params) => {
+      this.#pushed = at(params, 'settings', section, 'rules');
+      this.#changed();
+    });
+    connection.onDidChangeWatchedFiles(() => this.#changed());
+    connection.onNotification('workspace/didChangeWorkspaceFolders', (change: unknown) => {
+      const added = at(change, 'event', 'added');
+      const removed = at(change, 'event', 'removed');
+      const gone = new Set(Array.isArray(removed) ? removed.flatMap(uriOf) : []);
+      const stay = this.folders.filter((folder) => !gone.has(folder));
+      this.folders = [...new Set([...stay, ...(Array.isArray(added) ? added.flatMap(uriOf) : [])])];
+      this.#changed();
+    });
+  }
+
+  /** `careerLadder.rules` as it is set for a file. */
+  async pull(uri: string): Promise<unknown> {
+    if (!this.#canPull) return this.#pushed;
+    const items = [{ scopeUri: uri, section: `${section}.rules` }];
+    const answer = await this.connection.sendRequest<unknown>('workspace/configuration', { items });
+    return Array.isArray(answer) ? answer[0] : undefined;
+  }
+}
+
+function uriOf(folder: unknown): string[] {
+  const uri = at(folder, 'uri');
+  return typeof uri === 'string' ? [uri] : [];
+}
