@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { isPlaceholder } from './placeholder';
+import { type Reading, read } from './wording/reading';
 
 /** What the rules need to know of one text, worked out once. */
 export interface Statement {
@@ -11,6 +12,33 @@ export interface Statement {
    * endings and the order of their parts. Empty for fewer than two such words: too little to tell by.
    */
   readonly key: string;
+  /** Its clauses and words. */
+  readonly reading: Reading;
+  /** What `make` gives, worked out once for each `name`. It must depend on the text alone. */
+  noted<T>(name: string, make: (reading: Reading) => T): T;
+}
+
+class KnownStatement implements Statement {
+  #reading: Reading | undefined;
+  #notes: Map<string, unknown> | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly placeholder: boolean,
+    readonly words: string,
+    readonly key: string,
+  ) {}
+
+  get reading(): Reading {
+    this.#reading ??= read(this.text);
+    return this.#reading;
+  }
+
+  noted<T>(name: string, make: (reading: Reading) => T): T {
+    this.#notes ??= new Map();
+    if (!this.#notes.has(name)) this.#notes.set(name, make(this.reading));
+    return this.#notes.get(name) as T;
+  }
 }
 
 /**
@@ -53,11 +81,8 @@ export class Statements {
         .toLowerCase()
         .match(/[\p{L}\p{N}]+(?:['’+#][\p{L}\p{N}+#]*)*/gu) ?? [];
     const stems = words.filter((word) => !meaningless.has(word)).map((word) => this.#stem(word));
-    return {
-      placeholder: isPlaceholder(text),
-      words: words.join(' '),
-      key: stems.length < 2 ? '' : stems.sort().join(' '),
-    };
+    const key = stems.length < 2 ? '' : stems.sort().join(' ');
+    return new KnownStatement(text, isPlaceholder(text), words.join(' '), key);
   }
 
   #stem(word: string): string {

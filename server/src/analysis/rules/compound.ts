@@ -1,0 +1,193 @@
+import type { Clause } from '../wording/clauses';
+import type { Fault } from '../wording/fault';
+import { findIn, lower, oneOf, place, said } from '../wording/helpers';
+import { determiners, isAdverb, prepositions, subordinators, verbOf } from '../wording/lexicon';
+import type { Reading } from '../wording/reading';
+import { wordingRule } from '../wording/rule';
+import { baseOf } from '../wording/voice';
+
+export const compound = wordingRule({
+  id: 'compound',
+  severity: 'warning',
+  summary: 'Two demands in one, of which somebody can meet the one without the other.',
+  find(reading) {
+    const { clauses } = reading;
+    let first = clauses[0];
+    for (let index = 1; index < clauses.length && first; index++) {
+      const second = clauses[index];
+      if (!second) break;
+      const sure = judge(reading, first, second, clauses);
+      if (sure) return [faultOf(reading, first, second, sure, clauses.length === 2)];
+      // “Measures, understands and improves X”: the object of the last is that of all.
+      if (second.link !== 'means' && second.link !== 'or' && second.form !== 'none')
+        first = hasObject(reading, second) ? second : first;
+    }
+    return [];
+  },
+});
+
+function faultOf(
+  reading: Reading,
+  first: Clause,
+  second: Clause,
+  sure: 'warning' | 'hint',
+  pair: boolean,
+): Fault {
+  const verb = said(reading, second.verb, second.head + 1);
+  const sentence = second.link === 'sentence' || second.link === 'semicolon';
+  const fault: Fault = {
+    ...place(reading, second.start, second.end),
+    message: `“${verb} …” is a demand of its own: somebody can meet one without the other. Make it a behavior of its own.`,
+    severity: sure,
+  };
+  const before = reading.tokens[first.end - 1];
+  const start = reading.tokens[second.start];
+  const alike = first.form === second.form || (sentence && second.form !== 'none');
+  // The second must stand on its own: it begins like the first, and nothing hangs on both.
+  if (
+    !pair ||
+    !before ||
+    !start ||
+    !alike ||
+    first.subject ||
+    second.subject ||
+    !standsAlone(reading, first, second)
+  )
+    return fault;
+  return { ...fault, split: { first: before.end, second: start.start } };
+}
+
+function standsAlone(reading: Reading, first: Clause, second: Clause): boolean {
+  if (/^(?:modal|be|have|none|past)$/.test(first.form) || first.form !== second.form) return false;
+  const opening = lower(reading, first.start);
+  return !prepositions.has(opening) && !subordinators.has(opening) && first.verb - first.start <= 1;
+}
+
+/** How sure it is that two demands are two; undefined when they are one. */
+function judge(
+  reading: Reading,
+  first: Clause,
+  second: Clause,
+  clauses: readonly Clause[],
+): 'warning' | 'hint' | undefined {
+  if (second.link === 'or' || (first.form === 'none' && clauses.length < 2)) return undefined;
+  if (takesUp(reading, first, second)) return undefined;
+  if (second.link === 'means') {
+    return isOfPeople(baseOf(lower(reading, second.head)) ?? '') &&
+      !isOfPeople(baseOf(lower(reading, first.head)) ?? '')
+      ? 'hint'
+      : undefined;
+  }
+  if (second.link === 'while') {
+    return isOfPeople(baseOf(lower(reading, second.head)) ?? '') && hasObject(reading, second)
+      ? 'hint'
+      : undefined;
+  }
+  if (second.link === 'sentence' || second.link === 'semicolon') {
+    if (/^(?:the|a)$/.test(lower(reading, second.start)) && second.subject?.kind === 'thing')
+      return undefined;
+    if (
+      /^(?:this|these|that|they|i\.e\.|e\.g\.|for|it|such|examples?|i\.e|may|often|usually)$/.test(
+        lower(reading, second.start),
+      )
+    )
+      return undefined;
+    if (second.subject?.kind === 'thing' || second.form === 'none') return 'hint';
+    return 'warning';
+  }
+  if (second.subject?.kind === 'thing') return undefined;
+  if (!hasObject(reading, first) || !hasObject(reading, second)) return undefined;
+  const one = baseOf(lower(reading, first.head)) ?? '';
+  const other = baseOf(lower(reading, second.head)) ?? '';
+  if (
+    second.link === 'but' &&
+    (/^(?:be|modal)$/.test(second.form) || /^(?:require|need|ask|rely|seek)$/.test(other))
+  )
+    return undefined;
+  // Looking comes before acting: one demand in two steps.
+  if (isLooking(one) && isActing(other)) return undefined;
+  if (isActing(one) && isReporting(other) && !isOfPeople(one)) return 'hint';
+  if (sharesWord(reading, first, second)) return 'hint';
+  const listed = clauses.filter(({ link }) => link === 'and' || link === 'comma').length > 1;
+  return listed ? 'hint' : 'warning';
+}
+
+const isLooking = oneOf(
+  'identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult',
+);
+const isActing = oneOf(
+  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share deal present help communicate design develop execute initiate',
+);
+const isReporting = oneOf(
+  'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
+);
+const isOfPeople = oneOf(
+  'mentor coach teach support help guide train encourage inspire motivate onboard grow communicate contribute advise share hire influence involve foster make unblock facilitate',
+);
+
+/** Something of its own stands behind the verb, beyond “it”. */
+function hasObject(reading: Reading, { head, end, form }: Clause): boolean {
+  if (form === 'none') return false;
+  let at = head + 1;
+  while (at < end && isAdverb(lower(reading, at))) at++;
+  return at < end;
+}
+
+/** “and fixes it”, “acts on them”, “solves these issues”: the second is on what the first speaks of. */
+function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
+  const pronoun = findIn(reading, second.head + 1, Math.min(second.end, second.head + 6), ({ lower: word }) =>
+    /^(?:it|them|these|this|those|that|their|its|accordingly|so|same|such)$/.test(word),
+  );
+  if (pronoun > 0) {
+    const word = lower(reading, pronoun);
+    if (/^(?:it|them|these|this|those|accordingly|so|such)$/.test(word)) return true;
+    if (word === 'same') return true;
+    if (word === 'that' && pronoun === second.head + 1) return true;
+  }
+  const the = findIn(
+    reading,
+    second.head + 1,
+    Math.min(second.end, second.head + 4),
+    ({ lower: word }) => word === 'the',
+  );
+  if (the > 0) {
+    const noun = stem(lower(reading, the + 1));
+    if (
+      noun.length > 3 &&
+      findIn(reading, first.start, first.end, ({ lower: word }) => stem(word) === noun) >= 0
+    )
+      return true;
+  }
+  return false;
+}
+
+function sharesWord(reading: Reading, first: Clause, second: Clause): boolean {
+  const nouns = new Set<string>();
+  for (let at = first.head + 1; at < first.end; at++) {
+    const word = lower(reading, at);
+    if (isContent(word)) nouns.add(stem(word));
+  }
+  return (
+    findIn(
+      reading,
+      second.head + 1,
+      second.end,
+      ({ lower: word }) => isContent(word) && nouns.has(stem(word)),
+    ) >= 0
+  );
+}
+
+function isContent(word: string): boolean {
+  return (
+    word.length > 3 &&
+    !determiners.has(word) &&
+    !prepositions.has(word) &&
+    !subordinators.has(word) &&
+    !isAdverb(word) &&
+    !/^(?:team|teams|work|others|people|help)$/.test(word)
+  );
+}
+
+function stem(word: string): string {
+  return (verbOf(word)?.base ?? word).replace(/(?:ies|y)$/, 'i').replace(/(?:es|s|e)$/, '');
+}

@@ -1,0 +1,161 @@
+import type { Clause } from '../wording/clauses';
+import type { Fault } from '../wording/fault';
+import { findIn, lower, oneOf, place, said } from '../wording/helpers';
+import { isAdverb, verbOf } from '../wording/lexicon';
+import { Phrases } from '../wording/phrases';
+import type { Reading } from '../wording/reading';
+import { letSpeak, without } from '../wording/rewrite';
+import { wordingRule } from '../wording/rule';
+import { baseOf } from '../wording/voice';
+
+export const hedged = wordingRule({
+  id: 'hedged',
+  severity: 'warning',
+  summary: 'A word such as “may”, “strives to” or “where possible” lets the demand go unmet.',
+  find: (reading) => [
+    ...reading.clauses.flatMap((clause) => verbFault(reading, clause) ?? []),
+    ...softWords(reading),
+  ],
+});
+
+/** Verbs that only announce the next one, in base form: behind them comes “to”. */
+const announces = oneOf(
+  'strive try attempt aim seek aspire endeavor endeavour hope intend start begin work tend look wish want commence',
+);
+/** These take a form in -ing too. */
+const announcesIng = oneOf('start begin try commence attempt');
+
+function verbFault(reading: Reading, clause: Clause): Fault | undefined {
+  if (clause.subject?.kind === 'thing' && clause.form !== 'modal') return undefined;
+  const { verb, head, form } = clause;
+  const first = lower(reading, verb);
+  if (form === 'modal' && /^(?:may|might|could|should|would)$/.test(first)) {
+    // “This could include …” explains the sentence before it.
+    if (clause.subject?.kind === 'thing' && !/^(?:this)$/.test(lower(reading, clause.subject.start)))
+      return undefined;
+    if (lower(reading, head) === 'include' || lower(reading, head) === 'be') {
+      if (lower(reading, head) === 'include') return undefined;
+    }
+    return weak(reading, clause, verb, verb + 1, head);
+  }
+  const base = baseOf(lower(reading, head)) ?? '';
+  let next = head + 1;
+  while (/^(?:always|also|actively|continuously|constantly)$/.test(lower(reading, next))) next++;
+  const link = lower(reading, next);
+  let target = next + 1;
+  while (isAdverb(lower(reading, target))) target++;
+  const follows = verbOf(lower(reading, target));
+  if (announces(base) && link === 'to' && follows?.form === 'base') {
+    if (base === 'look' || base === 'want' || base === 'wish') return undefined;
+    return weak(reading, clause, verb, next + 1, target);
+  }
+  if (base === 'work' && /^towards?$/.test(link) && form !== 'third')
+    return weak(reading, clause, head, next + 1, target, 'hint');
+  if (announcesIng(base) && verbOf(link)?.form === 'ing') return weak(reading, clause, verb, next, next);
+  if (base === 'learn' && link === 'to' && form === 'be')
+    return weak(reading, clause, verb, next + 1, target);
+  // “becoming more involved”
+  if (base === 'become' && /ing$/.test(lower(reading, head)))
+    return weak(reading, clause, head, head + 1, -1);
+  if (form === 'third' && base === 'become' && /^(?:more|increasingly)$/.test(link))
+    return weak(reading, clause, head, head + 1, -1);
+  return undefined;
+}
+
+function weak(
+  reading: Reading,
+  clause: Clause,
+  from: number,
+  end: number,
+  verb: number,
+  severity?: 'hint',
+): Fault {
+  return {
+    ...place(reading, from, end),
+    message: `“${said(reading, from, end)}” lets the demand go unmet. Say what the person does.`,
+    ...(severity && { severity }),
+    rewrites: (voice) => {
+      const rewrite =
+        verb > 0 && verbOf(lower(reading, verb)) && letSpeak(reading, clause, from, verb, voice);
+      return rewrite ? [rewrite] : [];
+    },
+  };
+}
+
+const soft = new Phrases(`
+  where possible
+  wherever possible
+  when possible
+  whenever possible
+  if possible
+  where feasible
+  when feasible
+  where practical
+  where practicable
+  as much as possible
+  as far as possible
+  to the extent possible
+  to the best of their ability|abilities
+  to the best of your ability|abilities
+  to some extent
+  to some degree
+  more or less
+  time permitting
+  increasingly
+  mostly
+  usually
+  generally
+  typically
+  probably
+  perhaps
+  possibly
+  maybe
+  largely
+  mainly
+  for the most part
+  in most cases
+  some of the time
+  ideally
+  hopefully
+  at times = hint
+  sometimes = hint
+  now and then = hint
+  on occasion = hint
+  somewhat = hint
+`);
+
+/** Adverbs and phrases, outside subordinate clauses. */
+function softWords(reading: Reading): Fault[] {
+  const found: Fault[] = [];
+  for (const { start, end, note } of soft.find(reading.tokens)) {
+    if (reading.tokens[start]?.aside || isSubordinate(reading, start)) continue;
+    // “generally available” is a stage of a product; “as much as possible about” is a quantity.
+    if (/^(?:available|accepted|known)$/.test(lower(reading, end))) continue;
+    if (reading.tokens[end]?.lower === 'to' && lower(reading, start) === 'as') continue;
+    // A modal says it already: “may at times involve”.
+    const clause = reading.clauses.find((one) => one.start <= start && start < one.end);
+    if (clause?.form === 'modal' && note === 'hint') continue;
+    found.push({
+      ...place(reading, start, end),
+      message: `“${said(reading, start, end)}” lets the demand go unmet. Delete it, or name the exception.`,
+      ...(note && { severity: 'hint' as const }),
+      rewrites: () => {
+        const change = without(reading, lower(reading, start - 1) === ',' ? start : start, end);
+        return change ? [{ title: `Delete “${said(reading, start, end)}”`, changes: [change] }] : [];
+      },
+    });
+  }
+  return found;
+}
+
+function isSubordinate(reading: Reading, at: number): boolean {
+  const clause = reading.clauses.find(({ start, end }) => start <= at && at < end);
+  if (!clause) return false;
+  const from = Math.max(clause.start, Math.min(clause.head + 1, at));
+  const comma = findIn(reading, from, at, ({ lower: word }) => word === ',');
+  return (
+    findIn(reading, Math.max(from, comma + 1), at, ({ lower: word }) =>
+      /^(?:that|which|who|whose|what|because)$/.test(word),
+    ) >= 0
+  );
+}

@@ -1,0 +1,106 @@
+import type { Clause } from '../wording/clauses';
+import { lower, oneOf, place, said } from '../wording/helpers';
+import { isAdverb, verbOf } from '../wording/lexicon';
+import type { Reading } from '../wording/reading';
+import { wordingRule } from '../wording/rule';
+
+export const noAction = wordingRule({
+  id: 'no-action',
+  severity: 'warning',
+  summary: 'Nobody does anything: a noun or adjective without a verb, or nothing but “is” and “has”.',
+  find(reading) {
+    const { clauses, tokens } = reading;
+    const first = clauses[0];
+    if (!first) return [];
+    if (!clauses.every((clause) => isIdle(reading, clause))) return [];
+    const fragment = first.form === 'none' || first.form === 'past';
+    const end = fragment
+      ? Math.min(first.end, fragmentEnd(reading, first))
+      : Math.min(first.head + 1, first.end);
+    const from = first.subject ? first.subject.start : fragment ? first.start : first.verb;
+    if (!tokens[from]?.word) return [];
+    return [
+      {
+        ...place(reading, from, Math.max(end, from + 1)),
+        message: fragment
+          ? `“${said(reading, from, Math.max(end, from + 1))}” has no verb. Begin with what the person does.`
+          : `“${said(reading, from, Math.max(end, from + 1))}” says what the person is or has. Say what they do.`,
+        ...(!fragment && { severity: 'hint' as const }),
+      },
+    ];
+  },
+});
+
+/** As far as the first preposition: the words without their circumstances. */
+function fragmentEnd(reading: Reading, { start, end }: Clause): number {
+  for (let at = start + 1; at < Math.min(end, start + 6); at++) {
+    if (
+      /^(?:of|in|with|for|to|at|on|by|when|that|who|as|and|or|across|from)$/.test(lower(reading, at)) ||
+      !reading.tokens[at]?.word
+    )
+      return at;
+  }
+  return Math.min(end, start + 6);
+}
+
+/** Participles that describe; a demand that begins with another is judged by the rule `passive`. */
+const isDescription = oneOf(
+  'involved engaged focused increased improved advanced proven demonstrated established extended expanded committed dedicated interested motivated experienced skilled versed detailed developed concerned informed aligned broadened deepened qualified prepared organised organized',
+);
+
+function isIdle(reading: Reading, clause: Clause): boolean {
+  const { form, head } = clause;
+  const word = lower(reading, head);
+  if (form === 'none') return !complemented(reading, skip(reading, clause.start));
+  if (form === 'past') return isDescription(word) && !complemented(reading, head);
+  if (form === 'be') {
+    const participle = verbOf(word)?.form;
+    if (participle === 'ing') return false;
+    if ((participle === 'past' || (/ed$/.test(word) && !participle)) && !isDescription(word)) return false;
+    if (/^(?:able|capable)$/.test(word)) return false;
+    return !complemented(reading, head);
+  }
+  if (form === 'have') {
+    if (verbOf(word)?.form === 'past' && !isDescription(word)) return false;
+    for (let at = head; at < Math.min(clause.end, head + 6); at++) {
+      if (/^(?:ability|capability|capacity)$/.test(lower(reading, at))) return false;
+    }
+    return word !== 'to';
+  }
+  return false;
+}
+
+/** “comfortable leading”, “ready to lead”, “good at leading”: an adjective with an act behind it. */
+function complemented(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    const next = lower(reading, at + 1);
+    if (next === 'to' && verbOf(lower(reading, skip(reading, at + 2)))?.form === 'base')
+      return !/^(?:tool|tools|way|ways)$/.test(lower(reading, at));
+    if (verbOf(next)?.form === 'ing' && at === from) return !isThing(reading, at + 2);
+    if (
+      /^(?:at|in|with|of|for|on|about)$/.test(next) &&
+      verbOf(lower(reading, at + 2))?.form === 'ing' &&
+      at === from
+    ) {
+      return !isThing(reading, at + 3) || next === 'for' || next === 'at';
+    }
+  }
+  return /^(?:able|capable)$/.test(lower(reading, from)) || /ability$/.test(lower(reading, from));
+}
+
+/** “machine learning”, “in testing and …”: the form in -ing is a noun, since nothing is its object. */
+function isThing(reading: Reading, at: number): boolean {
+  const word = lower(reading, at);
+  return (
+    word === '' ||
+    /^(?:and|or|in|of|,|\.|with|for|practices|tools|techniques|skills|principles|processes|systems|as)$/.test(
+      word,
+    )
+  );
+}
+
+function skip(reading: Reading, from: number): number {
+  let at = from;
+  while (isAdverb(lower(reading, at))) at++;
+  return at;
+}

@@ -1,0 +1,246 @@
+import type { Clause } from '../wording/clauses';
+import type { Fault } from '../wording/fault';
+import { findIn, lower, ofPerson, place, said } from '../wording/helpers';
+import { isAdverb, verbOf } from '../wording/lexicon';
+import type { Reading } from '../wording/reading';
+import { letSpeak } from '../wording/rewrite';
+import { wordingRule } from '../wording/rule';
+import { isShowing, isStateAdjective, isStateNoun, isStateVerb } from '../wording/states';
+import { baseOf } from '../wording/voice';
+
+export const notDemonstrable = wordingRule({
+  id: 'not-demonstrable',
+  severity: 'warning',
+  summary: 'An ability, knowledge or attitude is demanded, which nobody can watch.',
+  find: undemonstrable,
+});
+
+/** The demands of a statement that nobody can watch. */
+export function undemonstrable(reading: Reading): readonly Fault[] {
+  return reading.clauses.flatMap((clause, index) => faultOf(reading, clause, index) ?? []);
+}
+
+function faultOf(reading: Reading, clause: Clause, index: number): Fault | undefined {
+  if (!ofPerson(clause) || clause.link === 'means' || clause.link === 'while') return undefined;
+  return (
+    ability(reading, clause) ??
+    stateVerb(reading, clause, index) ??
+    stateAdjective(reading, clause) ??
+    stateNoun(reading, clause) ??
+    learning(reading, clause)
+  );
+}
+
+/** “can lead”, “is able to lead”, “capable of leading”, “has the ability to lead”. */
+function ability(reading: Reading, clause: Clause): Fault | undefined {
+  const { tokens } = reading;
+  const first = lower(reading, clause.verb);
+  if (clause.form === 'modal' && /^(?:can|cannot|can't)$/.test(first)) {
+    if (first !== 'can') return undefined;
+    const end = clause.verb + 1;
+    return able(reading, clause, clause.verb, end, clause.head);
+  }
+  const at = findIn(reading, clause.start, Math.min(clause.end, clause.head + 6), ({ lower: word }) =>
+    /^(?:able|capable|ability|capability|capacity)$/.test(word),
+  );
+  if (at < 0 || inside(reading, clause, at)) return undefined;
+  const link = lower(reading, at + 1);
+  const noun = /y$/.test(lower(reading, at));
+  const verb = skipAdverbs(reading, at + 2);
+  if (noun && !(link === 'to' || (link === 'of' && /ing$/.test(lower(reading, verb))))) return undefined;
+  if (noun && clause.form !== 'none') {
+    const doing = baseOf(lower(reading, clause.head)) ?? '';
+    if (clause.form !== 'have' && !isShowing(doing) && at > clause.start + 2) return undefined;
+    if (
+      /^(?:their|our|the|your)$/.test(lower(reading, at - 1)) &&
+      !isShowing(doing) &&
+      clause.form !== 'have'
+    )
+      return undefined;
+  }
+  const from = clause.form === 'none' ? clause.start : clause.verb;
+  return able(reading, clause, from, Math.min(at + 2, tokens.length), verb);
+}
+
+function able(reading: Reading, clause: Clause, from: number, end: number, verb: number): Fault {
+  const shown = said(reading, from, end);
+  return {
+    ...place(reading, from, end),
+    message: `“${shown}” demands an ability, which nobody can watch. Say what the person does with it.`,
+    rewrites: (voice) => {
+      const rewrite = verbOf(lower(reading, verb)) && letSpeak(reading, clause, from, verb, voice);
+      return rewrite ? [rewrite] : [];
+    },
+  };
+}
+
+/** “knows …”, “understands …”, unless an act on the same thing stands beside it: “understands and explains why”. */
+function stateVerb(reading: Reading, clause: Clause, index: number): Fault | undefined {
+  let at = clause.head;
+  let word = lower(reading, at);
+  if (
+    /^(?:begin|start|get|come|try|seek|strive|continue|learn|need|need)(?:n?ing|s|t?ing)?$/.test(word) &&
+    lower(reading, at + 1) === 'to'
+  ) {
+    at += 2;
+    word = lower(reading, at);
+  }
+  const base = baseOf(word) ?? '';
+  if (!isStateVerb(base) || verbOf(word)?.form === 'past') return undefined;
+  if (base === 'like' && verbOf(word)?.form !== 'third') return undefined;
+  if (clause.form === 'be' && !/ing$/.test(word)) return undefined;
+  // “thinks aloud”, “considers X when doing Y” is seen in what is done.
+  const next = reading.clauses[index + 1];
+  if (
+    next &&
+    at + 1 >= next.start - 1 &&
+    next.link === 'and' &&
+    !['be', 'have', 'modal'].includes(next.form)
+  ) {
+    const other = baseOf(lower(reading, next.head)) ?? '';
+    if (!isStateVerb(other)) return undefined;
+  }
+  if (next && /^(?:and|comma|but)$/.test(next.link) && takesUp(reading, next)) return undefined;
+  return {
+    ...place(reading, at, at + 1),
+    message: `Nobody can watch what a person ${thirdOf(base)}. Say what they do with it: explain, choose, use, teach.`,
+  };
+}
+
+function thirdOf(base: string): string {
+  return base === 'want' || base === 'wish'
+    ? `${base}${base === 'wish' ? 'es' : 's'}`
+    : `${base}s`.replace(/ys$/, 'ies').replace(/joies$/, 'joys');
+}
+
+/** “… and explains it”: the act is on what the clause before speaks of. */
+function takesUp(reading: Reading, { head, end, form }: Clause): boolean {
+  if (form !== 'third' && form !== 'base') return false;
+  if (isStateVerb(baseOf(lower(reading, head)) ?? '')) return false;
+  return (
+    findIn(reading, head + 1, Math.min(end, head + 4), ({ lower: word }) =>
+      /^(?:it|them|these|this|those)$/.test(word),
+    ) > 0
+  );
+}
+
+/** “is familiar with …”, “Comfortable with …”. */
+function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
+  const { form } = clause;
+  if (form !== 'be' && form !== 'none' && form !== 'past' && form !== 'third' && form !== 'base')
+    return undefined;
+  let at = form === 'none' ? skipAdverbs(reading, clause.start) : clause.head;
+  if (form === 'third' || form === 'base') {
+    if (!/^(?:feel|become|get|stay|remain|seem)s?$/.test(lower(reading, at))) return undefined;
+    at++;
+  }
+  while (at < clause.end && (isAdverb(lower(reading, at)) || /^(?:more|most|very)$/.test(lower(reading, at))))
+    at++;
+  const word = lower(reading, at);
+  if (!isStateAdjective(word)) return undefined;
+  // Before a noun it says of what kind that is: “Experienced engineers …”, “is a confident speaker”.
+  const next = lower(reading, at + 1);
+  if (form === 'none' && !/^(?:with|in|of|at|about|to|for|and|or|on|,|)$/.test(next) && !/ing$/.test(next))
+    return undefined;
+  const from = form === 'none' || form === 'past' ? at : clause.verb;
+  const verb =
+    next === 'with' || next === 'in' || next === 'at' || next === 'about' || next === 'to' ? at + 2 : at + 1;
+  return {
+    ...place(reading, from, at + 1),
+    message: `“${said(reading, from, at + 1)}” describes a state, which nobody can watch. Say what the person does.`,
+    rewrites: (voice) => {
+      // “Comfortable leading reviews” → “Leads reviews”. “Open to learning” promises less than learning.
+      if (!/^(?:comfortable|confident)$/.test(word) || !/ing$/.test(lower(reading, verb))) return [];
+      if (verbOf(lower(reading, verb))?.form !== 'ing') return [];
+      const rewrite = letSpeak(reading, clause, from, verb, voice);
+      return rewrite ? [rewrite] : [];
+    },
+  };
+}
+
+/** “Has knowledge of …”, “Demonstrates curiosity”, “Deep understanding of …”. */
+function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
+  const { form, head } = clause;
+  const fragment = form === 'none';
+  const base = form === 'have' ? 'have' : (baseOf(lower(reading, head)) ?? '');
+  const adjectival =
+    form === 'past' &&
+    /^(?:increas|improv|prov|demonstrat|develop|expand|deepen|broaden|establish|detail|advanc|solid)/.test(
+      base || lower(reading, head),
+    );
+  if (!fragment && !adjectival && !isShowing(base)) return undefined;
+  const from = fragment || adjectival ? clause.start : form === 'have' ? clause.verb + 1 : head + 1;
+  for (let at = from; at < Math.min(clause.end, from + (fragment ? 14 : 7)); at++) {
+    const word = lower(reading, at);
+    if (isStateNoun(word)) {
+      const next = lower(reading, at + 1);
+      // “skills matrix”, “knowledge base” are things; “by asking …” shows how.
+      if (/^(?:base|bases|matrix|gap|gaps|sharing|transfer|session|sessions|exchange|team|teams)$/.test(next))
+        return undefined;
+      const how = findIn(reading, at, clause.end, ({ lower: by }) => by === 'by' || by === 'through');
+      if (how > 0 && /ing$/.test(lower(reading, skipAdverbs(reading, how + 1)))) return undefined;
+      if (
+        form !== 'have' &&
+        !fragment &&
+        /^(?:develop|build|grow|maintain|bring|cultivate|expand|broaden)$/.test(base) &&
+        /^(?:team|teams|others|people|their|our|the)$/.test(lower(reading, head + 1)) &&
+        !/^(?:own)$/.test(lower(reading, head + 2))
+      )
+        return undefined;
+      const start = fragment || adjectival ? at : form === 'have' ? clause.verb : head;
+      return {
+        ...place(reading, start, at + 1),
+        message: `“${said(reading, start, at + 1)}” describes a state, which nobody can watch. Say what the person does with it.`,
+      };
+    }
+    if (fragment && at < from + 14 && /^(?:of|with|and)$/.test(word) && at > from) continue;
+    if (word === 'of' && /^(?:areas?|level|levels|degree|amount|lack|sense)$/.test(lower(reading, at - 1)))
+      continue;
+    if (/^(?:of|in|for|with|to|that|which|who|across|on|by|through|when|from)$/.test(word)) return undefined;
+    if (
+      !fragment &&
+      isStateAdjective(word) &&
+      /^(?:model|embody|exhibit|display|show|demonstrate)$/.test(base)
+    ) {
+      return {
+        ...place(reading, head, at + 1),
+        message: `“${said(reading, head, at + 1)}” describes an attitude, which nobody can watch. Say what the person does.`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** “Learning about …”: under way, with no end that shows. */
+function learning(reading: Reading, clause: Clause): Fault | undefined {
+  let at = clause.head;
+  if (/^(?:start|begin)/.test(lower(reading, at))) at += lower(reading, at + 1) === 'to' ? 2 : 1;
+  const word = lower(reading, at);
+  const ongoing =
+    word === 'learning' ||
+    (word === 'learn' && at !== clause.head) ||
+    word === 'familiarizing' ||
+    word === 'familiarising';
+  if (!ongoing || (clause.form === 'have' && at === clause.head)) return undefined;
+  return {
+    ...place(reading, at, at + 1),
+    message: `Learning has no end that others can see. Say what the person does with what they learned.`,
+  };
+}
+
+/** Inside brackets or a subordinate clause: not demanded. */
+function inside(reading: Reading, clause: Clause, at: number): boolean {
+  const from = clause.form === 'none' ? clause.start : clause.head + 1;
+  return (
+    reading.tokens[at]?.aside === true ||
+    findIn(reading, from, at, ({ lower: word }) =>
+      /^(?:that|which|who|so|where|when|if|whose|what|how|because)$/.test(word),
+    ) >= 0
+  );
+}
+
+function skipAdverbs(reading: Reading, from: number): number {
+  let at = from;
+  while (isAdverb(lower(reading, at))) at++;
+  return at;
+}

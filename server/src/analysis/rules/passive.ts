@@ -1,0 +1,101 @@
+import type { Clause } from '../wording/clauses';
+import type { Fault } from '../wording/fault';
+import { lower, oneOf, place, said } from '../wording/helpers';
+import { verbOf } from '../wording/lexicon';
+import type { Reading } from '../wording/reading';
+import { wordingRule } from '../wording/rule';
+
+export const passive = wordingRule({
+  id: 'passive',
+  severity: 'warning',
+  summary: 'The person receives what others do, or something else than the person acts.',
+  find: (reading) => reading.clauses.flatMap((clause, index) => faultOf(reading, clause, index) ?? []),
+});
+
+/** Participles that say what somebody is like or does, not what is done to them. */
+const isAdjectival = oneOf(`
+  focused involved engaged committed dedicated motivated interested experienced skilled versed organised organized prepared driven based concerned
+  related excited invested balanced located limited detailed determined qualified accustomed self-motivated well-versed unbiased seasoned practised practiced
+  aligned connected informed oriented tired pleased satisfied convinced embedded talented gifted rounded well-rounded structured grounded
+  immersed specialised specialized trained certified updated supposed needed done finished open-minded
+`);
+
+/** Participles that a demand begins with when others act: “Trusted to …”, “Sought out for …”. */
+const isReceived = oneOf(`
+  trusted seen sought known regarded recognised recognized respected considered viewed valued relied called consulted asked given assigned thrown
+  expected encouraged invited requested perceived acknowledged entrusted tasked empowered supported supervised guided mentored coached managed
+  led paired chosen selected allowed required looked acclaimed admired credited appointed nominated approached permitted taught told shown accepted held
+  granted offered treated judged brought included
+`);
+
+/** What a job does rather than the person: “Involves …”, “May require …”. */
+const isOfTheJob = oneOf('involve involves require includes include entails entail consists consist');
+
+function faultOf(reading: Reading, clause: Clause, index: number): Fault | undefined {
+  const { form, verb, head, subject, link } = clause;
+  if (link === 'means' || link === 'while') return undefined;
+  if (subject?.kind === 'thing') return index === 0 ? byOthers(reading, clause) : undefined;
+  const word = lower(reading, head);
+  if (form === 'past') {
+    const next = lower(reading, head + 1);
+    if (
+      !isReceived(word) ||
+      !/^(?:by|to|as|for|out|on|upon|at|with|in|up|after|a|an|the|among|across)$/.test(next)
+    )
+      return undefined;
+    if (/^(?:a|an|the)$/.test(next) && !/^(?:considered|given|assigned|called)$/.test(word)) return undefined;
+    if (
+      /^(?:led|managed|mentored|coached|taught|guided|supported|approached|brought)$/.test(word) &&
+      next !== 'by'
+    )
+      return undefined;
+    return received(reading, clause, head, head + 1 + (next === 'out' || next === 'up' ? 1 : 0));
+  }
+  const helped =
+    form === 'be' || reading.tokens.slice(verb, head).some(({ lower: by }) => /^(?:be|been|being)$/.test(by));
+  const gets = /^(?:get|gets|got)$/.test(word);
+  if (gets) {
+    const what = lower(reading, head + 1);
+    if (isParticiple(what) && !isAdjectival(what) && isReceived(what))
+      return received(reading, clause, verb, head + 2);
+    return undefined;
+  }
+  if (helped && isParticiple(word) && !isAdjectival(word)) {
+    // “is learned in”, “is a trusted advisor”: nobody acts on them here.
+    return received(reading, clause, verb, head + 1);
+  }
+  if (!subject && index === 0 && isOfTheJob(word) && (form === 'third' || form === 'modal')) {
+    return {
+      ...place(reading, head, head + 1),
+      message: `“${said(reading, head, head + 1)}” tells what the job is like. Begin with what the person does.`,
+    };
+  }
+  return undefined;
+}
+
+function isParticiple(word: string): boolean {
+  const verb = verbOf(word);
+  if (verb) return verb.form === 'past';
+  return /[a-z]{3}ed$/.test(word) && !/(?:need|speed|feed|embed|indeed|proceed)$/.test(word);
+}
+
+function received(reading: Reading, _clause: Clause, from: number, to: number): Fault {
+  return {
+    ...place(reading, from, to),
+    message: `“${said(reading, from, to)}”: others act here. Say what the person does to bring this about.`,
+  };
+}
+
+/** “Code is clean”, “Peers ask them for advice”. “Your work …” is the person's. */
+function byOthers(reading: Reading, { subject, verb }: Clause): Fault | undefined {
+  if (!subject) return undefined;
+  const first = lower(reading, subject.start);
+  if (/^(?:your|my|our|not|this|that|there|nothing|no|their|his|her)$/.test(first)) return undefined;
+  // “Engineers at this level lead …” speaks of the person.
+  const words = said(reading, subject.start, subject.end);
+  if (/\b(?:at this level|in this role|this role|this level)\b/i.test(words)) return undefined;
+  return {
+    ...place(reading, subject.start, verb + 1),
+    message: `“${words}” is not the person whom the ladder measures. Say what the person does.`,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Context } from '../rule';
+import { type Voice, voiceOf } from './voice';
+
+/** How often behaviors of a ladder begin in each voice. */
+export type Survey = ReadonlyMap<Voice, number>;
+
+const surveys = new WeakMap<object, Survey>();
+
+/** Counts the voices of a ladder's behaviors, once for each reading of the file. */
+export function survey({
+  document,
+  ladder,
+  statements,
+}: Pick<Context, 'document' | 'ladder' | 'statements'>): Survey {
+  let counts = surveys.get(document) as Map<Voice, number> | undefined;
+  if (counts) return counts;
+  counts = new Map();
+  for (const { cells } of ladder.competencies) {
+    for (const { behaviors } of cells) {
+      for (const { text } of behaviors) {
+        const statement = statements.of(text.value);
+        const voice = statement.placeholder ? undefined : statement.noted('voice', voiceOf);
+        if (voice) counts.set(voice, (counts.get(voice) ?? 0) + 1);
+      }
+    }
+  }
+  surveys.set(document, counts);
+  return counts;
+}
+
+/** The voice that most behaviors have; `Leads` when none is ahead. */
+export function commonVoice(context: Pick<Context, 'document' | 'ladder' | 'statements'>): Voice {
+  const [first, second] = [...survey(context)].sort(([, a], [, b]) => b - a);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : 'third';
+}

@@ -1,0 +1,49 @@
+/** A word, a number or a sign of a text. Offsets count UTF-16 units of the text. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly word: boolean;
+  /** In brackets, or behind “e.g.”, “such as”: it illustrates, and demands nothing. */
+  readonly aside: boolean;
+}
+
+const token =
+  /(?:e\.g\.|i\.e\.|etc\.?|vs\.?)(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’&+#-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*|\.{2,}|[^\s]/giu;
+
+const opens = /^[([{]$/;
+const closes = /^[)\]}]$/;
+
+/** The tokens of a text, markup such as `**` left out. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let depth = 0;
+  let example = false;
+  for (const match of text.matchAll(token)) {
+    const [word] = match;
+    if (/^[*_`~]+$/.test(word)) continue;
+    const word2 = /^[\p{L}\p{N}]/u.test(word);
+    const lower = word.toLowerCase().replaceAll('’', "'");
+    if (opens.test(word)) depth++;
+    if (isExample(lower, tokens.at(-1)?.lower)) example = true;
+    else if (/^[.!?;]$/.test(word) || closes.test(word)) example = false;
+    tokens.push({
+      text: word,
+      lower,
+      start: match.index,
+      end: match.index + word.length,
+      word: word2,
+      aside: depth > 0 || example,
+    });
+    if (closes.test(word)) depth = Math.max(0, depth - 1);
+  }
+  return tokens;
+}
+
+function isExample(lower: string, before: string | undefined): boolean {
+  if (/^(?:e\.g\.?|eg|i\.e\.?|ie)$/.test(lower)) return true;
+  if (before === 'such') return lower === 'as';
+  if (before === 'for') return lower === 'example' || lower === 'instance';
+  return lower === 'including';
+}
