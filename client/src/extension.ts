@@ -1,8 +1,10 @@
 /** What the extension is made of, whatever it runs in. */
 import * as vscode from 'vscode';
+import { registerCursor } from './cursor';
 import { registerImport } from './import';
 import { registerNewLadder } from './newLadder';
 import { registerPreview } from './preview/manager';
+import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
 
 /** For tests in the editor: resolves once the server answers. */
@@ -13,7 +15,8 @@ export interface Api {
 let server: Server | undefined;
 
 export function activateWith(context: vscode.ExtensionContext, create: CreateClient): Api {
-  const started = new Server(create, vscode.Uri.joinPath(context.extensionUri, 'docs/rules/'));
+  const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/rules/');
+  const started = new Server(create, pages);
   server = started;
   context.subscriptions.push(
     started,
@@ -22,6 +25,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     registerPreview(context.extensionUri, started),
     registerNewLadder(),
     registerImport(started),
+    registerCursor(started),
+    registerRulePages(pages),
   );
   return { ready: started.start() };
 }

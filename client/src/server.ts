@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type ClientOptions,
+  type CursorParams,
+  cursorMoved,
   type ImportParams,
   type ImportResult,
   importRequest,
@@ -11,7 +13,10 @@ import {
   type MatrixView,
   matrixChanged,
   matrixRequest,
+  type ReadConfigParams,
+  readConfigRequest,
 } from '../../server/src/protocol';
+import { configLanguageId, readConfig } from './configFiles';
 import { languageId } from './ladderFiles';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -32,16 +37,22 @@ export class Server implements vscode.Disposable {
   constructor(create: CreateClient, docs: vscode.Uri) {
     this.output = vscode.window.createOutputChannel('Career Ladder', { log: true });
     this.client = create('careerLadder', 'Career Ladder', {
-      documentSelector: [{ language: languageId }],
+      documentSelector: [{ language: languageId }, { language: configLanguageId }],
       diagnosticCollectionName: 'career-ladder',
       outputChannel: this.output,
-      initializationOptions: { preview: true, docs: docs.toString() } satisfies ClientOptions,
+      initializationOptions: {
+        preview: true,
+        docs: docs.toString(),
+        rulePages: true,
+        readsConfig: true,
+      } satisfies ClientOptions,
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {
         handleDiagnostics: (uri, diagnostics, next) =>
           next(uri, pastSchemes.has(uri.scheme) ? [] : diagnostics),
       },
     });
+    this.client.onRequest(readConfigRequest, ({ uris }: ReadConfigParams) => readConfig(uris));
     this.client.onNotification(matrixChanged, ({ uri }: MatrixChangedParams) => this.changed.fire(uri));
   }
 
@@ -71,6 +82,11 @@ export class Server implements vscode.Disposable {
 
   importMarkdown(params: ImportParams): Promise<ImportResult> {
     return this.client.sendRequest<ImportResult>(importRequest, params);
+  }
+
+  /** Where the cursor is; while the server is not there, nobody needs to know. */
+  cursor(params: CursorParams): void {
+    if (this.client.isRunning()) void this.client.sendNotification(cursorMoved, params);
   }
 
   private async guard(action: () => Promise<void>): Promise<void> {
