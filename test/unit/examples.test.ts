@@ -151,6 +151,7 @@ describe('examples/', () => {
 
   it('data-engineer.ladder.yaml shows what a draft is told', () => {
     assert.deepEqual(findings(example('data-engineer.ladder.yaml')), [
+      'missing-examples “Data Engineer”',
       'empty-cell “D1”',
       'empty-cell “D3”',
       'overlapping-behaviors “Designs pipelines for sources new to the team”',

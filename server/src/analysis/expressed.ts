@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import type { Behavior, Text, Value } from '../model/ladder';
+import { type Reading, read, sum, type Unit } from './overlap/reading';
 import type { Context } from './rule';
 import type { Statement } from './statements';
 
@@ -20,42 +20,48 @@ export interface Closest {
 }
 
 /** From this share on, a valued behavior counts as expressed. */
-export const expressedFrom = 0.6;
+export const expressedFrom = 0.55;
 
-/** Every valued behavior of the ladder with what comes closest to it. Linear in the words of the ladder. */
+/**
+ * Every valued behavior of the ladder with what comes closest to it. Linear in the words of the ladder, times the
+ * valued behaviors that share a rare one.
+ */
 export function valuedBehaviors({ ladder, grid, statements }: Context): ValuedBehavior[] {
   const valued = ladder.values.flatMap((value) =>
     value.behaviors
       .filter(({ value: words }) => !statements.of(words).placeholder)
-      .map((text) => ({ value, text, meaning: meaningOf(text.value, statements.of(text.value)) })),
+      .map((text) => ({ value, text, meaning: meaningOf(statements.of(text.value)) })),
   );
   if (valued.length === 0) return [];
-  const byStem = new Map<string, number[]>();
+  const byKey = new Map<string, [index: number, unit: Unit][]>();
   valued.forEach(({ meaning }, index) => {
-    for (const stem of meaning.stems) {
-      const known = byStem.get(stem);
-      if (known) known.push(index);
-      else byStem.set(stem, [index]);
+    for (const unit of meaning?.units ?? []) {
+      for (const key of unit.keys) {
+        const known = byKey.get(key);
+        if (known) known.push([index, unit]);
+        else byKey.set(key, [[index, unit]]);
+      }
     }
   });
   const best: (Closest | undefined)[] = valued.map(() => undefined);
-  const shared = new Float64Array(valued.length);
+  const shared = new Map<number, Set<Unit>>();
   for (const { level, competency, cell } of grid.cells) {
     if (!cell) continue;
     for (const text of textsOf(cell.behaviors, cell.summary)) {
-      const meaning = meaningOf(text.value, statements.of(text.value));
-      const touched: number[] = [];
-      for (const stem of meaning.stems) {
-        for (const index of byStem.get(stem) ?? []) {
-          if (shared[index] === 0) touched.push(index);
-          shared[index] = (shared[index] ?? 0) + 1;
+      const meaning = meaningOf(statements.of(text.value));
+      shared.clear();
+      for (const key of meaning?.keys ?? []) {
+        for (const [index, unit] of byKey.get(key) ?? []) {
+          const units = shared.get(index);
+          if (units) units.add(unit);
+          else shared.set(index, new Set([unit]));
         }
       }
-      for (const index of touched) {
+      for (const [index, units] of shared) {
         const wanted = valued[index]?.meaning;
-        const share = (shared[index] ?? 0) / (wanted?.stems.length || 1);
-        shared[index] = 0;
-        if (wanted?.negative !== meaning.negative) continue;
+        // “Never hides mistakes” is not expressed by “Hides mistakes”.
+        if (!wanted || wanted.negations > 0 !== (meaning?.negations ?? 0) > 0) continue;
+        const share = sum([...units]) / wanted.weight;
         if (share > (best[index]?.share ?? 0)) best[index] = { text, level, competency, share };
       }
     }
@@ -71,30 +77,13 @@ function* textsOf(behaviors: readonly Behavior[], summary: Text | undefined): Ge
   }
 }
 
-interface Meaning {
-  /** Of the words that carry meaning, each once. */
-  readonly stems: readonly string[];
-  readonly negative: boolean;
-}
+const readings = new WeakMap<Statement, { readonly reading: Reading | undefined }>();
 
-const functionWords = new Set(
-  'a an the and or of to in on at for with by as into is are be been being was were you your they their them his her she he we our us them it its this that these those who which what how when while so if not no never without own can will do does has have each every all any before after anyone someone everyone somebody everybody others also'.split(
-    ' ',
-  ),
-);
-const negation = /\b(?:not|never|no|without|nobody|nothing|cannot|\w+n['’]t)\b/i;
-
-const cache = new WeakMap<Statement, Meaning>();
-
-function meaningOf(text: string, statement: Statement): Meaning {
-  let meaning = cache.get(statement);
-  if (!meaning) {
-    const words = statement.words.split(' ').filter((word) => word && !functionWords.has(word));
-    meaning = {
-      stems: [...new Set(words.map((word) => stemmer(word.replace(/['’]s?$/, ''))))],
-      negative: negation.test(text),
-    };
-    cache.set(statement, meaning);
+function meaningOf(statement: Statement): Reading | undefined {
+  let known = readings.get(statement);
+  if (!known) {
+    known = { reading: read(statement.words) };
+    readings.set(statement, known);
   }
-  return meaning;
+  return known.reading;
 }

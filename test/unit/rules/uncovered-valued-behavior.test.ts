@@ -52,10 +52,7 @@ ruleTable('uncovered-valued-behavior', {
     ],
     [
       'something near is a hint',
-      withValued('«Reports their own mistakes early»', '‹Reports mistakes of vendors to the buyers›').replace(
-        'mistakes early',
-        'serious mistakes early',
-      ),
+      withValued('«Reports their own mistakes early»', '‹Reports mistakes of vendors to the buyers›'),
       'Ownership values this, and no cell expresses it in words like these. The closest is “Reports mistakes of vendors to the buyers” (L1 · Craft): say it there, or add the behavior where it is expected.',
     ],
     [
@@ -71,7 +68,7 @@ ruleTable('uncovered-valued-behavior', {
     ],
     [
       'one says not',
-      withValued('«Hides mistakes from nobody»', 'Hides mistakes from customers'),
+      withValued('«Never hides mistakes»', 'Hides mistakes from customers'),
       /no cell expresses it/,
     ],
     [

@@ -19,6 +19,10 @@ ruleTable('unused-value', {
     ['no values', withValues('[]')],
     ['no competencies yet', ladder('values: [{ id: v }]\nlevels: [L1]\n')],
     ['names of unknown competencies are another rule’s', withValues('[{ id: v, competencies: [x] }]')],
+    [
+      'references that lead nowhere are to be mended first',
+      withValues('[{ id: Trust }]', '{ id: c, values: [trust], cells: { L1: X } }'),
+    ],
     ['broken text: part of it is unread', `${withValues('[{ id: v }]')}x: [`],
   ],
   bad: [
@@ -48,12 +52,8 @@ ruleTable('unused-value', {
       withValues('[{ id: «v» }, { id: w }]', '{ id: c, cells: { L1: [{ behavior: X, values: w }] } }'),
       /value v/,
     ],
-    [
-      'ids differ in case',
-      withValues('[{ id: «Trust» }]', '{ id: c, values: [trust], cells: { L1: X } }'),
-      /Trust/,
-    ],
     ['an id written twice is told once', withValues('[{ id: «v» }, { id: v }]'), /value v/],
+    ['a level of the same name does not count', withValues('[{ id: «L1» }]'), /value L1/],
     ['the competency of the same name does not count', withValues('[{ id: «c» }]'), /value c/],
   ],
 });

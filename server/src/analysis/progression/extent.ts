@@ -88,6 +88,14 @@ export function falls(lower: Mark, upper: Mark): boolean {
   return upper.most < lower.least;
 }
 
+/** Whether `upper` may go farther than `lower` on any scale, or speaks of one that `lower` is silent on. */
+export function goesFarther(lower: Extent, upper: Extent): boolean {
+  return [...upper.marks].some(([scale, high]) => {
+    const low = lower.marks.get(scale);
+    return !low || mayRise(low, high);
+  });
+}
+
 /** Whether what `upper` says may be more than what `lower` says. */
 export function mayRise(lower: Mark, upper: Mark): boolean {
   return upper.least > lower.least || upper.most > lower.most;

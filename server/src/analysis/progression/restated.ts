@@ -1,22 +1,67 @@
 import type { Behavior } from '../../model/ladder';
+import { isEnglish } from '../language';
+import type { Overlap } from '../overlap';
+import { likelihood } from '../overlap/compare';
+import { compareExamples } from '../overlap/examples';
+import { Memory } from '../overlap/memory';
+import type { Context } from '../rule';
 import type { Statements } from '../statements';
+import { extentOf, goesFarther } from './extent';
 
-/** Which behaviors of an upper cell only say again what one of the lower cell says: upper → lower. */
+/** From this likelihood on, two statements in other words are taken for one without anybody's doubt. */
+const surely = 0.8;
+/** Two cells of one competency. */
+const between = { sameLevel: false, sameCompetency: true };
+
+/**
+ * Which behaviors of an upper cell only say again what one of the lower cell says: upper → lower. By the same
+ * judgment as overlaps, where it leaves no doubt; in a ladder that is not in English, by the same words.
+ */
 export function restatements(
-  statements: Statements,
+  { ladder, overlaps, statements }: Context,
   lower: readonly Behavior[],
   upper: readonly Behavior[],
 ): Map<Behavior, Behavior> {
-  const key = ({ text, examples }: Behavior) => {
-    const { key, words } = statements.of(text.value);
-    return [key || words, ...examples.map(({ value }) => statements.of(value).words).sort()].join('\n');
-  };
-  const byKey = new Map<string, Behavior>();
-  for (const behavior of lower) byKey.set(key(behavior), behavior);
+  const english = isEnglish(ladder.language?.value);
+  const words = ({ text }: Behavior) => statements.of(text.value).words;
+  const byWords = new Map(lower.map((behavior) => [words(behavior), behavior]));
+  // Looking for overlaps is what makes the texts known.
+  const memory = english && overlaps ? Memory.of(statements) : undefined;
   const found = new Map<Behavior, Behavior>();
   for (const behavior of upper) {
-    const same = byKey.get(key(behavior));
+    const candidates = [byWords.get(words(behavior))];
+    for (const [near, comparison] of memory?.entry(words(behavior))?.near ?? []) {
+      const other = byWords.get(near.reading.text);
+      if (other && likelihood(comparison, between) >= surely && !adds(statements, other, behavior))
+        candidates.push(other);
+    }
+    const same = candidates.find(
+      (other) => other && compareExamples(other, behavior, statements, english) !== 'differ',
+    );
     if (same) found.set(behavior, same);
   }
   return found;
+}
+
+/**
+ * Behaviors that a level below already expects, and where. Only those that say nothing new by anybody's reading:
+ * what is only likely to overlap may be the progress of its level.
+ */
+export function inheritedBehaviors({ overlaps, statements }: Context): Map<Behavior, Overlap['first']> {
+  const found = new Map<Behavior, Overlap['first']>();
+  for (const { first, second, inherited, exact, sure, likelihood: likely } of overlaps) {
+    if (!inherited || !sure || found.has(second.behavior)) continue;
+    if (exact || (likely >= surely && !adds(statements, first.behavior, second.behavior))) {
+      found.set(second.behavior, first);
+    }
+  }
+  return found;
+}
+
+/** Nearly the same words, and those that differ take it farther. */
+function adds(statements: Statements, { text: lower }: Behavior, { text: upper }: Behavior): boolean {
+  return goesFarther(
+    extentOf(lower.value, statements.of(lower.value)),
+    extentOf(upper.value, statements.of(upper.value)),
+  );
 }

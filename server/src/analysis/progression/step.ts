@@ -1,7 +1,7 @@
 import type { Behavior } from '../../model/ladder';
 import type { Context } from '../rule';
 import { extentOf } from './extent';
-import { restatements } from './restated';
+import { inheritedBehaviors, restatements } from './restated';
 import { sameTrackBelow } from './track';
 
 /**
@@ -27,9 +27,8 @@ export interface Step {
  * little is written to measure one: fewer than half of the competencies have an answer at both levels.
  */
 export function stepsOf(context: Context): (Step | undefined)[] {
-  const { ladder, graph, grid, overlaps } = context;
-  const expected = new Set<Behavior>();
-  for (const { second, inherited } of overlaps) if (inherited) expected.add(second.behavior);
+  const { ladder, graph, grid } = context;
+  const expected = inheritedBehaviors(context);
   const scopes = ladder.competencies.map(() => new Map<number, number>());
   const answered = (level: number, competency: number) =>
     ['written', 'unchanged', 'notExpected'].includes(grid.at(level, competency).state);
@@ -45,7 +44,7 @@ export function stepsOf(context: Context): (Step | undefined)[] {
       const behaviors = behaviorsAt(context, upper, competency);
       const before = behaviorsAt(context, lower, competency);
       const again =
-        ladder.inheritance === 'standalone' ? restatements(context.statements, before, behaviors) : undefined;
+        ladder.inheritance === 'standalone' ? restatements(context, before, behaviors) : undefined;
       for (const behavior of behaviors) if (!expected.has(behavior) && !again?.has(behavior)) demands++;
       const known = scopes[competency] ?? new Map();
       const reached = known.get(lower) ?? scopeOf(context, before);

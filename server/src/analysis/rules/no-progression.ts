@@ -1,6 +1,6 @@
 import { type Behavior, type Cell, idAndName, shortName, type Text, title } from '../../model/ladder';
 import type { Related } from '../finding';
-import { restatements } from '../progression/restated';
+import { inheritedBehaviors, restatements } from '../progression/restated';
 import { sameTrackBelow } from '../progression/track';
 import type { Context, Rule } from '../rule';
 
@@ -14,7 +14,7 @@ export const noProgression: Rule = {
   check(context, report) {
     const { ladder, grid } = context;
     const cumulative = ladder.inheritance === 'cumulative';
-    const inherited = cumulative ? inheritedOf(context) : undefined;
+    const inherited = cumulative ? inheritedBehaviors(context) : undefined;
     for (const { level, competency, state, cell } of grid.cells) {
       const row = ladder.levels[level];
       const column = ladder.competencies[competency];
@@ -48,16 +48,7 @@ function behaviorsOf({ statements }: Context, cell: Cell | undefined): readonly 
   return (cell?.behaviors ?? []).filter(({ text }) => !statements.of(text.value).placeholder);
 }
 
-type Inherited = ReadonlyMap<Behavior, { readonly behavior: Behavior; readonly level: number }>;
-
-/** Behaviors that a level below already expects, and where. */
-function inheritedOf({ overlaps }: Context): Inherited {
-  const found = new Map<Behavior, { readonly behavior: Behavior; readonly level: number }>();
-  for (const { first, second, inherited } of overlaps) {
-    if (inherited && !found.has(second.behavior)) found.set(second.behavior, first);
-  }
-  return found;
-}
+type Inherited = ReturnType<typeof inheritedBehaviors>;
 
 function inheritedCell(context: Context, cell: Cell, inherited: Inherited): Restated | undefined {
   const behaviors = behaviorsOf(context, cell);
@@ -85,7 +76,7 @@ function restatedCell(context: Context, level: number, competency: number, cell:
   const below = lower === undefined ? undefined : grid.at(lower, competency).cell;
   if (!row || !below || !sameSummary(context, cell, below)) return undefined;
   const behaviors = behaviorsOf(context, cell);
-  const said = restatements(context.statements, behaviorsOf(context, below), behaviors);
+  const said = restatements(context, behaviorsOf(context, below), behaviors);
   if (behaviors.length > 0 ? said.size < behaviors.length : !cell.summary) return undefined;
   const places = behaviors.flatMap((behavior) => {
     const source = said.get(behavior);

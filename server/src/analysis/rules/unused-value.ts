@@ -1,4 +1,4 @@
-import { title } from '../../model/ladder';
+import { type Ladder, title } from '../../model/ladder';
 import type { Rule } from '../rule';
 import { carriersOf } from '../values';
 
@@ -8,7 +8,7 @@ export const unusedValue: Rule = {
   summary: 'No competency or behavior carries a value.',
   needsWhole: true,
   check({ ladder }, report) {
-    if (ladder.competencies.length === 0) return;
+    if (ladder.competencies.length === 0 || hasUnknown(ladder)) return;
     const carriers = carriersOf(ladder);
     const told = new Set<string>();
     ladder.values.forEach((value, index) => {
@@ -25,3 +25,15 @@ export const unusedValue: Rule = {
     });
   },
 };
+
+/** A reference to a value that does not exist may be meant for one that does; it is to be mended first. */
+function hasUnknown({ values, competencies }: Ladder): boolean {
+  const ids = new Set(values.map(({ id }) => id.value));
+  return competencies.some(
+    (competency) =>
+      competency.values.some(({ value }) => !ids.has(value)) ||
+      competency.cells.some(({ behaviors }) =>
+        behaviors.some((behavior) => behavior.values.some(({ value }) => !ids.has(value))),
+      ),
+  );
+}
