@@ -1,7 +1,7 @@
 import type { Behavior } from '../model/ladder';
 import { expressedFrom, valuedBehaviors } from './expressed';
 import type { Context } from './rule';
-import { isState } from './state';
+import { isAct } from './state';
 import { carriersOf } from './values';
 
 export type MeasureId = 'precision' | 'recall' | 'alignment' | 'actionability' | 'completeness';
@@ -37,7 +37,9 @@ export function ladderReport(context: Context): LadderReport {
 function precision(context: Context): Measure {
   const all = behaviorsOf(context);
   const overlapping = new Set<Behavior>();
-  for (const { first, second } of context.overlaps) overlapping.add(first.behavior).add(second.behavior);
+  for (const { first, second, sure } of context.overlaps) {
+    if (sure) overlapping.add(first.behavior).add(second.behavior);
+  }
   const alone = all.filter(({ behavior }) => !overlapping.has(behavior)).length;
   return measure('precision', alone, all.length, {
     counts: `${alone} of ${count(all.length, 'behavior')} ${alone === 1 ? 'overlaps' : 'overlap'} with no other`,
@@ -82,7 +84,7 @@ function alignment({ ladder }: Context): Measure {
 function actionability(context: Context): Measure {
   const { statements } = context;
   const all = behaviorsOf(context);
-  const acts = all.filter(({ behavior: { text } }) => !isState(text.value, statements.of(text.value))).length;
+  const acts = all.filter(({ behavior: { text } }) => isAct(statements.of(text.value))).length;
   const shown = all.filter(({ exemplified }) => exemplified).length;
   return measure('actionability', acts + shown, 2 * all.length, {
     counts: `${acts} of ${count(all.length, 'behavior')} ${acts === 1 ? 'is an act' : 'are acts'} that can be observed, and ${shown} ${shown === 1 ? 'has' : 'have'} an example`,

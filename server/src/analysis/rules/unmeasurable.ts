@@ -25,7 +25,7 @@ export const unmeasurable: Rule = {
       const behaviors = cell.behaviors.filter(({ text }) => !statements.of(text.value).placeholder);
       if (behaviors.length < least) continue;
       const states = behaviors.filter(
-        ({ text, examples }) => examples.length === 0 && isState(text.value, statements.of(text.value)),
+        ({ text, examples }) => examples.length === 0 && isState(statements.of(text.value)),
       );
       if (states.length === 0 || states.length < behaviors.length) continue;
       const says =
