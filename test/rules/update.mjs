@@ -4,26 +4,25 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { schemaValidator } from '../../esbuild.mjs';
+import { plugins } from '../../esbuild.mjs';
 import { buildFolder, root } from '../runner/setup.mjs';
 
 mkdirSync(buildFolder, { recursive: true });
 const folder = mkdtempSync(join(buildFolder, 'rules-'));
 try {
-  const outfile = join(folder, 'settings.mjs');
+  const outfile = join(folder, 'settings.cjs');
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['test/rules/settings.ts'],
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     outfile,
-    plugins: [schemaValidator],
+    plugins,
     logLevel: 'warning',
   });
-  const { places } = await import(pathToFileURL(outfile).href);
+  const { places } = createRequire(import.meta.url)(outfile);
   for (const { path, keys, wanted } of places) {
     const file = join(root, path);
     const json = JSON.parse(readFileSync(file, 'utf8'));
