@@ -9,6 +9,7 @@ import { languageSupport } from '../../server/src/analysis/rules/language-suppor
 import { checkUsage, importUsage } from '../../server/src/cli/usage';
 import { parseLadder } from '../../server/src/model/parse';
 import { toPlainValue } from '../../server/src/model/value';
+import { heading as turnOff, turnOffPart } from '../rules/pages';
 
 const folder = 'docs/rules';
 const index = readFileSync(`${folder}/README.md`, 'utf8');
@@ -25,7 +26,8 @@ function blocks(text: string, name: string): string[] {
 const rulesOf = (text: string): string[] => [...new Set(analyse(text).findings.map(({ rule }) => rule))];
 
 describe('docs/rules', () => {
-  for (const { id, severity, summary } of rules) {
+  for (const rule of rules) {
+    const { id, severity, summary } = rule;
     describe(id, () => {
       it('has a page with its summary and severity', () => {
         assert.ok(page(id).startsWith(`# ${id}\n\n${summary} Severity: **${severity}**.\n`));
@@ -33,7 +35,11 @@ describe('docs/rules', () => {
 
       it('says what, why, and how to fix it', () => {
         const headings = [...page(id).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
-        assert.deepEqual(headings, ['What it finds', 'Why it matters', 'Examples', 'How to fix it']);
+        assert.deepEqual(headings, ['What it finds', 'Why it matters', 'Examples', 'How to fix it', turnOff]);
+      });
+
+      it('ends with how to turn it off; if not, `npm run rules` writes it', () => {
+        assert.ok(page(id).endsWith(`\n\n${turnOffPart(rule)}`));
       });
 
       it('is in the index', () => {
@@ -109,7 +115,8 @@ describe('README.md', () => {
 
   it('lists every setting with its default', () => {
     for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
-      assert.ok(readme.includes(`| \`${name}\` | \`${setting.default}\` |`), name);
+      const shown = typeof setting.default === 'object' ? JSON.stringify(setting.default) : setting.default;
+      assert.ok(readme.includes(`| \`${name}\` | \`${shown}\` |`), name);
     }
   });
 
@@ -184,7 +191,8 @@ describe('docs/command-line.md', () => {
 
   it('names every option', () => {
     for (const usage of [checkUsage, importUsage]) {
-      for (const [option] of usage.matchAll(/--(?!help)\w+/g)) assert.ok(text.includes(`${option}`), option);
+      for (const [option] of usage.matchAll(/--(?!help)[\w-]+/g))
+        assert.ok(text.includes(`${option}`), option);
     }
   });
 
@@ -200,6 +208,7 @@ describe('docs/command-line.md', () => {
 describe('documents', () => {
   const ladders: [string, string][] = [
     'docs/format.md',
+    'docs/configuration.md',
     'README.md',
     ...readdirSync(folder).map((name) => `${folder}/${name}`),
   ].flatMap((path) =>
@@ -220,6 +229,7 @@ describe('documents', () => {
     'examples/README.md',
     'docs/format.md',
     'docs/command-line.md',
+    'docs/configuration.md',
   ];
   for (const path of [...texts, ...readdirSync(folder).map((name) => `${folder}/${name}`)]) {
     it(`${path} links to what is there`, () => {

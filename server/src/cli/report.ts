@@ -12,6 +12,8 @@ export interface FileReport {
   readonly path: string;
   readonly role: string | undefined;
   readonly findings: readonly ReportedFinding[];
+  /** Findings that comments in the file suppress. */
+  readonly suppressed: number;
   readonly counts: CellCounts;
 }
 
@@ -48,6 +50,8 @@ export interface Summary extends CellCounts {
   readonly warnings: number;
   readonly information: number;
   readonly hints: number;
+  /** Findings that comments suppress; none of them is among the others. */
+  readonly suppressed: number;
 }
 
 const severities: Readonly<Record<DiagnosticSeverity, Severity>> = {
@@ -68,10 +72,11 @@ export function reportFile(
   const document = TextDocument.create(uri, 'career-ladder', 1, text);
   const pathOf = (other: string) => (other === uri ? path : shownPath(fileURLToPath(other), folder));
   try {
-    const { ladder, grid } = service.snapshot(document).analysis;
+    const { ladder, grid, suppressed } = service.snapshot(document).analysis;
     return {
       path,
       role: ladder.role?.value,
+      suppressed,
       findings: service.diagnostics(document).map((diagnostic) => reportFinding(diagnostic, pathOf)),
       counts: countCells(grid, ladder.levels.length, ladder.competencies.length),
     };
@@ -115,6 +120,7 @@ export function summarize(files: readonly FileReport[]): Summary {
     warnings: of('warning'),
     information: of('information'),
     hints: of('hint'),
+    suppressed: files.reduce((total, { suppressed }) => total + suppressed, 0),
     levels: sum('levels'),
     competencies: sum('competencies'),
     cells: sum('cells'),

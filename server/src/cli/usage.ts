@@ -23,6 +23,11 @@ whatever its name.
 Options:
   -f, --format text|json   text (the default) for people, json for programs
   --hints                  show hints in the text too; the JSON always has them
+  --config FILE            settings for all ladders, in place of the .career-ladder.yaml that
+                           is nearest to each, beside it or above
+  --no-config              no settings file counts
+  --rule ID=SEVERITY       error, warning, information, hint or off, whatever the settings file
+                           says; may be given several times
   -h, --help               show this
 
 Exit codes: 0 nothing found; 1 findings at warning or above; 2 could not run.

@@ -11,7 +11,12 @@ const nothing = {
   snippets: false,
   completionMarkdown: false,
   docs: undefined,
+  snippetEdits: false,
+  createFiles: false,
+  rulePages: false,
+  readsConfig: false,
 };
+const workspaceEdit = (edit: unknown) => ({ capabilities: { workspace: { workspaceEdit: edit } } });
 const publish = (publishDiagnostics: unknown) => ({ capabilities: { textDocument: { publishDiagnostics } } });
 const completion = (completionItem: unknown) => ({
   capabilities: { textDocument: { completion: { completionItem } } },
@@ -34,6 +39,16 @@ describe('readClient', () => {
     [
       completion({ snippetSupport: true, documentationFormat: ['plaintext', 'markdown'] }),
       { ...nothing, snippets: true, completionMarkdown: true },
+    ],
+    [workspaceEdit({ snippetEditSupport: true, resourceOperations: ['create'] }), nothing],
+    [workspaceEdit({ documentChanges: true, resourceOperations: 'create' }), nothing],
+    [
+      workspaceEdit({ documentChanges: true, snippetEditSupport: true, resourceOperations: ['create'] }),
+      { ...nothing, snippetEdits: true, createFiles: true },
+    ],
+    [
+      { initializationOptions: { rulePages: true, readsConfig: true } },
+      { ...nothing, rulePages: true, readsConfig: true },
     ],
     [{ initializationOptions: 'x' }, nothing],
     [{ initializationOptions: { preview: 'true', docs: 42 } }, nothing],

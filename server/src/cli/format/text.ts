@@ -85,8 +85,9 @@ function formatSummary(summary: Summary, { hints, paint }: TextOptions): string 
   const result = found.length > 0 ? found.join(', ') : paint('green', 'nothing to report');
   const left =
     !hints && summary.hints > 0 ? ` (${count(summary.hints, 'hint')} left out: --hints shows them)` : '';
+  const suppressed = summary.suppressed > 0 ? `, ${summary.suppressed} suppressed` : '';
   const total = summary.files > 1 ? `\nIn all: ${coverageLine(summary)}` : '';
-  return `${count(summary.files, 'ladder')}: ${result}${left}${total}`;
+  return `${count(summary.files, 'ladder')}: ${result}${suppressed}${left}${total}`;
 }
 
 function count(number: number, word: string): string {
