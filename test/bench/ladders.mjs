@@ -217,3 +217,17 @@ export function edits(text, count, seed) {
   }
   return made.slice(0, count);
 }
+
+/**
+ * What a sentence is built of: verb, object, scope and condition.
+ * @param {Random} random
+ * @returns {string[]}
+ */
+export function parts(random) {
+  return [
+    random.pick(verbs),
+    random.pick(objects),
+    random.pick(scopes),
+    random.chance(0.4) ? random.pick(purposes) : '',
+  ];
+}

@@ -5,9 +5,10 @@
  * @param {readonly (readonly number[])[]} rows features of each sample
  * @param {readonly number[]} labels 0 or 1
  * @param {number} penalty
+ * @param {readonly number[]} [counts] how much each sample counts; 1 unless given
  * @returns {{ bias: number, weights: number[] }} for features as they are, not standardized
  */
-export function learn(rows, labels, penalty) {
+export function learn(rows, labels, penalty, counts = labels.map(() => 1)) {
   const width = rows[0]?.length ?? 0;
   const mean = Array.from(
     { length: width },
@@ -23,11 +24,12 @@ export function learn(rows, labels, penalty) {
     const hessian = weights.map((_, j) => weights.map((__, k) => (j !== k ? 0 : j === 0 ? 1e-6 : penalty)));
     samples.forEach((sample, i) => {
       const p = 1 / (1 + Math.exp(-dot(sample, weights)));
+      const count = counts[i] ?? 1;
       sample.forEach((x, j) => {
-        gradient[j] = (gradient[j] ?? 0) + (p - (labels[i] ?? 0)) * x;
+        gradient[j] = (gradient[j] ?? 0) + count * (p - (labels[i] ?? 0)) * x;
         const row = hessian[j] ?? [];
         sample.forEach((y, k) => {
-          row[k] = (row[k] ?? 0) + p * (1 - p) * x * y;
+          row[k] = (row[k] ?? 0) + count * p * (1 - p) * x * y;
         });
       });
     });

@@ -6,21 +6,23 @@ import type { TextFeatures } from './features';
  * them anew and says what they are worth on ladders that they have not seen.
  */
 export const weights: Readonly<Record<keyof TextFeatures | keyof RelationFeatures | 'bias', number>> = {
-  bias: -2.29,
-  cover: 2.96,
-  coverOfShorter: 1.84,
-  added: -0.73,
-  nothingAlone: 2.25,
-  synonyms: 1.46,
-  replaced: -0.59,
-  cueReplaced: -0.61,
-  cueInserted: 0.46,
-  otherStart: 1.41,
-  cues: -0.58,
-  onlyCues: -1.66,
-  withinSameLevel: 2.05,
-  sameCompetency: -1.03,
-  twinAtLevel: -1.56,
+  bias: -1.56,
+  cover: 0.42,
+  coverOfShorter: -0.14,
+  core: 1.43,
+  coreOfShorter: 0.77,
+  added: -0.51,
+  nothingAlone: 4.00,
+  replaced: -0.34,
+  cueReplaced: -0.36,
+  cueInserted: 0.48,
+  otherStart: -0.25,
+  synonyms: 2.23,
+  cues: -0.55,
+  onlyCues: -1.33,
+  withinSameLevel: 1.36,
+  sameCompetency: -0.69,
+  twinAtLevel: -0.85,
 };
 
 /** What depends on where the two stand: between levels, wording is shared on purpose and more is asked. */
@@ -36,7 +38,7 @@ export interface RelationFeatures {
  * What it takes to be called an overlap at all, as a probability: where recall and precision are best together. From
  * `sure` on it is a warning: nine of ten of those were right on ladders not seen while learning.
  */
-export const thresholds = { possible: 0.55, sure: 0.65 };
+export const thresholds = { possible: 0.4, sure: 0.68 };
 
 /**
  * A pair that shares less than this of its weight is never an overlap, however it scores: the one that is covered

@@ -64,8 +64,10 @@ suggest suggestion
 assess assessment
 evaluate evaluation
 improve improvement
-develop development developer
-manage management manager
+develop development
+developer developers
+manage management
+manager managers
 review reviewer
 explain explanation
 describe description
@@ -74,7 +76,7 @@ implement implementation
 document documentation
 deploy deployment
 release releasing
-design designer
+designer designers
 architect architecture architectural
 test testing tester tests
 monitor monitoring
@@ -87,7 +89,8 @@ train training
 facilitate facilitation facilitator
 influence influential
 innovate innovation innovative
-create creation creative
+create creation
+creative creatively creativity
 define definition
 secure security
 technical technically technology technological tech
@@ -108,7 +111,6 @@ efficient efficiently efficiency
 appropriate appropriately
 accurate accurately accuracy
 timely timeliness
-early earlier
 quick quickly
 clear clearly clarity
 complex complexity
@@ -119,20 +121,20 @@ pr pull_request
 prs pull_request
 repo repository
 repos repository
-info information
+info information informational
 app application
 apps application
 configs configuration
 config configuration
 reuse reusable
-access accessible accessibility
+access accessing
+accessible accessibility
 available availability
 visible visibility
 confident confidently confidence
 curious curiosity
 professional professionalism
 perfect perfectly imperfect
-inform information informational
 expert expertise
 able ability
 capable capability
@@ -143,4 +145,67 @@ aware awareness
 learn learning
 willing willingness willingly
 success successful successfully succeed
+community communities
+authority authorities authoritative
+author authors authored authoring
+production productions
+productive productivity productively
+product products
+executive executives
+execute executes executed executing execution
+internal internally
+intern interns internship
+direction directions directional
+director directors
+criticism criticisms critique critiques
+critical critically
+activity activities
+active actively
+objective objectives
+object objects
+generate generates generated generating generation
+general generally
+personal personally
+several
+severe severity
+practical practically
+useful usefully usefulness
+user users
+meaningful meaningfully
+considerable considerably
+considerate
+reasonable reasonably
+engineer engineers
+engineering
+engine engines
+principal principals
+principle principles
+relationship relationships
+relative relatively
+relevant relevance
+policy policies
+universal universally
+university universities
+international internationally
+organic organically
+corporate corporation
+commit commits committed committing commitment commitments
+committee committees
+importance important importantly
+import imports imported importing
+station stations
+state states stating stated
+rational rationale
+ration rations
+past
+paste
+new newly
+news
+sense senses
+sensible sensibly
+sensitive sensitivity
+responsive responsiveness
+respond responds responded responding response responses
+expect expects expected expecting expectation expectations
+early earlier earliest
 `;

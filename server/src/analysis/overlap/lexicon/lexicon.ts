@@ -14,10 +14,10 @@ const byWord = new Map<string, string>();
 const byStem = new Map<string, string>();
 for (const line of lines(families)) {
   const [head = ''] = line;
-  const root = head.includes('_') ? head : stemmer(head);
   for (const word of line) {
-    byWord.set(word, root);
-    byStem.set(stemmer(word), root);
+    byWord.set(word, head);
+    const stem = stemmer(word);
+    if (!byStem.has(stem)) byStem.set(stem, head);
   }
 }
 
