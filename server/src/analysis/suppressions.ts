@@ -16,7 +16,7 @@ export interface Suppression {
   readonly span: Span;
   /** The word with `career-ladder-` in front. */
   readonly directive: Text;
-  /** Ids as written, known or not. */
+  /** Ids as written, known or not; none where the directive is not known. */
   readonly rules: readonly Text[];
   readonly reason?: Text;
   /** Where the findings begin that it is about; undefined when it is about none. */
@@ -76,7 +76,8 @@ function readSuppression(text: string, comment: Span, root: SyntaxNode | undefin
   const directive = at(text, span.start + head.length - name.length, span.start + head.length);
   const colon = words.indexOf(':', head.length);
   const ids = words.slice(head.length, colon < 0 ? undefined : colon);
-  const rules = [...ids.matchAll(/[^\s,]+/g)].map(({ index, 0: { length } }) => {
+  const known = directives.some((name) => directive.value === `career-ladder-${name}`);
+  const rules = [...(known ? ids : '').matchAll(/[^\s,]+/g)].map(({ index, 0: { length } }) => {
     const start = span.start + head.length + index;
     return at(text, start, start + length);
   });
