@@ -5,6 +5,7 @@ import { Guidance, isDrawable } from './guidance';
 import { ExamplesIcon, LadderIcon, NextIcon, TransposeIcon, WarningIcon } from './icons';
 import { Matrix, type MatrixProps } from './matrix';
 import { TotalCoverage, Words } from './parts';
+import { Report } from './report';
 import type { Picture } from './settle';
 
 /** What the reader can ask for. */
@@ -32,6 +33,7 @@ export function App({ picture, gone, transposed, cursor, actions }: AppProps) {
       <main class="main">
         {!matrix && <h1 class="hidden">Career Ladder preview</h1>}
         <Status matrix={matrix} gone={gone} onReveal={actions.revealBroken} />
+        {matrix && isDrawable(matrix) && <Report report={matrix.report} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <section class="scroller" tabIndex={0} aria-label={matrix ? 'Matrix, scrollable' : 'Preview'}>
           {matrix && picture && (

@@ -28,6 +28,7 @@ export function settle(before: Picture | undefined, next: MatrixView): Picture {
       return row.map((cell, j) => same(oldRow?.[oldColumn[j]!], cell));
     }),
     coverage: same(old.matrix.coverage, next.coverage),
+    report: same(old.matrix.report, next.report),
   };
   return { matrix, latest: next, levelKeys, competencyKeys };
 }

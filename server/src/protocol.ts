@@ -115,11 +115,24 @@ export interface MatrixView {
   /** `cells[level][competency]`. */
   readonly cells: readonly (readonly CellView[])[];
   readonly coverage: Coverage;
+  /** How well the ladder does its work: precision, recall, alignment, actionability, completeness, in this order. */
+  readonly report: readonly MeasureView[];
   /**
    * Set while the text cannot be read whole. The rest is then the last good picture or, with `partial`, where there
    * was none since the file was opened, as much as can be read.
    */
   readonly broken?: { readonly message: string; readonly range: Range; readonly partial?: true };
+}
+/** One measure of the ladder report. Plain text. */
+export interface MeasureView {
+  readonly id: 'precision' | 'recall' | 'alignment' | 'actionability' | 'completeness';
+  readonly name: string;
+  /** A whole number from 0 to 100; null when there is nothing to measure. */
+  readonly percent: number | null;
+  /** What it was counted from: `118 of 120 behaviors overlap with no other`. */
+  readonly counts: string;
+  /** What the measure tells, in a sentence. */
+  readonly meaning: string;
 }
 export interface LevelView {
   readonly id: string;

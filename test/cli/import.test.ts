@@ -303,7 +303,7 @@ describe('career-ladder import', () => {
       const rules = new Set(
         files.flatMap((file: { findings: { rule: string }[] }) => file.findings.map(({ rule }) => rule)),
       );
-      assert.deepEqual([...rules].sort(), ['empty-cell', 'placeholder-cell']);
+      assert.deepEqual([...rules].sort(), ['empty-cell', 'missing-examples', 'placeholder-cell']);
       assert.deepEqual([summary.levels, summary.cells, summary.empty, summary.placeholders], [5, 14, 1, 1]);
     }));
 });

@@ -88,8 +88,8 @@ describe('mouse and keyboard', () => {
 
   it('shows and hides all examples', async () => {
     const button = preview.page.getByRole('button', { name: 'Show all examples' });
-    const open = () => preview.page.locator('details[open]').count();
-    const all = await preview.page.locator('details').count();
+    const open = () => preview.page.locator('details.examples[open]').count();
+    const all = await preview.page.locator('details.examples').count();
     assert.equal(await open(), 0);
     await cell(2, 2).getByText('2 examples').click();
     await button.click();
@@ -126,6 +126,8 @@ describe('mouse and keyboard', () => {
   it('has one tab stop in the table, and goes on into its cell', async () => {
     await preview.page.getByRole('button', { name: 'Transpose' }).focus();
     await press('Tab');
+    assert.match((await focus()) ?? '', /^Ladder report/);
+    await press('Tab');
     assert.equal(await preview.page.evaluate(() => document.activeElement?.className), 'scroller');
     await press('Tab');
     assert.equal(await focus(), '0,0');
@@ -147,7 +149,7 @@ describe('mouse and keyboard', () => {
       null,
     ]);
     await press('Shift+Tab', 'Enter');
-    assert.equal(await preview.page.locator('details[open]').count(), 1, 'Enter unfolds');
+    assert.equal(await preview.page.locator('details.examples[open]').count(), 1, 'Enter unfolds');
     await press('Escape');
     assert.equal(await focus(), '1,0');
     assert.equal(

@@ -60,7 +60,7 @@ export function valuedBehaviors({ ladder, grid, statements }: Context): ValuedBe
       for (const [index, units] of shared) {
         const wanted = valued[index]?.meaning;
         // “Never hides mistakes” is not expressed by “Hides mistakes”.
-        if (!wanted || wanted.negations > 0 !== (meaning?.negations ?? 0) > 0) continue;
+        if (!wanted || wanted.negative !== meaning?.negative) continue;
         const share = sum([...units]) / wanted.weight;
         if (share > (best[index]?.share ?? 0)) best[index] = { text, level, competency, share };
       }
@@ -77,13 +77,20 @@ function* textsOf(behaviors: readonly Behavior[], summary: Text | undefined): Ge
   }
 }
 
-const readings = new WeakMap<Statement, { readonly reading: Reading | undefined }>();
+interface Meaning extends Reading {
+  readonly negative: boolean;
+}
 
-function meaningOf(statement: Statement): Reading | undefined {
-  let known = readings.get(statement);
+const negation = /\b(?:not|never|no|nobody|nothing|without|cannot|\w+n['’]t)\b/;
+const meanings = new WeakMap<Statement, { readonly meaning: Meaning | undefined }>();
+
+/** Undefined for what is too long to be a statement, or in another script. */
+function meaningOf(statement: Statement): Meaning | undefined {
+  let known = meanings.get(statement);
   if (!known) {
-    known = { reading: read(statement.words) };
-    readings.set(statement, known);
+    const reading = read(statement.words);
+    known = { meaning: reading && { ...reading, negative: negation.test(statement.words) } };
+    meanings.set(statement, known);
   }
-  return known.reading;
+  return known.meaning;
 }

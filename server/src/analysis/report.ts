@@ -1,5 +1,6 @@
 import type { Behavior } from '../model/ladder';
 import { expressedFrom, valuedBehaviors } from './expressed';
+import { isEnglish } from './language';
 import type { Context } from './rule';
 import { isAct } from './state';
 import { carriersOf } from './values';
@@ -42,19 +43,20 @@ function precision(context: Context): Measure {
   }
   const alone = all.filter(({ behavior }) => !overlapping.has(behavior)).length;
   return measure('precision', alone, all.length, {
-    counts: `${alone} of ${count(all.length, 'behavior')} ${alone === 1 ? 'overlaps' : 'overlap'} with no other`,
+    counts: `${alone} of ${count(all.length, 'behavior')} ${one(alone, all.length) ? 'overlaps' : 'overlap'} with no other`,
     nothing: 'No behavior is written yet',
     meaning: 'Each behavior is asked for in one place, so that assessors can tell them apart.',
   });
 }
 
 function recall(context: Context): Measure {
+  if (!isEnglish(context.ladder.language?.value)) return unread('recall', recallMeaning);
   const valued = valuedBehaviors(context);
   const expressed = valued.filter(({ closest }) => closest && closest.share >= expressedFrom).length;
   return measure('recall', expressed, valued.length, {
-    counts: `${expressed} of ${count(valued.length, 'valued behavior')} ${is(expressed)} expressed by a cell`,
+    counts: `${expressed} of ${count(valued.length, 'valued behavior')} ${is(expressed, valued.length)} expressed by a cell`,
     nothing: 'The values name no behaviors',
-    meaning: 'What the company values stands in the ladder.',
+    meaning: recallMeaning,
   });
 }
 
@@ -75,31 +77,40 @@ function alignment({ ladder }: Context): Measure {
   ).length;
   const competencies = ladder.competencies.length;
   return measure('alignment', carried + carrying, values > 0 ? values + competencies : 0, {
-    counts: `${carried} of ${count(values, 'value')} ${is(carried)} carried, and ${carrying} of ${competencies} ${competencies === 1 ? 'competency' : 'competencies'} ${carrying === 1 ? 'carries' : 'carry'} one`,
+    counts: `${carried} of ${count(values, 'value')} ${is(carried, values)} carried, and ${carrying} of ${competencies} ${competencies === 1 ? 'competency' : 'competencies'} ${one(carrying, competencies) ? 'carries' : 'carry'} one`,
     nothing: 'The ladder names no values',
     meaning: 'Values and competencies belong together: none of either stands alone.',
   });
 }
 
 function actionability(context: Context): Measure {
+  if (!isEnglish(context.ladder.language?.value)) return unread('actionability', actionabilityMeaning);
   const { statements } = context;
   const all = behaviorsOf(context);
   const acts = all.filter(({ behavior: { text } }) => isAct(statements.of(text.value))).length;
   const shown = all.filter(({ exemplified }) => exemplified).length;
   return measure('actionability', acts + shown, 2 * all.length, {
-    counts: `${acts} of ${count(all.length, 'behavior')} ${acts === 1 ? 'is an act' : 'are acts'} that can be observed, and ${shown} ${shown === 1 ? 'has' : 'have'} an example`,
+    counts: `${acts} of ${count(all.length, 'behavior')} ${one(acts, all.length) ? 'is an act' : 'are acts'} that can be observed, and ${shown} ${one(shown, all.length) ? 'has' : 'have'} an example`,
     nothing: 'No behavior is written yet',
-    meaning: 'People see from day to day what to do, and assessors whether it was done.',
+    meaning: actionabilityMeaning,
   });
 }
 
 function completeness({ grid }: Context): Measure {
   const { answered, total } = grid.coverage;
   return measure('completeness', answered, total, {
-    counts: `${answered} of ${count(total, 'cell')} ${is(answered)} answered`,
+    counts: `${answered} of ${count(total, 'cell')} ${is(answered, total)} answered`,
     nothing: 'The ladder has no cells yet',
     meaning: 'Every level says what it expects in every competency, or why it expects nothing.',
   });
+}
+
+const recallMeaning = 'What the company values stands in the ladder.';
+const actionabilityMeaning = 'People see from day to day what to do, and assessors whether it was done.';
+
+/** Measured by reading words, which is done in English alone. */
+function unread(id: MeasureId, meaning: string): Measure {
+  return measure(id, 0, 0, { counts: '', nothing: 'Only measured in English', meaning });
 }
 
 interface Said {
@@ -159,6 +170,11 @@ function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-function is(number: number): string {
-  return number === 1 ? 'is' : 'are';
+function is(number: number, of: number): string {
+  return one(number, of) ? 'is' : 'are';
+}
+
+/** `1 of 4 cells is`, `0 of 1 cell is`. */
+function one(number: number, of: number): boolean {
+  return number === 1 || of === 1;
 }

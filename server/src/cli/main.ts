@@ -4,9 +4,10 @@ import { check } from './check';
 import type { Console, ExitCode } from './command';
 import { Failure } from './failure';
 import { importLadders } from './import';
+import { report } from './ladderReport';
 import { usage } from './usage';
 
-const commands = { check, import: importLadders };
+const commands = { check, report, import: importLadders };
 
 const console: Console = {
   out: (text) => process.stdout.write(text),
@@ -40,7 +41,9 @@ function commandNamed(name: string) {
   if (Object.hasOwn(commands, name)) return commands[name as keyof typeof commands];
   if (name.startsWith('-')) throw new Failure(`no such option: ${name}. See --help.`);
   const hint = existsSync(name) ? `To check it: career-ladder check ${name}` : 'See --help.';
-  throw new Failure(`no such command: “${name}”; there are ${Object.keys(commands).join(' and ')}. ${hint}`);
+  throw new Failure(
+    `no such command: “${name}”; there are ${new Intl.ListFormat('en').format(Object.keys(commands))}. ${hint}`,
+  );
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault of ours.

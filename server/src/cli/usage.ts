@@ -4,6 +4,7 @@ Finds the gaps and overlaps in engineering career ladders.
 
 Commands:
   check [PATH…]   report what is missing, doubled or wrong in ladder files
+  report [PATH…]  measure ladders: precision, recall, alignment, actionability, completeness
   import FILE     make ladder files of the tables in a Markdown file
 
 Options:
@@ -31,6 +32,19 @@ Options:
   -h, --help               show this
 
 Exit codes: 0 nothing found; 1 findings at warning or above; 2 could not run.
+`;
+
+export const reportUsage = `Usage: career-ladder report [options] [PATH…]
+
+Measures ladder files: precision, recall, alignment, actionability and completeness, each as a
+share with what it was counted from. PATH is as for check.
+
+Options:
+  -f, --format text|json|markdown   text (the default) for people, markdown for a page,
+                                    json for programs
+  -h, --help                        show this
+
+Exit codes: 0 measured; 2 could not run, or not all of a file could be read.
 `;
 
 export const importUsage = `Usage: career-ladder import [options] FILE

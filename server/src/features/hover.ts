@@ -1,10 +1,12 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import type { Span } from '../model/syntax';
+import { contains, type Span } from '../model/syntax';
 import { behaviorCard } from './hover/behavior';
 import { cellCard } from './hover/cell';
 import { competencyCard, valueCard } from './hover/competency';
 import { keyCard } from './hover/key';
 import { levelCard } from './hover/level';
+import { paragraphs } from './hover/markdown';
+import { reportCard } from './hover/report';
 import { ruleCard } from './hover/rule';
 import { locate, type Place } from './locate';
 import { rangeOf, type Snapshot } from './snapshot';
@@ -19,7 +21,9 @@ export function hover(snapshot: Snapshot, position: Position, docs?: string): Ho
   const rule = ruleCard(snapshot, offset, docs);
   if (rule) return card(snapshot, rule.text, rule.span);
   const place = locate(analysis, offset);
-  return place ? card(snapshot, describe(snapshot, place), place.span) : null;
+  if (place) return card(snapshot, describe(snapshot, place, docs), place.span);
+  const { role } = analysis.ladder;
+  return role && contains(role.span, offset) ? card(snapshot, reportCard(analysis, docs), role.span) : null;
 }
 
 function card({ document }: Snapshot, value: string, span: Span): Hover | null {
@@ -27,7 +31,7 @@ function card({ document }: Snapshot, value: string, span: Span): Hover | null {
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, span) };
 }
 
-function describe(snapshot: Snapshot, place: Place): string {
+function describe(snapshot: Snapshot, place: Place, docs: string | undefined): string {
   const { analysis } = snapshot;
   switch (place.kind) {
     case 'level':
@@ -41,6 +45,10 @@ function describe(snapshot: Snapshot, place: Place): string {
     case 'behavior':
       return behaviorCard(snapshot, place.competency, place.cell, place.behavior, place.onExample);
     case 'key':
-      return keyCard(place.path);
+      return paragraphs(keyCard(place.path), isRole(place.path) && reportCard(analysis, docs));
   }
+}
+
+function isRole(path: readonly string[]): boolean {
+  return path.length === 1 && path[0] === 'role';
 }

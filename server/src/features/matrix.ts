@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analyse';
 import type { GridCell } from '../analysis/grid';
 import type { Overlap } from '../analysis/overlap';
+import { ladderReport } from '../analysis/report';
 import { placeOf } from '../analysis/rules/overlapping-behaviors';
 import type { Behavior, Text } from '../model/ladder';
 import { title } from '../model/ladder';
@@ -26,6 +27,13 @@ export function matrix(snapshot: Snapshot): MatrixView {
       ladder.competencies.map((_, competency) => cells.view(grid.at(level, competency))),
     ),
     coverage: { ...grid.coverage },
+    report: ladderReport(analysis).map(({ id, name, percent, counts, meaning }) => ({
+      id,
+      name,
+      percent,
+      counts,
+      meaning,
+    })),
   };
 }
 

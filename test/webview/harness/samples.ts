@@ -65,8 +65,34 @@ export function matrixOf(
     })),
     cells,
     coverage: coverageOf(cells.flat()),
+    report,
   };
 }
+
+/** A ladder report, with a measure for which there is nothing to count. */
+export const report: MatrixView['report'] = [
+  {
+    id: 'precision',
+    name: 'Precision',
+    percent: 96,
+    counts: '23 of 24 behaviors overlap with no other',
+    meaning: 'Each behavior is asked for in one place.',
+  },
+  {
+    id: 'recall',
+    name: 'Recall',
+    percent: null,
+    counts: 'The values name no behaviors',
+    meaning: 'What the company values stands in the ladder.',
+  },
+  {
+    id: 'completeness',
+    name: 'Completeness',
+    percent: 100,
+    counts: '24 of 24 cells are answered',
+    meaning: 'Every level says what it expects.',
+  },
+];
 
 function coverageOf(cells: readonly CellView[]): Coverage {
   const of = (state: CellState) => cells.filter((cell) => cell.state === state).length;

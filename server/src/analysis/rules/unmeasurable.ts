@@ -35,7 +35,11 @@ export const unmeasurable: Rule = {
       report(
         cell.level.span,
         `${title(column)} at ${idAndName(row)} cannot be measured: ${says} of the person, which nobody can watch. Say what the person does because of it, or add an example of it.`,
-        { related: states.slice(0, 20).map(({ text }) => ({ span: text.span, message: `“${text.value}”` })) },
+        {
+          related: states.slice(0, 20).map(({ text }) => ({ span: text.span, message: `“${text.value}”` })),
+          // A single statement has its own warning, which says as much: it must not count as two.
+          ...(states.length === 1 && { severity: 'information' }),
+        },
       );
     }
   },
