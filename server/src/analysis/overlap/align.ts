@@ -11,20 +11,18 @@ export interface Alignment {
 
 export function align(first: Reading, second: Reading): Alignment {
   const shared: [Unit, Unit][] = [];
-  const byRoot = new Map(second.units.map((unit) => [unit.root, unit]));
   let left: Unit[] = [];
   for (const unit of first.units) {
-    const other = byRoot.get(unit.root);
-    if (other) {
-      shared.push([unit, other]);
-      byRoot.delete(unit.root);
-    } else left.push(unit);
+    const other = second.byRoot.get(unit.root);
+    if (other) shared.push([unit, other]);
+    else left.push(unit);
   }
-  let right = [...byRoot.values()];
+  let right = second.units.filter(({ root }) => !first.byRoot.has(root));
   const equal = shared.length;
   // One for one, and the same whichever text comes first: by name.
   const pairs: [Unit, Unit][] = [];
   for (const a of left) for (const b of right) if (replace(a, b)) pairs.push([a, b]);
+  if (pairs.length === 0) return { shared, synonyms: 0, onlyFirst: left, onlySecond: right };
   pairs.sort((x, y) => order(x) - order(y) || (name(x) < name(y) ? -1 : 1));
   const taken = new Set<Unit>();
   for (const [a, b] of pairs) {
@@ -46,7 +44,8 @@ function name([a, b]: readonly [Unit, Unit]): string {
   return a.root < b.root ? `${a.root} ${b.root}` : `${b.root} ${a.root}`;
 }
 
-/** Whether two words share a key. */
+/** Whether two words of different roots stand for each other: they are on one line of the thesaurus. */
 export function replace(a: Unit, b: Unit): boolean {
+  if (a.keys.length === 1 || b.keys.length === 1) return false;
   return a.keys.some((key) => b.keys.includes(key));
 }

@@ -1,20 +1,19 @@
-import { type Alignment, align } from './align';
-import { textFeatures } from './features';
+import { align } from './align';
+import { coverFeatures, orderFeatures } from './features';
 import {
+  coverLogit,
   leastCover,
+  orderLogit,
   probability,
   type RelationFeatures,
   relationLogit,
-  textLogit,
   thresholds,
+  weights,
 } from './model';
 import type { Reading } from './reading';
 
 /** What two texts have to do with each other, wherever they stand. Symmetric. */
 export interface Comparison {
-  /** Which of the two is the first of `alignment`. */
-  readonly first: Reading;
-  readonly alignment: Alignment;
   /** Log odds that they demand the same. */
   readonly logit: number;
   /** One says all that the other says, and more. */
@@ -29,39 +28,38 @@ export interface Relation {
   readonly sameCompetency: boolean;
 }
 
-/**
- * Texts that differ in a number or in polarity are never compared: they demand different things. Equal for two
- * texts that may be.
- */
-export function signature({ units, negations }: Reading): string {
-  const numbers = units.filter(({ number }) => number).map(({ root }) => root);
-  return `${negations > 0 ? '!' : ''}${numbers.sort().join(' ')}`;
-}
-
 /** Undefined when the two are no overlap wherever they stand. The same whichever is named first. */
 export function compare(one: Reading, other: Reading): Comparison | undefined {
-  if (signature(one) !== signature(other)) return undefined;
+  if (one.signature !== other.signature) return undefined;
   const [first, second] = one.text < other.text ? [one, other] : [other, one];
   const alignment = align(first, second);
-  const features = textFeatures(first, second, alignment);
-  if (features.coverOfShorter < leastCover.ofShorter || features.cover < leastCover.ofLonger)
-    return undefined;
+  const covers = coverFeatures(first, second, alignment);
+  if (covers.coverOfShorter < leastCover.ofShorter || covers.cover < leastCover.ofLonger) return undefined;
+  const half = weights.bias + coverLogit(covers);
+  if (half < least - mostByOrder) return undefined;
+  const order = orderFeatures(first, second, alignment, covers.core);
   const { onlyFirst, onlySecond } = alignment;
   const comparison = {
-    first,
-    alignment,
-    logit: textLogit(features),
+    logit: half + orderLogit(order),
     within: (onlyFirst.length === 0) !== (onlySecond.length === 0),
-    twin: features.replaced > 0 && onlyFirst.length <= 2 && onlySecond.length <= 2,
+    twin: order.replaced > 0 && onlyFirst.length <= 2 && onlySecond.length <= 2,
   };
-  return relations.some((relation) => likelihood(comparison, relation) >= thresholds.possible)
-    ? comparison
-    : undefined;
+  return comparison.logit + mostByPlace(comparison) >= least ? comparison : undefined;
 }
 
-const relations: readonly Relation[] = [true, false].flatMap((sameLevel) =>
-  [true, false].map((sameCompetency) => ({ sameLevel, sameCompetency })),
-);
+/** As log odds. */
+const least = Math.log(thresholds.possible / (1 - thresholds.possible));
+/** A pair that is further off is given up before the order of its words is looked at. */
+const mostByOrder = 3;
+
+/** What the place of the two can add. */
+function mostByPlace({ within, twin }: Pick<Comparison, 'within' | 'twin'>): number {
+  return (
+    (within ? Math.max(0, weights.withinSameLevel) : 0) +
+    (twin ? Math.max(0, weights.twinAtLevel) : 0) +
+    Math.max(0, weights.sameCompetency)
+  );
+}
 
 /** What the place of the two adds. */
 export function relationFeatures(

@@ -1,7 +1,7 @@
 import type { Behavior } from '../../model/ladder';
 import type { Statements } from '../statements';
 import { align } from './align';
-import { type Reading, read, sum } from './reading';
+import { type Reading, sum } from './reading';
 
 /**
  * What the examples of two behaviors say of these. `differ`: both have examples, and none of one is like one of the
@@ -16,17 +16,17 @@ export function compareExamples(
   first: Behavior,
   second: Behavior,
   statements: Statements,
-  english: boolean,
+  readingOf: ((words: string) => Reading | undefined) | undefined,
 ): ExamplesVerdict {
   if (first.examples.length === 0 || second.examples.length === 0) return 'none';
   const words = ({ examples }: Behavior) =>
     examples.slice(0, most).map(({ value }) => statements.of(value).words);
   const a = words(first);
   const b = words(second);
-  const readings = english ? b.map((text) => read(text)) : [];
+  const readings = readingOf ? b.map(readingOf) : [];
   const like = (text: string) => {
     if (b.includes(text)) return true;
-    const reading = english ? read(text) : undefined;
+    const reading = readingOf?.(text);
     return reading !== undefined && readings.some((other) => other && alike(reading, other));
   };
   const found = a.filter(like).length;

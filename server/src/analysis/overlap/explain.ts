@@ -1,26 +1,34 @@
-import type { Overlap, PlacedBehavior } from './index';
+import { type Alignment, align } from './align';
+import type { Overlap } from './index';
 import type { Unit } from './reading';
 
+/** Which words the two share and which differ; the first of it is the overlap's first. Undefined for the same words. */
+export function alignmentOf({ readings }: Overlap): Alignment | undefined {
+  return readings && align(readings.first, readings.second);
+}
+
 /** How the two are put: `in the same words`. */
-export function manner({ exact, comparison }: Overlap): string {
-  if (exact || !comparison) return 'in the same words';
-  const { synonyms, onlyFirst, onlySecond } = comparison.alignment;
-  if (onlyFirst.length + onlySecond.length > 0)
-    return synonyms > 0 ? 'in other words' : 'in nearly the same words';
-  return synonyms > 0 ? 'in other words' : 'in the same words in another form';
+export function manner(overlap: Overlap): string {
+  const alignment = alignmentOf(overlap);
+  if (!alignment) return 'in the same words';
+  const { synonyms, onlyFirst, onlySecond } = alignment;
+  if (synonyms > 0) return 'in other words';
+  return onlyFirst.length + onlySecond.length > 0
+    ? 'in nearly the same words'
+    : 'in the same words in another form';
 }
 
 /** Most words named of each kind. */
 const mostNamed = 6;
 
 /**
- * Which words are shared, which stand for each other and which differ, as one reads it at one of the two; blank
- * where nothing differs. `words` are those of that one, as the analysis knows them.
+ * Which words are shared, which stand for each other and which differ, as one reads it at the first or the second;
+ * blank where nothing differs.
  */
-export function differences({ comparison, exact }: Overlap, words: string): string {
-  if (exact || !comparison) return '';
-  const { first, alignment } = comparison;
-  const here = first.text === words;
+export function differences(overlap: Overlap, at: 'first' | 'second'): string {
+  const alignment = alignmentOf(overlap);
+  if (!alignment) return '';
+  const here = at === 'first';
   const [onlyHere, onlyThere] = here
     ? [alignment.onlyFirst, alignment.onlySecond]
     : [alignment.onlySecond, alignment.onlyFirst];
@@ -45,9 +53,4 @@ function named(units: readonly Unit[]): string {
   const shown = units.slice(0, mostNamed).map(({ word }) => `“${word}”`);
   const more = units.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
-}
-
-/** The other one of the two. */
-export function otherOf({ first, second }: Overlap, behavior: PlacedBehavior['behavior']): PlacedBehavior {
-  return first.behavior === behavior ? second : first;
 }

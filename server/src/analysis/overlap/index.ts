@@ -8,6 +8,7 @@ import { compareExamples } from './examples';
 import { Memory } from './memory';
 import { thresholds } from './model';
 import type { Entry } from './neighbors';
+import type { Reading } from './reading';
 
 /** A behavior with its place in the grid. */
 export interface PlacedBehavior {
@@ -29,14 +30,20 @@ export interface Overlap {
   readonly likelihood: number;
   /** As good as certain: right nine times in ten. */
   readonly sure: boolean;
-  /** Which words are shared and which differ; undefined when the two are the same word for word. */
-  readonly comparison: Comparison | undefined;
+  /** What the two mean as far as it was read; undefined when they are the same word for word. */
+  readonly readings: { readonly first: Reading; readonly second: Reading } | undefined;
   /** Both have examples, and these agree. */
   readonly sameExamples: boolean;
 }
 
 /** A text copied n times overlaps n² times: each behavior overlaps at most this many of those before it, the nearest. */
 export const maxPartners = 50;
+
+interface Near {
+  readonly comparison: Comparison;
+  readonly earlier: Reading;
+  readonly later: Reading;
+}
 
 interface Occurrence extends PlacedBehavior {
   /** Place in reading order. */
@@ -66,26 +73,29 @@ export function findOverlaps(
   }
   const meet = meeting(ladder, graph);
   const overlaps: Overlap[] = [];
-  const judge = (one: Occurrence, other: Occurrence, comparison: Comparison | undefined) => {
-    const [earlier, later] = one.at < other.at ? [one, other] : [other, one];
+  const judge = (earlier: Occurrence, later: Occurrence, near: Near | undefined) => {
     if (!meet(earlier, later)) return;
     const sameLevel = earlier.level === later.level;
-    const likely = comparison
-      ? likelihood(comparison, { sameLevel, sameCompetency: earlier.competency === later.competency })
+    const likely = near
+      ? likelihood(near.comparison, { sameLevel, sameCompetency: earlier.competency === later.competency })
       : 1;
     if (likely < thresholds.possible) return;
-    const examples = compareExamples(earlier.behavior, later.behavior, statements, english);
+    const examples = compareExamples(earlier.behavior, later.behavior, statements, memory?.reading);
     if (examples === 'differ') return;
     // Levels may be written highest first; what is inherited comes from below all the same.
     const upsideDown = !sameLevel && graph.isBelow(later.level, earlier.level);
     overlaps.push({
       first: upsideDown ? later : earlier,
       second: upsideDown ? earlier : later,
-      exact: !comparison,
+      exact: !near,
       inherited: !sameLevel,
       likelihood: likely,
-      sure: likely >= thresholds.sure || (comparison !== undefined && examples === 'agree'),
-      comparison,
+      sure: likely >= thresholds.sure || (near !== undefined && examples === 'agree'),
+      readings:
+        near &&
+        (upsideDown
+          ? { first: near.later, second: near.earlier }
+          : { first: near.earlier, second: near.later }),
       sameExamples: examples === 'agree',
     });
   };
@@ -93,16 +103,16 @@ export function findOverlaps(
     const entry = memory?.entry(words);
     const partners = entry ? partnersOf(entry, byEntry) : [];
     list.forEach((later, index) => {
-      const before: [Occurrence, Comparison | undefined][] = [];
+      const before: [Occurrence, Near | undefined][] = [];
       for (const copy of list.slice(Math.max(0, index - maxPartners), index)) before.push([copy, undefined]);
-      for (const [others, comparison] of partners) {
-        for (const other of lastBefore(others, later.at)) before.push([other, comparison]);
+      for (const [others, near] of partners) {
+        for (const other of lastBefore(others, later.at)) before.push([other, near]);
       }
       before.sort(([a], [b]) => b.at - a.at);
       let left = maxPartners;
-      for (const [earlier, comparison] of before) {
+      for (const [earlier, near] of before) {
         const count = overlaps.length;
-        judge(earlier, later, comparison);
+        judge(earlier, later, near);
         if (overlaps.length > count && --left === 0) break;
       }
     });
@@ -133,11 +143,13 @@ function occurrences(grid: Grid, statements: Statements): Map<string, Occurrence
 function partnersOf(
   entry: Entry,
   byEntry: ReadonlyMap<Entry, readonly Occurrence[]>,
-): [readonly Occurrence[], Comparison][] {
-  const partners: [readonly Occurrence[], Comparison][] = [];
+): [readonly Occurrence[], Near][] {
+  const partners: [readonly Occurrence[], Near][] = [];
   for (const [near, comparison] of entry.near) {
     const places = byEntry.get(near);
-    if (places) partners.push([places, comparison]);
+    if (places) {
+      partners.push([places, { comparison, earlier: near.reading, later: entry.reading }]);
+    }
   }
   return partners;
 }

@@ -8,6 +8,7 @@ import { type Reading, read } from './reading';
  */
 export class Memory {
   #neighbors = new Neighbors();
+  readonly #readings = new Map<string, Reading | undefined>();
   /** By words. A text that is not read has no entry. */
   #entries = new Map<string, Entry | undefined>();
 
@@ -39,6 +40,15 @@ export class Memory {
     for (const entry of this.#neighbors.add(readings)) this.#entries.set(entry.reading.text, entry);
   }
 
+  /** The meaning of any text, an example for instance. */
+  reading = (words: string): Reading | undefined => {
+    if (this.#readings.has(words)) return this.#readings.get(words);
+    if (this.#readings.size > mostReadings) this.#readings.clear();
+    const reading = read(words);
+    this.#readings.set(words, reading);
+    return reading;
+  };
+
   entry(words: string): Entry | undefined {
     return this.#entries.get(words);
   }
@@ -48,6 +58,8 @@ const memories = new WeakMap<Statements, Memory>();
 
 /** Fewest units of a text that can be told from others by its meaning: one word is too little. */
 const fewest = 2;
+
+const mostReadings = 20_000;
 
 /** How many texts that are gone may stay before all is built anew: one for each keystroke. */
 const spare = 500;

@@ -1,4 +1,4 @@
-import { type Comparison, compare, signature } from './compare';
+import { type Comparison, compare } from './compare';
 import { leastCover } from './model';
 import type { Reading, Unit } from './reading';
 
@@ -38,11 +38,10 @@ export class Neighbors {
   add(texts: readonly Reading[]): Entry[] {
     const touched = new Map<Block, Indexed[]>();
     const entries = texts.map((reading) => {
-      const key = signature(reading);
-      let block = this.#blocks.get(key);
+      let block = this.#blocks.get(reading.signature);
       if (!block) {
         block = new Block();
-        this.#blocks.set(key, block);
+        this.#blocks.set(reading.signature, block);
       }
       const entry = block.insert(reading);
       const added = touched.get(block);
@@ -60,7 +59,8 @@ const walked = 0.75;
 
 class Block {
   readonly #entries: Indexed[] = [];
-  readonly #lists = new Map<string, Indexed[]>();
+  /** For each key the places of the entries that have it. */
+  readonly #lists = new Map<string, number[]>();
   /** For each entry what it was found to share in the walk under way, and the unit that last counted. */
   #shared = new Float64Array(0);
   #counted = new Int32Array(0);
@@ -72,8 +72,8 @@ class Block {
     for (const unit of reading.units) {
       for (const key of unit.keys) {
         const list = this.#lists.get(key);
-        if (list) list.push(entry);
-        else this.#lists.set(key, [entry]);
+        if (list) list.push(entry.place);
+        else this.#lists.set(key, [entry.place]);
       }
     }
     return entry;
@@ -119,19 +119,20 @@ class Block {
       inWeight += unit.weight;
     }
     const outside = listed.slice(inside.length).map(({ unit }) => unit);
-    const found = this.#walk(inside);
     const candidates: Indexed[] = [];
-    for (const other of found) {
-      let shared = this.#shared[other.place] ?? 0;
-      this.#shared[other.place] = 0;
-      if (other === entry || shared < inWeight - missing) continue;
+    const shared = this.#shared;
+    for (const place of this.#walk(inside)) {
+      let weighs = shared[place] ?? 0;
+      shared[place] = 0;
+      if (place === entry.place || weighs < inWeight - missing) continue;
+      const other = this.#entries[place] as Indexed;
       let open = weight - inWeight;
       for (const unit of outside) {
-        if (shared + open < weight - missing) break;
+        if (weighs + open < weight - missing) break;
         open -= unit.weight;
-        if (has(other.reading, unit)) shared += unit.weight;
+        if (has(other.reading, unit)) weighs += unit.weight;
       }
-      if (shared >= weight - missing) candidates.push(other);
+      if (weighs >= weight - missing) candidates.push(other);
     }
     return candidates;
   }
@@ -139,9 +140,10 @@ class Block {
   /** Those before `first` that share enough of their own weight with `entry`. */
   #coveredBy(entry: Indexed, first: number): Indexed[] {
     const candidates: Indexed[] = [];
-    for (const other of this.#walk(entry.reading.units)) {
-      this.#shared[other.place] = 0;
-      if (other.place >= first) continue;
+    for (const place of this.#walk(entry.reading.units)) {
+      this.#shared[place] = 0;
+      if (place >= first) continue;
+      const other = this.#entries[place] as Indexed;
       const { units, weight } = other.reading;
       let shared = 0;
       for (const unit of units) if (has(entry.reading, unit)) shared += unit.weight;
@@ -150,18 +152,24 @@ class Block {
     return candidates;
   }
 
-  /** All that have a key of one of the units; in `#shared` stands what these units weigh together. */
-  #walk(units: readonly Unit[]): Indexed[] {
-    const found: Indexed[] = [];
-    for (const unit of units) {
+  /** Places of all that have a key of one of the units; in `#shared` stands what these units weigh together. */
+  #walk(units: readonly Unit[]): number[] {
+    const found: number[] = [];
+    const shared = this.#shared;
+    const counted = this.#counted;
+    for (const { keys, weight } of units) {
       const step = this.#nextStep();
-      for (const key of unit.keys) {
-        for (const other of this.#lists.get(key) ?? []) {
-          const { place } = other;
-          if (this.#counted[place] === step) continue;
-          this.#counted[place] = step;
-          if (this.#shared[place] === 0) found.push(other);
-          this.#shared[place] = (this.#shared[place] ?? 0) + unit.weight;
+      const several = keys.length > 1;
+      for (const key of keys) {
+        for (const place of this.#lists.get(key) ?? []) {
+          // Under two keys of one unit it counts once.
+          if (several) {
+            if (counted[place] === step) continue;
+            counted[place] = step;
+          }
+          const before = shared[place] as number;
+          if (before === 0) found.push(place);
+          shared[place] = before + weight;
         }
       }
     }

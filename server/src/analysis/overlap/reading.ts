@@ -22,12 +22,16 @@ export interface Reading {
   readonly text: string;
   /** Each unit once, in the order of first mention. */
   readonly units: readonly Unit[];
+  readonly byRoot: ReadonlyMap<string, Unit>;
   /** The text as places in `units`, repetitions included. */
   readonly sequence: readonly number[];
   readonly weight: number;
   /** Those of all units. */
   readonly keys: ReadonlySet<string>;
-  readonly negations: number;
+  /**
+   * Its numbers and whether it negates. Texts that differ in these demand different things, and are never compared.
+   */
+  readonly signature: string;
 }
 
 /** Longest text whose meaning is looked at, in characters. Nobody writes a statement like that. */
@@ -74,13 +78,24 @@ export function read(text: string): Reading | undefined {
     at += length;
   }
   const keys = new Set(units.flatMap((unit) => unit.keys));
-  return { text, units, sequence, weight: sum(units), keys, negations };
+  const numbers = units.filter(({ number }) => number).map(({ root }) => root);
+  const signature = `${negations > 0 ? '!' : ''}${numbers.sort().join(' ')}`;
+  const byRoot = new Map(units.map((unit) => [unit.root, unit]));
+  return { text, units, byRoot, sequence, weight: sum(units), keys, signature };
 }
 
+/** Units are the same object wherever they occur: a ladder says few words often. */
+const known = new Map<string, Unit>();
+const mostKnown = 20_000;
+
 function unitOf(root: string, word: string): Unit {
+  const name = `${root} ${word}`;
+  const before = known.get(name);
+  if (before) return before;
+  if (known.size > mostKnown) known.clear();
   const cue = cueOf(root);
   const common = !cue && isCommon(root);
-  return {
+  const unit = {
     root,
     word,
     cue,
@@ -89,6 +104,8 @@ function unitOf(root: string, word: string): Unit {
     weight: cue ? weights.cue : common ? weights.common : weights.plain,
     keys: [root, ...sensesOf(root).map((line) => `#${line}`)],
   };
+  known.set(name, unit);
+  return unit;
 }
 
 export function sum(units: readonly Unit[]): number {

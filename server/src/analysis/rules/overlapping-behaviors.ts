@@ -1,7 +1,7 @@
 import { idAndName, type Ladder, shortName, title } from '../../model/ladder';
 import type { Fix } from '../finding';
 import type { Overlap, PlacedBehavior } from '../overlap';
-import { differences, manner } from '../overlap/explain';
+import { alignmentOf, differences, manner } from '../overlap/explain';
 import { removal } from '../overlap/removal';
 import type { Context, Rule } from '../rule';
 
@@ -45,7 +45,7 @@ function bySecond(overlaps: readonly Overlap[]): Map<PlacedBehavior['behavior'],
   return grouped;
 }
 
-function message({ ladder, statements }: Context, overlap: Overlap, count: number): string {
+function message({ ladder }: Context, overlap: Overlap, count: number): string {
   const { first, second, inherited, sure } = overlap;
   const sameColumn = first.competency === second.competency;
   const others = count > 1 ? ` (and in ${count - 1} other ${count === 2 ? 'place' : 'places'})` : '';
@@ -54,7 +54,7 @@ function message({ ladder, statements }: Context, overlap: Overlap, count: numbe
   const level = ladder.levels[first.level];
   const lower = level ? idAndName(level) : '';
   const where = competency ? title(competency) : '';
-  const differing = differences(overlap, statements.of(second.behavior.text.value).words);
+  const differing = differences(overlap, 'second');
   const detail = differing && ` ${differing}`;
   if (inherited && sameColumn) {
     const claim = sure ? `Already expected since ${lower}` : `Perhaps already expected since ${lower}`;
@@ -74,12 +74,13 @@ function message({ ladder, statements }: Context, overlap: Overlap, count: numbe
 }
 
 /** What is said word for word, or but for endings, can go without a loss where the other stays in its place. */
-function fixOf({ document, grid }: Context, { first, second, comparison }: Overlap): Fix | undefined {
-  const { onlyFirst, onlySecond } = comparison?.alignment ?? { onlyFirst: [], onlySecond: [] };
+function fixOf({ document, grid }: Context, overlap: Overlap): Fix | undefined {
+  const { first, second } = overlap;
+  const { onlyFirst, onlySecond } = alignmentOf(overlap) ?? { onlyFirst: [], onlySecond: [] };
   if (first.competency !== second.competency || onlyFirst.length + onlySecond.length > 0) return undefined;
   const { cell } = grid.at(second.level, second.competency);
   const edit = cell && removal(document.text, cell, second.behavior);
-  return edit && { title: 'Remove this behavior', edits: [edit], preferred: comparison === undefined };
+  return edit && { title: 'Remove this behavior', edits: [edit], preferred: overlap.exact };
 }
 
 /** `L3 · Code Quality`. */

@@ -42,14 +42,13 @@ function overlapLine({ document, analysis }: Snapshot, overlap: Overlap, other: 
   const label = `${level ? levelName(level) : ''} · ${competency ? nameOf(competency) : ''}`;
   const { text } = other.behavior;
   const link = placeLink(label, document.uri, rangeOf(document, text.span).start);
-  return `${link}: “${words(text.value, 140)}” (${why(analysis, overlap, other)})`;
+  return `${link}: “${words(text.value, 140)}” (${why(overlap, other)})`;
 }
 
 /** Why the two are called the same, in half a sentence. */
-function why({ statements }: Snapshot['analysis'], overlap: Overlap, other: PlacedBehavior): string {
-  const { inherited, first, second, sure } = overlap;
-  const self = other === second ? first : second;
-  const detail = differences(overlap, statements.of(self.behavior.text.value).words);
+function why(overlap: Overlap, other: PlacedBehavior): string {
+  const { inherited, second, sure } = overlap;
+  const detail = differences(overlap, other === second ? 'first' : 'second');
   const form = `${sure ? '' : 'perhaps '}${manner(overlap).replace(/^in /, '')}${detail && `: ${words(detail, 400)}`}`;
   if (!inherited) return form;
   return other === second
