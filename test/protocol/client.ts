@@ -78,10 +78,15 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(capabilities: unknown = able, options?: ClientOptions): Promise<InitializeResult> {
+  async initialize(
+    capabilities: unknown = able,
+    options?: ClientOptions,
+    folders: readonly string[] = [],
+  ): Promise<InitializeResult> {
     const params = {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
       ...(options && { initializationOptions: options }),
     };
@@ -190,9 +195,13 @@ export async function stopAll(): Promise<void> {
 }
 
 /** A client whose server is ready. */
-export async function connect(capabilities: unknown = able, options?: ClientOptions): Promise<Client> {
+export async function connect(
+  capabilities: unknown = able,
+  options?: ClientOptions,
+  folders?: readonly string[],
+): Promise<Client> {
   const client = new Client();
-  await client.initialize(capabilities, options);
+  await client.initialize(capabilities, options, folders);
   return client;
 }
 
