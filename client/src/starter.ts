@@ -35,14 +35,14 @@ competencies:
     description: Turns plans into results that others can rely on
     cells:
       # One behavior, or a list of them.
-      L1: Finishes tasks of a few days, and asks for help on the first day of being stuck
+      L1: Asks for help on the first day of being stuck
       L2:
         - Splits work of a month into steps that each can be shown
         - behavior: Warns of a slipping date while there is time to change the plan
           examples:
             - Proposed a smaller first release two weeks before the deadline
       L3:
-        - Plans projects of several people and settles what comes first
+        - Plans projects of several people
 
   - id: mentoring
     name: Mentoring

@@ -138,13 +138,15 @@ describe('examples/', () => {
       assert.deepEqual({ ...grid.coverage }, { answered: 2, empty: 21, placeholder: 1, total: 24 });
     });
 
-    it('is told so, once for each level', () => {
+    it('is told so, once for each level, and which of its cells hold two behaviors', () => {
       assert.deepEqual(findings(analysis), [
         'empty-cell “L1”',
         'empty-cell “L2”',
         'empty-cell “L3”',
         'empty-cell “L4”',
         'placeholder-cell “"[see details below]"”',
+        'compound “Leads the response as Incident Commander”',
+        'compound “leads changes across engineering that move a product metric”',
       ]);
     });
   });

@@ -38,13 +38,20 @@ export function wordsOf(source: string, text: Text): Words | undefined {
   const { start, end } = text.span;
   const written = source.slice(start, end);
   const style = styleOf(written);
-  const places = align(text.value, written, style);
-  if (!places) return undefined;
+  const { length } = text.value;
+  // Most texts stand as they read, but for quotes around them.
+  const quote = style === 'plain' ? 0 : 1;
+  const asRead =
+    style !== 'block' && written.startsWith(text.value, quote) && written.length === length + 2 * quote;
+  const places = asRead ? undefined : align(text.value, written, style);
+  if (!asRead && !places) return undefined;
   const at = (index: number): number =>
-    start + (places[index < text.value.length ? index : 2 * index] ?? written.length);
+    places
+      ? start + (places[index < length ? index : 2 * index] ?? written.length)
+      : start + quote + Math.min(index, length);
   const span = (from: number, to: number): Span => {
     // Behind the last character rather than before the next, between which quotes and blanks may stand.
-    const last = to > from ? (places[text.value.length + to] ?? 0) + start : at(from);
+    const last = to > from && places ? (places[length + to] ?? 0) + start : at(Math.max(from, to));
     return { start: at(from), end: last };
   };
   return {

@@ -4,6 +4,7 @@ import { findIn, lower, oneOf, place, said } from '../wording/helpers';
 import { determiners, isAdverb, prepositions, subordinators, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
+import { isStateVerb } from '../wording/states';
 import { baseOf } from '../wording/voice';
 
 export const compound = wordingRule({
@@ -16,7 +17,7 @@ export const compound = wordingRule({
     for (let index = 1; index < clauses.length && first; index++) {
       const second = clauses[index];
       if (!second) break;
-      const sure = judge(reading, first, second, clauses);
+      const sure = judge(reading, first, second);
       if (sure) return [faultOf(reading, first, second, sure, clauses.length === 2)];
       // “Measures, understands and improves X”: the object of the last is that of all.
       if (second.link !== 'means' && second.link !== 'or' && second.form !== 'none')
@@ -64,16 +65,11 @@ function standsAlone(reading: Reading, first: Clause, second: Clause): boolean {
 }
 
 /** How sure it is that two demands are two; undefined when they are one. */
-function judge(
-  reading: Reading,
-  first: Clause,
-  second: Clause,
-  clauses: readonly Clause[],
-): 'warning' | 'hint' | undefined {
-  if (second.link === 'or' || (first.form === 'none' && clauses.length < 2)) return undefined;
+function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hint' | undefined {
+  if (second.link === 'or') return undefined;
   if (takesUp(reading, first, second)) return undefined;
   if (second.link === 'means') {
-    return isOfPeople(baseOf(lower(reading, second.head)) ?? '') &&
+    return /^(?:mentor|coach|teach|train)$/.test(baseOf(lower(reading, second.head)) ?? '') &&
       !isOfPeople(baseOf(lower(reading, first.head)) ?? '')
       ? 'hint'
       : undefined;
@@ -108,15 +104,20 @@ function judge(
   if (isLooking(one) && isActing(other)) return undefined;
   if (isActing(one) && isReporting(other) && !isOfPeople(one)) return 'hint';
   if (sharesWord(reading, first, second)) return 'hint';
-  const listed = clauses.filter(({ link }) => link === 'and' || link === 'comma').length > 1;
-  return listed ? 'hint' : 'warning';
+  // What one knows and what one does are met apart; else “and” joins one demand nearly as often as two.
+  return isStateVerb(one) && !isStateVerb(other) ? 'warning' : 'hint';
 }
 
+/** “… and finds their cause”: of the things named before. */
+const isAspect = oneOf(
+  'root cause causes effect effects impact outcome outcomes result results progress implementation delivery resolution trade-offs tradeoffs risks cost costs consequences quality performance',
+);
+
 const isLooking = oneOf(
-  'identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult',
+  'represent identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult',
 );
 const isActing = oneOf(
-  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share deal present help communicate design develop execute initiate',
+  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share speak deal present help communicate design develop execute initiate',
 );
 const isReporting = oneOf(
   'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
@@ -135,13 +136,15 @@ function hasObject(reading: Reading, { head, end, form }: Clause): boolean {
 
 /** “and fixes it”, “acts on them”, “solves these issues”: the second is on what the first speaks of. */
 function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
-  const pronoun = findIn(reading, second.head + 1, Math.min(second.end, second.head + 6), ({ lower: word }) =>
+  const pronoun = findIn(reading, second.head + 1, Math.min(second.end, second.head + 4), ({ lower: word }) =>
     /^(?:it|them|these|this|those|that|their|its|accordingly|so|same|such)$/.test(word),
   );
   if (pronoun > 0) {
     const word = lower(reading, pronoun);
     if (/^(?:it|them|these|this|those|accordingly|so|such)$/.test(word)) return true;
     if (word === 'same') return true;
+    if (word === 'its' && pronoun === second.head + 1) return true;
+    if (word === 'their' && isAspect(lower(reading, pronoun + 1))) return true;
     if (word === 'that' && pronoun === second.head + 1) return true;
   }
   const the = findIn(

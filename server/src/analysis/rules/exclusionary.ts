@@ -14,7 +14,7 @@ export const exclusionary = wordingRule({
   find(reading) {
     const found: Fault[] = [];
     const taken = new Set<number>();
-    for (const { start, end, note = '' } of biased.find(reading.tokens)) {
+    for (const { start, end, note = '' } of biased.find(reading)) {
       if (isTechnical(reading, start, end)) continue;
       for (let at = start; at < end; at++) taken.add(at);
       found.push({
@@ -22,7 +22,7 @@ export const exclusionary = wordingRule({
         message: `“${said(reading, start, end)}” shuts some readers out. ${advice(note)}`,
       });
     }
-    for (const { start, end, note = '' } of idioms.find(reading.tokens)) {
+    for (const { start, end, note = '' } of idioms.find(reading)) {
       if (note === 'skip' || isTechnical(reading, start, end) || rangeTaken(taken, start, end)) continue;
       found.push({
         ...place(reading, start, end),

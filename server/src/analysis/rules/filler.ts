@@ -13,7 +13,7 @@ export const filler = wordingRule({
   summary: 'Words that change nothing: without them the bar is the same.',
   find(reading) {
     const found: Fault[] = [];
-    for (const { start, end, note } of fillers.find(reading.tokens)) {
+    for (const { start, end, note } of fillers.find(reading)) {
       if (isNeeded(reading, start, end)) continue;
       const shown = said(reading, start, end);
       found.push({
@@ -119,6 +119,8 @@ function isNeeded(reading: Reading, start: number, end: number): boolean {
   if (/^(?:not|n't|without|than|never|only|or)$/.test(before) && word !== 'very')
     return word !== 'just' || before !== 'without';
   if (/n't$/.test(before)) return true;
+  // Active listening is a skill of its own.
+  if (word === 'actively' && (/^listen/.test(before) || /^listen/.test(next))) return true;
   if (word === 'just')
     return /^(?:as|enough|in|because|like|culture|cause|right|before|after|over|under)$/.test(next);
   if (word === 'very')

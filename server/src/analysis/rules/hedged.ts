@@ -33,8 +33,8 @@ function verbFault(reading: Reading, clause: Clause): Fault | undefined {
     // “This could include …” explains the sentence before it.
     if (clause.subject?.kind === 'thing' && !/^(?:this)$/.test(lower(reading, clause.subject.start)))
       return undefined;
-    if (lower(reading, head) === 'include' || lower(reading, head) === 'be') {
-      if (lower(reading, head) === 'include') return undefined;
+    if (lower(reading, head) === 'include' || (clause.subject?.kind === 'thing' && isBe(reading, verb + 1))) {
+      return undefined;
     }
     return weak(reading, clause, verb, verb + 1, head);
   }
@@ -62,6 +62,10 @@ function verbFault(reading: Reading, clause: Clause): Fault | undefined {
   return undefined;
 }
 
+function isBe(reading: Reading, at: number): boolean {
+  return lower(reading, at) === 'be';
+}
+
 function weak(
   reading: Reading,
   clause: Clause,
@@ -75,8 +79,9 @@ function weak(
     message: `“${said(reading, from, end)}” lets the demand go unmet. Say what the person does.`,
     ...(severity && { severity }),
     rewrites: (voice) => {
-      const rewrite =
-        verb > 0 && verbOf(lower(reading, verb)) && letSpeak(reading, clause, from, verb, voice);
+      // “should start identifying”: the next word only announces as well.
+      const known = verb > 0 && verbOf(lower(reading, verb));
+      const rewrite = known && !announces(known.base) && letSpeak(reading, clause, from, verb, voice);
       return rewrite ? [rewrite] : [];
     },
   };
@@ -127,8 +132,9 @@ const soft = new Phrases(`
 /** Adverbs and phrases, outside subordinate clauses. */
 function softWords(reading: Reading): Fault[] {
   const found: Fault[] = [];
-  for (const { start, end, note } of soft.find(reading.tokens)) {
+  for (const { start, end, note } of soft.find(reading)) {
     if (reading.tokens[start]?.aside || isSubordinate(reading, start)) continue;
+    if (start === 0 && /^(?:perhaps|maybe)$/.test(lower(reading, start))) continue;
     // “generally available” is a stage of a product; “as much as possible about” is a quantity.
     if (/^(?:available|accepted|known)$/.test(lower(reading, end))) continue;
     if (reading.tokens[end]?.lower === 'to' && lower(reading, start) === 'as') continue;

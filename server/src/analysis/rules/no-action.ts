@@ -1,6 +1,6 @@
 import type { Clause } from '../wording/clauses';
 import { lower, oneOf, place, said } from '../wording/helpers';
-import { isAdverb, verbOf } from '../wording/lexicon';
+import { determiners, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
 
@@ -11,7 +11,8 @@ export const noAction = wordingRule({
   find(reading) {
     const { clauses, tokens } = reading;
     const first = clauses[0];
-    if (!first) return [];
+    // A word alone is a note rather than a statement.
+    if (!first || tokens.filter(({ word }) => word).length < 2) return [];
     if (!clauses.every((clause) => isIdle(reading, clause))) return [];
     const fragment = first.form === 'none' || first.form === 'past';
     const end = fragment
@@ -52,7 +53,13 @@ function isIdle(reading: Reading, clause: Clause): boolean {
   const { form, head } = clause;
   const word = lower(reading, head);
   if (form === 'none') return !complemented(reading, skip(reading, clause.start));
-  if (form === 'past') return isDescription(word) && !complemented(reading, head);
+  if (form === 'past') {
+    // “Trusted advisor to …”; “Delivered projects” is an act.
+    const next = lower(reading, head + 1);
+    if (/^(?:trusted|recogni[sz]ed|respected|accomplished|renowned|acknowledged|seasoned|known)$/.test(word))
+      return isNoun(next);
+    return isDescription(word) && !determiners.has(next) && !complemented(reading, head);
+  }
   if (form === 'be') {
     const participle = verbOf(word)?.form;
     if (participle === 'ing') return false;
@@ -61,7 +68,8 @@ function isIdle(reading: Reading, clause: Clause): boolean {
     return !complemented(reading, head);
   }
   if (form === 'have') {
-    if (verbOf(word)?.form === 'past' && !isDescription(word)) return false;
+    if (verbOf(word)?.form === 'past' && (!isDescription(word) || determiners.has(lower(reading, head + 1))))
+      return false;
     for (let at = head; at < Math.min(clause.end, head + 6); at++) {
       if (/^(?:ability|capability|capacity)$/.test(lower(reading, at))) return false;
     }
@@ -70,8 +78,20 @@ function isIdle(reading: Reading, clause: Clause): boolean {
   return false;
 }
 
+function isNoun(word: string): boolean {
+  return (
+    /^[a-z]/.test(word) &&
+    !prepositions.has(word) &&
+    !isAdverb(word) &&
+    !determiners.has(word) &&
+    word !== 'to' &&
+    word !== 'as'
+  );
+}
+
 /** “comfortable leading”, “ready to lead”, “good at leading”: an adjective with an act behind it. */
 function complemented(reading: Reading, from: number): boolean {
+  if (/^(?:able|capable)$/.test(lower(reading, from))) return true;
   for (let at = from; at < from + 3; at++) {
     const next = lower(reading, at + 1);
     if (next === 'to' && verbOf(lower(reading, skip(reading, at + 2)))?.form === 'base')

@@ -24,7 +24,7 @@ const isAdjectival = oneOf(`
 const isReceived = oneOf(`
   trusted seen sought known regarded recognised recognized respected considered viewed valued relied called consulted asked given assigned thrown
   expected encouraged invited requested perceived acknowledged entrusted tasked empowered supported supervised guided mentored coached managed
-  led paired chosen selected allowed required looked acclaimed admired credited appointed nominated approached permitted taught told shown accepted held
+  led chosen selected allowed required looked acclaimed admired credited appointed nominated approached permitted taught told shown accepted held
   granted offered treated judged brought included
 `);
 
@@ -37,7 +37,9 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   if (subject?.kind === 'thing') return index === 0 ? byOthers(reading, clause) : undefined;
   const word = lower(reading, head);
   if (form === 'past') {
-    const next = lower(reading, head + 1);
+    let behind = head + 1;
+    while (/ly$/.test(lower(reading, behind))) behind++;
+    const next = lower(reading, behind);
     if (
       !isReceived(word) ||
       !/^(?:by|to|as|for|out|on|upon|at|with|in|up|after|a|an|the|among|across)$/.test(next)
@@ -74,6 +76,7 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
 }
 
 function isParticiple(word: string): boolean {
+  if (/^(?:sought-after|(?:well|highly)-(?:regarded|respected|known|liked|trusted))$/.test(word)) return true;
   const verb = verbOf(word);
   if (verb) return verb.form === 'past';
   return /[a-z]{3}ed$/.test(word) && !/(?:need|speed|feed|embed|indeed|proceed)$/.test(word);

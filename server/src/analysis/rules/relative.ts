@@ -62,7 +62,7 @@ const isDegree = oneOf(
 
 function references(reading: Reading): Fault[] {
   const found: Fault[] = [];
-  for (const { start, end } of elsewhere.find(reading.tokens)) {
+  for (const { start, end } of elsewhere.find(reading)) {
     if (reading.tokens[start]?.aside) continue;
     // “compared to last year's latency” states what is compared, when it is a thing.
     const word = lower(reading, start);

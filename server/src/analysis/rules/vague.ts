@@ -15,7 +15,7 @@ export const vague = wordingRule({
     if (isAnchored(reading)) return [];
     const found: (Fault & { readonly token: number })[] = [];
     const taken = new Set<number>();
-    for (const { start, end, note } of loose.find(reading.tokens)) {
+    for (const { start, end, note } of loose.find(reading)) {
       for (let at = start; at < end; at++) taken.add(at);
       if (note === 'skip') continue;
       found.push({ ...fault(reading, start, end, note === 'hint'), token: start });

@@ -91,7 +91,12 @@ class SentenceReader {
 
   read(from: number, link: Link): void {
     const start = this.#afterLabel(from);
-    const main = this.#clauseAt(this.#afterIntroduction(this.#afterAdverbs(start)), link, true) ?? {
+    const everything =
+      /^(?:everything|all)$/.test(this.lower(start)) &&
+      !/^(?:team|teams|engineers|people|members)$/.test(this.lower(start + 1));
+    const main = (everything
+      ? undefined
+      : this.#clauseAt(this.#afterIntroduction(this.#afterAdverbs(start)), link, true)) ?? {
       link,
       start,
       subject: undefined,
@@ -197,9 +202,11 @@ class SentenceReader {
     const verb = verbOf(word);
     if (verb) return verb.form;
     if (!mayGuess || !this.tokens[at]?.word) return undefined;
-    if (afterSubject) return 'base';
+    if (afterSubject || (at > 0 && /ly$/.test(this.lower(at - 1)) && prepositions.has(this.lower(at + 1))))
+      return 'base';
     if (/[a-z]{3}ing$/.test(word)) return 'ing';
-    if (/[a-z]{2}ed$/.test(word) && !this.#isNounNext(at)) return 'past';
+    if (/[a-z]{2}ed$/.test(word) && (!this.#isNounNext(at) || determiners.has(this.lower(at + 1))))
+      return 'past';
     // A word that we do not know: “Whiteboards ideas with the team”.
     if (/[a-z]{2}[^sui']s$/.test(word) && this.#opensObject(at + 1) && !isAdjective(word)) return 'third';
     return undefined;
@@ -245,8 +252,12 @@ class SentenceReader {
           !determiners.has(before) &&
           before !== 'to' &&
           !conjunctions.has(before);
-        if (verb?.form === 'third' && afterName && (!first || first.form !== 'third')) {
-          if (!verb.noun || (!first && determiners.has(this.lower(at + 1)))) return at;
+        if (verb?.form === 'third' && afterName && first?.form !== 'third') {
+          if (
+            !verb.noun ||
+            (!first && determiners.has(this.lower(at + 1)) && !subordinators.has(this.lower(at + 1)))
+          )
+            return at;
         }
         if (
           verb?.form === 'base' &&
@@ -274,12 +285,13 @@ class SentenceReader {
     for (let at = from; at < to; at++) {
       const word = this.lower(at);
       if (prepositions.has(word) && at > from) break;
-      if (!isAdverb(word)) head = word;
+      if (!isAdverb(word) && !(head && /^(?:[ivx]+|[a-z]?\d+|ic\d)$/.test(word))) head = word;
     }
     const modest = !/^(?:your|their|my|our|his|her)$/.test(this.lower(from));
     return (
       modest &&
       (persons.has(head) ||
+        /^[a-z]{1,3}\d{1,2}$/.test(head) ||
         (/^(?:the|a|an|this|each|every)$/.test(this.lower(from)) && /(?:er|or|ist)$/.test(head)))
     );
   }
@@ -309,16 +321,18 @@ class SentenceReader {
     let relative: Form | undefined;
     const finish = (end: number) => {
       let last = end;
-      while (last > current.start + 1 && !this.tokens[last - 1]?.word) last--;
+      while (last > current.start + 1 && !this.#closes(last - 1)) last--;
       while (last > current.start + 1 && conjunctions.has(this.lower(last - 1))) last--;
-      while (last > current.start + 1 && !this.tokens[last - 1]?.word) last--;
+      while (last > current.start + 1 && !this.#closes(last - 1)) last--;
       this.clauses.push({ ...current, end: last });
     };
     for (let at = Math.max(first.head, first.verb) + 1; at < this.end; at++) {
       const token = this.tokens[at];
       const word = this.lower(at);
       if (!token || token.aside) continue;
-      const comma = word === ',' || /^[–—:]$/.test(word) || (word === '-' && /\s/.test(this.#gap(at)));
+      // What stands behind a colon says the same in detail.
+      if (word === ':') break;
+      const comma = word === ',' || /^[–—]$/.test(word) || (word === '-' && /\s/.test(this.#gap(at)));
       if (word === 'to' && verbOf(this.lower(this.#afterAdverbs(at + 1)))?.form === 'base') infinitive = true;
       if (
         comma ||
@@ -344,7 +358,7 @@ class SentenceReader {
           infinitive,
           comma,
         );
-        if (started && /^[–—:-]$/.test(word) && started.link === 'comma') continue;
+        if (started && /^[–—-]$/.test(word) && started.link === 'comma') continue;
         if (started) {
           finish(at);
           current = { ...started, end: this.end };
@@ -377,6 +391,11 @@ class SentenceReader {
       }
     }
     finish(this.end);
+  }
+
+  #closes(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.word === true || (token !== undefined && /^[)\]%]$/.test(token.text));
   }
 
   #isThird(from: number): boolean {
@@ -421,7 +440,8 @@ class SentenceReader {
       return undefined;
     }
     if (subordinate) return undefined;
-    if (/^(?:i|you|he|she|they|we)$/.test(word)) return this.#clauseAt(at, link, false);
+    if (/^(?:i|you|he|she|they|we)$/.test(word))
+      return this.#clauseAt(at, current.form === 'past' ? 'means' : link, false);
     if (modals.has(word) || be.has(word) || word === "doesn't" || word === "don't") {
       return make(be.has(word) ? 'be' : 'modal');
     }
@@ -429,7 +449,11 @@ class SentenceReader {
     if (verb?.form === 'third' && current.form !== 'base')
       return this.#isVerb(at, verb.noun) ? make('third') : undefined;
     if (verb?.form === 'base' && !infinitive) {
-      const finite = current.form === 'base' || (current.form === 'modal' && current.link !== 'or');
+      const plain =
+        current.form === 'base' ||
+        /^(?:have|be)$/.test(this.lower(current.verb)) ||
+        (current.form === 'none' && pronouns.has(this.lower(at + 1)));
+      const finite = plain || (current.form === 'modal' && current.link !== 'or');
       if (finite && this.#isVerb(at, verb.noun)) return make('base');
       return undefined;
     }

@@ -4,7 +4,7 @@ const words = (text: string): readonly string[] => text.split(/\s+/).filter(Bool
 
 /** Verbs that are rarely nouns in a ladder, in base form. */
 const verbs = words(`
-  abandon absorb accelerate accept accomplish achieve acknowledge acquire act activate adapt add address adhere adjust administer
+  lean lay raise flag provision overcommunicate fight hunt aid avert boost debrief deescalate de-escalate dig extrapolate fulfil heed hone interrogate jump kick lobby model oppose overhaul overlap pledge poll prod probe reckon regress rein remedy repurpose sharpen steward sway tap tidy uproot vouch whiteboard wield abandon absorb accelerate accept accomplish achieve acknowledge acquire act activate adapt add address adhere adjust administer
   adopt advance advise advocate aggregate agree aim align allocate allow analyse analyze anticipate apply appoint appraise
   appreciate approve arbitrate arrange articulate ask assemble assert assess assign assist assume assure attend attract audit
   author automate avoid balance become begin behave believe benchmark bring broaden build calculate calibrate
@@ -131,7 +131,14 @@ known.set('building', { base: 'build', form: 'ing', noun: true });
 
 /** What a word in lower case is as a verb; undefined when it is none that we know. */
 export function verbOf(word: string): KnownVerb | undefined {
-  return known.get(word);
+  const verb = known.get(word);
+  if (verb) return verb;
+  // “replans”, “overdelivers”.
+  const stem = /^(re|pre|over|under|de|mis|co|out|inter)-?(\p{L}{3,})$/u.exec(word);
+  const inner = stem && known.get(stem[2] ?? '');
+  return inner
+    ? { ...inner, base: word.slice(0, word.length - (stem[2] ?? '').length) + inner.base }
+    : undefined;
 }
 
 function doubled(base: string): string {
@@ -210,5 +217,5 @@ const notAdjectives = set(
 
 /** People whom a ladder speaks of; as a subject they are the person assessed. */
 export const persons = set(
-  'engineer developer manager lead leader designer architect analyst consultant director individual person candidate someone employee apprentice intern junior senior principal staff pm mentee mentor programmer tester contributor head scientist writer specialist researcher cto vp they you he she i we one who',
+  'engineer developer manager lead leader designer architect analyst consultant director individual person candidate someone employee apprentice intern junior senior principal staff pm mentee mentor programmer tester contributor head scientist writer specialist researcher role position cto vp they you he she i we one who',
 );

@@ -1,5 +1,5 @@
 import { ing, third, verbOf } from './lexicon';
-import type { Token } from './tokens';
+import type { Part } from './tokens';
 
 /**
  * Fixed expressions, one a line, found whatever their hyphens and capitals. In an expression `~word` stands for any
@@ -30,8 +30,7 @@ export class Phrases {
   }
 
   /** The longest match at each place, in order, none overlapping. Indexes are of tokens, `end` not included. */
-  *find(tokens: readonly Token[]): Generator<PhraseMatch> {
-    const parts = split(tokens);
+  *find({ parts }: { readonly parts: readonly Part[] }): Generator<PhraseMatch> {
     for (let at = 0; at < parts.length; at++) {
       let best: PhraseMatch | undefined;
       let behind = at;
@@ -92,19 +91,6 @@ function inflected(base: string): readonly string[] {
   ];
   const others = irregular.filter((form) => verbOf(form)?.base === base);
   return [base, third(base), ing(base), past, ...others];
-}
-
-interface Part {
-  readonly word: string;
-  readonly token: number;
-}
-
-function split(tokens: readonly Token[]): readonly Part[] {
-  return tokens.flatMap(({ lower }, token) =>
-    lower.includes('-') && lower.length > 1
-      ? lower.split('-').map((word) => ({ word, token }))
-      : [{ word: lower, token }],
-  );
 }
 
 function match(parts: readonly Part[], at: number, slots: readonly Slot[], slot: number): number | undefined {

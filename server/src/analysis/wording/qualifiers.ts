@@ -35,7 +35,38 @@ export const loose = new Phrases(`
   ~make an? impact|difference
   high standard|standards
   high bar
-  high quality
+  ~raise the _? _? bar
+  ~exceed expectations
+  ~meet expectations = hint
+  beyond expectations
+  ~play a|an key|important|critical|crucial|vital|major|central|essential|significant|active role
+  key role|player|contributor
+  quality work|code|software|solution|solutions|output|outputs|results|documentation|product|products|deliverables|service|services|features
+  extraordinary quality
+  ~make an? right _? decisions|decision
+  right solution|solutions|tool|people|problem|problems|priorities|trade-offs|decision|calls|call|approach|technology|project|context|information|direction|questions|outcome|outcomes|expectations|metrics|stakeholders
+  advanced|deep|broad|in-depth|extensive|thorough knowledge|understanding|expertise
+  ~move the needle
+  glue work
+  ~be a role model
+  role model
+  a lot of|more
+  lots of
+  plenty of
+  up to standard
+  up to par
+  at a high|higher|the highest level of
+  very? little oversight|supervision|guidance|help
+  a sense of
+  sense of urgency|ownership
+  can be relied on|upon
+  ~get things done
+  with depth
+  in depth
+  with empathy|respect|kindness|clarity|impact|ease|maturity
+  ~do what is needed
+  ~make things happen
+    high quality
   highest quality|standard|standards
   ~lead by example
   ~lead from the front
@@ -97,19 +128,19 @@ export const loose = new Phrases(`
 export const isLoose = oneOf(`
   good great strong solid excellent effective efficient appropriate proper suitable adequate sufficient reasonable meaningful valuable high-quality
   positive productive constructive thoughtful mature impactful successful healthy world-class outstanding exceptional superb amazing awesome
-  robust elegant timely optimal ideal insightful compelling impressive decent nice satisfactory acceptable respectable fantastic polished
+  robust elegant timely optimal ideal insightful compelling impressive decent nice extraordinary high-performing transformative superior remarkable noticeable notable credible rigorous considerable substantial significant wise best high-value high-impact top-notch unparalleled stellar visionary inclusive healthy smart superior satisfactory acceptable respectable fantastic polished
   responsible unforgettable memorable inspiring pragmatic sensible fair seamless
   well-designed well-thought-out well-considered well-crafted well-structured top-quality clean readable maintainable
 `);
 export const isLooseHint = oneOf(
-  'robust elegant responsible pragmatic sensible fair clean readable maintainable timely optimal seamless inspiring compelling insightful polished healthy successful positive well-structured important',
+  'robust elegant responsible pragmatic sensible fair clean readable maintainable timely optimal seamless inspiring compelling insightful polished healthy successful positive well-structured important inclusive rigorous credible notable substantial high-value high-impact significant smart superior noticeable best',
 );
 
 /** Adverbs of manner. */
 export const isManner = oneOf(`
   effectively efficiently appropriately well properly clearly quickly responsibly constructively professionally reasonably adequately
   thoughtfully meaningfully significantly smoothly seamlessly respectfully accordingly aggressively sustainably promptly sensibly suitably
-  competently successfully excellently greatly substantially drastically strongly succinctly concisely correctly carefully diligently
+  reliably exceptionally extraordinarily competently successfully excellently greatly substantially drastically strongly succinctly concisely correctly carefully diligently
   optimally productively collaboratively positively fairly wisely
 `);
 export const isMannerHint = oneOf(

@@ -20,8 +20,10 @@ export function letSpeak(
   const last = tokens[verb];
   const base = last && baseOf(last.text);
   if (!first || !last || !base || base === 'be' || base === 'have') return undefined;
+  // “may be involved”: a participle is no act of the person.
+  if (verbOf(last.lower)?.form === 'past') return undefined;
   const spoken = agreeing(base, reading, clause, voice);
-  if (!spoken || joinedVerbs(reading, clause, verb)) return undefined;
+  if (!spoken || joinedVerbs(reading, verb)) return undefined;
   const kept = adverbsBetween(reading, from, verb);
   if (kept === undefined) return undefined;
   const starts = from === clause.start && beginsSentence(reading, from);
@@ -38,7 +40,7 @@ export function letSpeak(
 }
 
 /** “can mentor and advise”: what follows would have to change as well. */
-function joinedVerbs({ tokens }: Reading, { end }: Clause, verb: number): boolean {
+function joinedVerbs({ tokens }: Reading, verb: number): boolean {
   const form = verbOf(tokens[verb]?.lower ?? '')?.form;
   for (let at = verb + 1; at < tokens.length; at++) {
     const word = tokens[at]?.lower ?? '';
@@ -47,7 +49,7 @@ function joinedVerbs({ tokens }: Reading, { end }: Clause, verb: number): boolea
     let next = at + 1;
     while (isAdverb(tokens[next]?.lower ?? '') || conjunctions.has(tokens[next]?.lower ?? '')) next++;
     const other = verbOf(tokens[next]?.lower ?? '');
-    if (other && other.form === form && (next <= end || form === 'base')) {
+    if (other && other.form === form) {
       // A noun at the end of a list is none: “can write tests and code”.
       const behind = tokens[next + 1]?.lower ?? '';
       if (!(other.noun && (behind === '' || /^[.,;]$/.test(behind)))) return true;
@@ -78,7 +80,7 @@ export function without({ text, tokens }: Reading, from: number, to: number): Ch
   if (!first || !last) return undefined;
   const next = tokens[to];
   const before = tokens[from - 1];
-  if (!before || !before.word) {
+  if (!before?.word) {
     if (!next?.word) return undefined;
     if (!/^\p{Lu}/u.test(first.text)) return { start: first.start, end: next.start, words: '' };
     return { start: first.start, end: next.end, words: capitalised(next.text) };

@@ -33,3 +33,15 @@ export function commonVoice(context: Pick<Context, 'document' | 'ladder' | 'stat
   const [first, second] = [...survey(context)].sort(([, a], [, b]) => b - a);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : 'third';
 }
+
+/** The voice that at least this share of the behaviors has, and at least so many; undefined when none is so clear. */
+export function majority(counts: Survey, share: number, least: number): Voice | undefined {
+  let total = 0;
+  let common: Voice | undefined;
+  for (const [voice, count] of counts) {
+    total += count;
+    if (!common || count > (counts.get(common) ?? 0)) common = voice;
+  }
+  const most = common ? (counts.get(common) ?? 0) : 0;
+  return most >= least && most >= total * share ? common : undefined;
+}

@@ -83,6 +83,15 @@ export function isTechnical(reading: Reading, start: number, end: number): boole
   if (reading.tokens[start]?.text === word.toUpperCase() && /^(?:spark|slack|ping|ace|mad|dad)$/.test(word))
     return true;
   if (end - start > 1) return false;
+  // A name: Slack, Spark, the Zen of Python.
+  const before = reading.tokens[start - 1];
+  if (
+    before?.word &&
+    /^\p{Lu}\p{Ll}/u.test(reading.tokens[start]?.text ?? '') &&
+    !/^\p{Lu}/u.test(before.text)
+  )
+    return true;
+  if (before?.text === '(' && /^\p{Lu}\p{Ll}/u.test(reading.tokens[start]?.text ?? '')) return true;
   const around = beside[word];
   if (!around) return false;
   return (

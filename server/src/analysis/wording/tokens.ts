@@ -10,7 +10,7 @@ export interface Token {
 }
 
 const token =
-  /(?:e\.g\.|i\.e\.|etc\.?|vs\.?)(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’&+#-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*|\.{2,}|[^\s]/giu;
+  /(?:[Ee]\.g\.|[Ii]\.e\.|etc\.?|vs\.?)(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:\.(?=\p{Ll}|\p{N})|['’&+#-])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*|\.{2,}|[^\s]/gu;
 
 const opens = /^[([{]$/;
 const closes = /^[)\]}]$/;
@@ -39,6 +39,23 @@ export function tokenise(text: string): readonly Token[] {
     if (closes.test(word)) depth = Math.max(0, depth - 1);
   }
   return tokens;
+}
+
+/** A word, or what stands between the hyphens of one. */
+export interface Part {
+  readonly word: string;
+  /** Index of its token. */
+  readonly token: number;
+}
+
+/** The words of tokens with hyphens taken apart, so that `go-to` and `go to` are the same. */
+export function partsOf(tokens: readonly Token[]): readonly Part[] {
+  const parts: Part[] = [];
+  tokens.forEach(({ lower, word }, token) => {
+    if (word && lower.includes('-')) for (const part of lower.split('-')) parts.push({ word: part, token });
+    else parts.push({ word: lower, token });
+  });
+  return parts;
 }
 
 function isExample(lower: string, before: string | undefined): boolean {

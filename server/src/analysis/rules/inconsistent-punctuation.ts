@@ -1,0 +1,150 @@
+import type { Text } from '../../model/ladder';
+import { wordsOf } from '../../model/words';
+import type { Context, Report, Rule } from '../rule';
+import type { Change } from '../wording/fault';
+import { fixOf, statementsOf } from '../wording/rule';
+
+export const inconsistentPunctuation: Rule = {
+  id: 'inconsistent-punctuation',
+  severity: 'information',
+  summary:
+    'A behavior is punctuated otherwise than most: a final period, a small first letter, a stray mark.',
+  options: {
+    share: {
+      default: 75,
+      minimum: 51,
+      maximum: 100,
+      description: 'Percentage of behaviors that must end or begin alike for the others to be reported',
+    },
+    behaviors: {
+      default: 4,
+      minimum: 2,
+      maximum: 1000,
+      description: 'How many behaviors must end or begin alike',
+    },
+  },
+  check(context, report) {
+    const share = Number(context.option(inconsistentPunctuation, 'share')) / 100;
+    const least = Number(context.option(inconsistentPunctuation, 'behaviors'));
+    const behaviors = [...statementsOf(context)].filter(
+      ({ text }) => !context.statements.of(text.value).placeholder,
+    );
+    const common: Common = {
+      period: majority(
+        behaviors.map(({ text }) => period(text.value)),
+        share,
+        least,
+      ),
+      capital: majority(
+        behaviors.map(({ text }) => capital(text.value)),
+        share,
+        least,
+      ),
+    };
+    for (const { text } of behaviors) {
+      const note = `marks:${common.period}:${common.capital}`;
+      const slips = context.statements.of(text.value).noted(note, () => slipsOf(text.value, common));
+      for (const slip of slips) tell(slip, text, context, report);
+    }
+  },
+};
+
+/** What most behaviors of the ladder do; undefined where no habit is clear. */
+interface Common {
+  readonly period: boolean | undefined;
+  readonly capital: boolean | undefined;
+}
+
+interface Slip extends Change {
+  readonly message: string;
+  readonly title: string;
+}
+
+function tell(slip: Slip, text: Text, { document }: Context, report: Report): void {
+  const words = wordsOf(document.text, text);
+  // What is missing is shown at the word that it is missing behind.
+  const start = slip.start === slip.end ? text.value.search(/\S+$/) : slip.start;
+  report(words?.span(start, slip.end) ?? text.span, slip.message, {
+    fixes: words ? fixOf({ title: slip.title, changes: [slip] }, words) : [],
+  });
+}
+
+function slipsOf(value: string, common: Common): Slip[] {
+  const slips: Slip[] = [];
+  const glyph = /^[•‣◦▪●○·∙⁃*–—-]\s+(?=\S)/u.exec(value);
+  if (glyph) {
+    const mark = glyph[0].trim();
+    slips.push({
+      ...{ start: 0, end: glyph[0].length, words: '' },
+      message: `“${mark}” is the bullet of another list: the file’s own lists show it twice. Delete it.`,
+      title: `Delete “${mark}”`,
+    });
+  } else if (common.capital && capital(value) === false) {
+    const first = /^\p{L}+/u.exec(value)?.[0] ?? '';
+    slips.push({
+      ...{ start: 0, end: first.length, words: first.slice(0, 1).toUpperCase() + first.slice(1) },
+      message: 'Most behaviors of this ladder begin with a capital letter, this one does not.',
+      title: 'Begin with a capital letter',
+    });
+  }
+  for (const found of value.matchAll(/(?<=[\p{L}\p{N})])\s+([,;:]|[.!?](?![\p{L}\p{N}.]))(?=\s|$)/gu)) {
+    const mark = found[1] ?? '';
+    slips.push({
+      ...{ start: found.index, end: found.index + found[0].length, words: mark },
+      message: `No space stands before “${mark}”.`,
+      title: 'Delete the space',
+    });
+  }
+  const left = /(?<=[^\s;,])(?:\s*[;,]|;\s+(?:and|or))$/.exec(value);
+  if (left && !slips.some(({ end }) => end === value.length)) {
+    slips.push({
+      ...{ start: left.index, end: value.length, words: common.period ? '.' : '' },
+      message: `“${left[0].trim()}” is left over from a list: nothing follows.`,
+      title: `Delete “${left[0].trim()}”`,
+    });
+  } else if (common.period !== undefined) {
+    const own = period(value);
+    if (own === false && common.period && /[\p{L}\p{N})”"’']$/u.test(value)) {
+      slips.push({
+        ...{ start: value.length, end: value.length, words: '.' },
+        message: 'Most behaviors of this ladder end with a period, this one does not.',
+        title: 'Add a period',
+      });
+    }
+    if (own === true && !common.period) {
+      slips.push({
+        ...{ start: value.length - 1, end: value.length, words: '' },
+        message: 'Most behaviors of this ladder end without a period, this one has one.',
+        title: 'Delete the period',
+      });
+    }
+  }
+  return slips;
+}
+
+/** Whether a text ends with a period; undefined where that is no choice: several sentences, an abbreviation, “…”. */
+function period(value: string): boolean | undefined {
+  if (/[.!?]["”’)]?\s+\p{Lu}/u.test(value) || /[\r\n]/.test(value)) return undefined;
+  if (/(?:\betc|\be\.g|\bi\.e|\bInc|\bLtd|\bU\.S|\.)\.$|[!?…:;,]$/.test(value)) return undefined;
+  return value.endsWith('.');
+}
+
+/** Whether a text begins with a capital; undefined for what has its own spelling: `npm`, `iOS`, `user_id`, code. */
+function capital(value: string): boolean | undefined {
+  const first = /^\S+/.exec(value)?.[0] ?? '';
+  if (/^\p{Lu}/u.test(first)) return true;
+  return /^\p{Ll}{3,}[,:]?$/u.test(first) || /^\p{Ll}+-\p{Ll}+$/u.test(first) ? false : undefined;
+}
+
+function majority(
+  habits: readonly (boolean | undefined)[],
+  share: number,
+  least: number,
+): boolean | undefined {
+  const chosen = habits.filter((habit) => habit !== undefined);
+  const yes = chosen.filter(Boolean).length;
+  const no = chosen.length - yes;
+  const most = Math.max(yes, no);
+  if (most < least || most < chosen.length * share) return undefined;
+  return yes > no;
+}

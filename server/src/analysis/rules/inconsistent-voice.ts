@@ -1,0 +1,83 @@
+import { wordsOf } from '../../model/words';
+import type { Rule } from '../rule';
+import type { Rewrite } from '../wording/fault';
+import { lower, place, said } from '../wording/helpers';
+import { verbOf } from '../wording/lexicon';
+import type { Reading } from '../wording/reading';
+import { inOtherVoice } from '../wording/revoice';
+import { letSpeak } from '../wording/rewrite';
+import { fixOf, statementsOf } from '../wording/rule';
+import { majority, survey } from '../wording/survey';
+import { examples, type Voice, voiceOf } from '../wording/voice';
+
+export const inconsistentVoice: Rule = {
+  id: 'inconsistent-voice',
+  severity: 'information',
+  summary: 'A behavior begins in another voice than most: “Lead” or “You lead” among “Leads”.',
+  english: true,
+  options: {
+    share: {
+      default: 75,
+      minimum: 51,
+      maximum: 100,
+      description: 'Percentage of behaviors that must share a voice for the others to be reported',
+    },
+    behaviors: {
+      default: 4,
+      minimum: 2,
+      maximum: 1000,
+      description: 'How many behaviors must share the voice',
+    },
+  },
+  check(context, report) {
+    const common = majority(
+      survey(context),
+      Number(context.option(inconsistentVoice, 'share')) / 100,
+      Number(context.option(inconsistentVoice, 'behaviors')),
+    );
+    if (!common) return;
+    for (const { text } of statementsOf(context)) {
+      const statement = context.statements.of(text.value);
+      if (statement.placeholder) continue;
+      const found = statement.noted(`voice:${common}`, (reading) => strays(reading, common));
+      if (!found) continue;
+      const words = wordsOf(context.document.text, text);
+      const fixes = found.rewrite && words ? fixOf(found.rewrite, words) : [];
+      report(words?.span(found.start, found.end) ?? text.span, found.message, { fixes });
+    }
+  },
+};
+
+function strays(
+  reading: Reading,
+  common: Voice,
+): { start: number; end: number; message: string; rewrite: Rewrite | undefined } | undefined {
+  const [clause] = reading.clauses;
+  if (!clause) return undefined;
+  const duty = dutyOf(reading);
+  if (duty !== undefined) {
+    const shown = said(reading, clause.start, duty);
+    return {
+      ...place(reading, clause.start, duty),
+      message: `“${shown}” among behaviors that begin like “${examples[common]}”. Let the verb speak.`,
+      rewrite: letSpeak(reading, clause, clause.start, duty, common),
+    };
+  }
+  const voice = voiceOf(reading);
+  if (!voice || voice === common) return undefined;
+  const from = clause.subject?.start ?? clause.verb;
+  return {
+    ...place(reading, from, clause.verb + 1),
+    message: `Most behaviors of this ladder begin like “${examples[common]}”, this one like “${examples[voice]}”. Choose one voice.`,
+    rewrite: inOtherVoice(reading, voice, common),
+  };
+}
+
+/** “Responsible for running X”: the token of the verb, when it is one. */
+function dutyOf(reading: Reading): number | undefined {
+  const [clause] = reading.clauses;
+  if (clause?.form !== 'none') return undefined;
+  const at = clause.start;
+  if (lower(reading, at) !== 'responsible' || lower(reading, at + 1) !== 'for') return undefined;
+  return verbOf(lower(reading, at + 2))?.form === 'ing' ? at + 2 : undefined;
+}
