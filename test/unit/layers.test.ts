@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { build } from 'esbuild';
 
 /** A room, what it may import of the project besides itself, and which packages. See ARCHITECTURE.md. */
 interface Room {
@@ -20,7 +21,7 @@ const rooms: readonly Room[] = [
   {
     path: 'server/src/analysis/',
     rooms: ['server/src/model/'],
-    packages: /^(schema-validator:ladder|ajv|fastest-levenshtein|ignore|stemmer)$/,
+    packages: /^(schema-validator:\w+|wordnet:\w+|ajv|fastest-levenshtein|ignore|stemmer)$/,
   },
   {
     path: 'server/src/features/',
@@ -59,11 +60,14 @@ const files = ['server/src', 'client/src', 'client/webview'].flatMap((folder) =>
 );
 
 /** What a file imports: paths from the root of the project, or names of packages. Types count too. */
-function importsOf(path: string): {
+function importsOf(
+  path: string,
+  source = readFileSync(path, 'utf8'),
+): {
   readonly project: readonly string[];
   readonly packages: readonly string[];
 } {
-  const text = readFileSync(path, 'utf8').replace(/\/\*.*?\*\//gs, '');
+  const text = source.replace(/\/\*.*?\*\//gs, '');
   const statement =
     /^(?:import|export)\s[\w\s{},*]*\sfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
   const named = [...text.matchAll(statement)].flatMap(([, from, bare, call]) => from ?? bare ?? call ?? []);
@@ -87,20 +91,23 @@ function isIn(imported: string, path: string): boolean {
   return imported.startsWith(path) || `${imported}.ts` === path || `${imported}/` === path;
 }
 
+/** Imports of a file that its room does not allow. */
+function wrongImports(file: string, source?: string): string[] {
+  const { path, rooms: allowed, packages } = roomOf(file);
+  const imports = importsOf(file, source);
+  return [
+    ...imports.project.filter((name) => ![path, ...allowed].some((room) => isIn(name, room))),
+    ...imports.packages.filter((name) => !packages.test(name)),
+  ].map((name) => `${file} imports ${name}`);
+}
+
 describe('imports', () => {
   for (const { path } of rooms) {
     const inside = files.filter((file) => roomOf(file).path === path);
 
     it(`of ${path} point one way`, () => {
       assert.ok(inside.length > 0, 'no file in this room');
-      const { rooms: allowed, packages } = roomOf(path);
-      const wrong = inside.flatMap((file) => {
-        const imports = importsOf(file);
-        return [
-          ...imports.project.filter((name) => ![path, ...allowed].some((room) => isIn(name, room))),
-          ...imports.packages.filter((name) => !packages.test(name)),
-        ].map((name) => `${file} imports ${name}`);
-      });
+      const wrong = inside.flatMap((file) => wrongImports(file));
       assert.deepEqual(wrong, []);
     });
   }
@@ -118,4 +125,57 @@ describe('imports', () => {
     assert.ok(importers('vscode').length > 0);
     assert.ok(importers('node:fs').length + importers('node:fs/promises').length > 0);
   });
+
+  it('are all seen: the bundler finds none that are missed here', async () => {
+    const { metafile } = await build({
+      entryPoints: [
+        'server/src/node.ts',
+        'server/src/browser.ts',
+        'server/src/cli/main.ts',
+        'client/src/node.ts',
+        'client/src/browser.ts',
+        'client/webview/main.tsx',
+      ],
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'unused',
+      packages: 'external',
+      platform: 'node',
+      external: ['schema-validator:*', '*.css', '*.json', 'wordnet:*'],
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      logLevel: 'silent',
+    });
+    for (const [file, { imports }] of Object.entries(metafile.inputs)) {
+      const { project } = importsOf(file);
+      for (const { path, external } of imports) {
+        if (external) continue;
+        assert.ok(
+          project.some((name) => [name, `${name}.ts`, `${name}.tsx`, `${name}/index.ts`].includes(path)),
+          `${file} imports ${path}`,
+        );
+      }
+    }
+  });
+
+  for (const [file, source, wrong] of [
+    ['server/src/model/x.ts', "import { a } from '../analysis/rule';", 'server/src/analysis/rule'],
+    ['server/src/model/x.ts', "import type { a } from '../features/hover';", 'server/src/features/hover'],
+    ['server/src/analysis/x.ts', "import { parse } from 'yaml';", 'yaml'],
+    ['server/src/analysis/rules/x.ts', "export * from '../../service';", 'server/src/service'],
+    ['server/src/features/x.ts', "import { readFileSync } from 'node:fs';", 'node:fs'],
+    ['server/src/features/x.ts', "import {\n  type A,\n  b,\n} from '../cli/main';", 'server/src/cli/main'],
+    ['server/src/service.ts', "import './lsp/server';", 'server/src/lsp/server'],
+    ['server/src/service.ts', "import { Connection } from 'vscode-languageserver';", 'vscode-languageserver'],
+    ['server/src/cli/x.ts', "const a = await import('../lsp/server');", 'server/src/lsp/server'],
+    ['server/src/lsp/x.ts', "import * as vscode from 'vscode';", 'vscode'],
+    ['server/src/protocol.ts', "import type { Ladder } from './model/ladder';", 'server/src/model/ladder'],
+    ['client/src/x.ts', "import { parse } from '../../server/src/model/parse';", 'server/src/model/parse'],
+    ['client/webview/x.tsx', "import * as vscode from 'vscode';", 'vscode'],
+  ] as const) {
+    it(`are caught when they point elsewhere: ${file}, ${wrong}`, () => {
+      assert.deepEqual(wrongImports(file, source), [`${file} imports ${wrong}`]);
+    });
+  }
 });
