@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { plugins } from '../../esbuild.mjs';
+import { endWithThis } from '../vscode/processes.mjs';
 import { couldNotRun, suiteResult } from './results.mjs';
 import { buildFolder, root, sharedFolder } from './setup.mjs';
 
@@ -70,6 +71,7 @@ export async function runMocha({ suite, files, grep, timeout = 20_000, slowTests
       ],
       { cwd: root, stdio: 'inherit', env: { ...process.env, CAREER_LADDER_SHARED: sharedFolder, ...env } },
     );
+    endWithThis(child);
     const code = await new Promise((done, fail) => child.on('exit', done).on('error', fail));
     if (!existsSync(result)) throw new Error(`the test process ended with ${code} before its tests did`);
     const nothing = grep === undefined ? undefined : `no test matches --grep ${grep}`;

@@ -26,6 +26,16 @@ function signal(group, name) {
 }
 
 /**
+ * Ends a child when this process ends, however that comes.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function endWithThis(child) {
+  const end = () => child.kill();
+  process.on('exit', end);
+  child.on('exit', () => process.off('exit', end));
+}
+
+/**
  * A process that leads a group of its own.
  * @param {string} command
  * @param {readonly string[]} args
