@@ -160,7 +160,9 @@ function fits(
   if (lines && `${before}${words}${after}`.trim() === '') return false;
   if (style === 'block') return !(before.trim() === '' && /^\s/.test(words + after));
   if (style !== 'plain') return true;
-  if (/^\s|\s$/.test(value) || /[[\]{},]/.test(words) || /:(?:\s|$)|\s#|^#/.test(words)) return false;
+  if (/^\s|\s$/.test(value) || /[[\]{}]/.test(words) || /:(?:\s|$)|\s#|^#/.test(words)) return false;
+  // In a flow list a comma would end the text; where one stands already it does not.
+  if (words.includes(',') && !source.slice(place.start, place.end).includes(',')) return false;
   if (first && !/^[\p{L}\p{N}]/u.test(value)) return false;
   if (/^\s*#/.test(after) && /(?:^|\s)$/.test(before + words)) return false;
   if (!/\s/.test(value)) return !/^(?:true|false|null|yes|no|on|off|y|n|[\d.,:_+-]+)$/i.test(value);

@@ -133,6 +133,7 @@ function period(value: string): boolean | undefined {
 function capital(value: string): boolean | undefined {
   const first = /^\S+/.exec(value)?.[0] ?? '';
   if (/^\p{Lu}/u.test(first)) return true;
+  if (!/[aeiouy]/.test(first)) return undefined;
   return /^\p{Ll}{3,}[,:]?$/u.test(first) || /^\p{Ll}+-\p{Ll}+$/u.test(first) ? false : undefined;
 }
 

@@ -140,7 +140,11 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
   if (!isStateAdjective(word)) return undefined;
   // Before a noun it says of what kind that is: “Experienced engineers …”, “is a confident speaker”.
   const next = lower(reading, at + 1);
-  if (form === 'none' && !/^(?:with|in|of|at|about|to|for|and|or|on|,|)$/.test(next) && !/ing$/.test(next))
+  if (
+    (form === 'none' || form === 'past') &&
+    !/^(?:with|in|of|at|about|to|for|and|or|on|,|)$/.test(next) &&
+    !/ing$/.test(next)
+  )
     return undefined;
   const from = form === 'none' || form === 'past' ? at : clause.verb;
   const verb =

@@ -69,6 +69,13 @@ function inside(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.aside === true && tokens[at + 1]?.aside === true;
 }
 
+/** They open an object without an article. */
+function isPeople(word: string): boolean {
+  return /^(?:others|people|peers|colleagues|teammates|newcomers|engineers|teams|stakeholders|customers|users|juniors)$/.test(
+    word,
+  );
+}
+
 /** At the start of a statement a thing that one has, although a verb as well: “Experience in …”. */
 function isPossession(word: string): boolean {
   return (
@@ -501,6 +508,8 @@ class SentenceReader {
 
   #startsNoun(at: number): boolean {
     const word = this.lower(at);
-    return determiners.has(word) || pronouns.has(word) || (isAdverb(word) && /ly$/.test(word));
+    return (
+      determiners.has(word) || pronouns.has(word) || isPeople(word) || (isAdverb(word) && /ly$/.test(word))
+    );
   }
 }

@@ -505,8 +505,7 @@ export const idioms = new Phrases(`
   where the puck is = what comes next
   # People and roles
   go to person|expert|engineer|resource|guy|people|developer|contact|place|source|authority = person to ask
-  the go to = the person to ask
-  a go to = a person to ask
+  go to for = person to ask for
   first port of call = first person to ask
   port of call = person to ask
   jack of all trades = generalist

@@ -4,7 +4,7 @@ const words = (text: string): readonly string[] => text.split(/\s+/).filter(Bool
 
 /** Verbs that are rarely nouns in a ladder, in base form. */
 const verbs = words(`
-  lean lay raise flag provision overcommunicate fight hunt aid avert boost debrief deescalate de-escalate dig extrapolate fulfil heed hone interrogate jump kick lobby model oppose overhaul overlap pledge poll prod probe reckon regress rein remedy repurpose sharpen steward sway tap tidy uproot vouch whiteboard wield abandon absorb accelerate accept accomplish achieve acknowledge acquire act activate adapt add address adhere adjust administer
+  feel lean lay raise flag provision overcommunicate fight hunt aid avert boost debrief deescalate de-escalate dig extrapolate fulfil heed hone interrogate jump kick lobby model oppose overhaul overlap pledge poll prod probe reckon regress rein remedy repurpose sharpen steward sway tap tidy uproot vouch whiteboard wield abandon absorb accelerate accept accomplish achieve acknowledge acquire act activate adapt add address adhere adjust administer
   adopt advance advise advocate aggregate agree aim align allocate allow analyse analyze anticipate apply appoint appraise
   appreciate approve arbitrate arrange articulate ask assemble assert assess assign assist assume assure attend attract audit
   author automate avoid balance become begin behave believe benchmark bring broaden build calculate calibrate
@@ -75,7 +75,7 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
   pay:paid put:put read:read rebuild:rebuilt rewrite:rewrote:rewritten run:ran:run say:said see:saw:seen seek:sought send:sent set:set
   show:showed:shown speak:spoke:spoken spend:spent split:split spread:spread stand:stood strike:struck take:took:taken teach:taught
   tell:told think:thought throw:threw:thrown understand:understood undergo:underwent:undergone undertake:undertook:undertaken
-  uphold:upheld win:won write:wrote:written bring:brought fall:fell:fallen drop:dropped hit:hit cut:cut
+  uphold:upheld win:won write:wrote:written bring:brought feel:felt fall:fell:fallen drop:dropped hit:hit cut:cut
   `).flatMap((entry) => {
     const [base = '', ...forms] = entry.split(':');
     return forms.map((form): [string, string] => [form, base]);

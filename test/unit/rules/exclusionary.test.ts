@@ -1,0 +1,35 @@
+import { wordingTable } from '../wordings';
+
+wordingTable('exclusionary', {
+  good: [
+    'Executes the migration plan',
+    'Closes attack vectors in the login',
+    'Ships a native app',
+    'Drives the adoption of the design system',
+    'Tackles bottlenecks in the pipeline',
+    'Kills processes that hang',
+    'Champions accessibility among folks in sales',
+    'Gets buy-in from the finance team',
+    'Breaks down silos',
+    'Runs Spark jobs on the cluster',
+    'Uses glue code between two services',
+    'Mentors junior engineers',
+  ],
+  bad: [
+    'Acts as an «evangelist» for testing',
+    'Explains «his» design to the team',
+    'Plans in «man-hours»',
+    'Does a «sanity check» before each release',
+    'Is a «rockstar» in incidents',
+    'Is the «go-to person» for billing',
+    '«Moves the needle» on latency',
+    '«Wears many hats» in small teams',
+    'Picks the «low-hanging fruit» first',
+    'Works «in the trenches» with support',
+    'Opens a «war room» for each outage',
+    'Shares «tribal knowledge»',
+    'Does «whatever it takes» before a launch',
+    '«Keeps everyone in the loop» on delays',
+    'Hires for «culture fit»',
+  ],
+});

@@ -1,0 +1,43 @@
+import { wordingTable } from '../wordings';
+
+wordingTable('filler', {
+  good: [
+    'Explains complex systems simply',
+    'Not just writes code but also deletes it',
+    'Consistently reviews within one day',
+    'Proactively reports risks',
+    'Runs highly available services',
+    'Works from the very first day with customers',
+    'Reviews just enough to decide',
+    'Uses fully automated deployments',
+    'Listens actively to customers',
+    'Measures what actually happens in production',
+    'Independently leads a project',
+    'Is rarely surprised by costs',
+  ],
+  bad: [
+    '«Actively» maintains the runbooks',
+    'Leads «very» large projects',
+    '«Successfully» ships features to customers',
+    '«Really» listens to customers',
+    'Writes tests «in order to» prevent regressions',
+    'Posts updates «on a daily basis»',
+    'Removes «extremely» old dependencies',
+    'Fixes problems «that need to be fixed»',
+    '«Basically» runs the release',
+    'Answers «each and every» question from support',
+    'Delegates «fully»',
+  ],
+  fixes: [
+    ['Actively maintains the runbooks', 'Maintains the runbooks'],
+    ['Leads very large projects', 'Leads large projects'],
+    ['Writes tests in order to prevent regressions', 'Writes tests to prevent regressions'],
+    ['In order to learn, reads postmortems', 'To learn, reads postmortems'],
+    ['Maintains a very old system', 'Maintains an old system'],
+    ['Removes an extremely slow step', 'Removes a slow step'],
+    ['Fixes problems that need to be fixed', 'Fixes problems'],
+    ['Posts updates on a daily basis.', 'Posts updates daily.'],
+    ['Delegates fully', 'Delegates'],
+    ['You really own "done"', 'You own "done"'],
+  ],
+});

@@ -1,0 +1,40 @@
+import { wordingTable } from '../wordings';
+
+wordingTable('inconsistent-voice', {
+  good: [
+    'Leads the planning',
+    'Is on call every fourth week',
+    'Often reviews designs',
+    'Has an answer for each open question',
+    "Doesn't merge without a review",
+    'Ownership of the release',
+    'Trusted to deploy',
+    'With guidance, plans a project',
+    'When blocked, asks for help',
+    'Code is covered by tests',
+  ],
+  bad: [
+    '«Lead» the planning',
+    '«You lead» the planning',
+    '«Leading» the planning',
+    '«They lead» the planning',
+    '«Review» designs of the team',
+    '«You often review» designs',
+    '«Be» on call every fourth week',
+    '«Responsible for» leading the planning',
+    '«Mentoring» two newcomers',
+  ],
+  fixes: [
+    ['Lead the planning', 'Leads the planning'],
+    ['You lead the planning', 'Leads the planning'],
+    ['Leading the planning', 'Leads the planning'],
+    ['They lead the planning', 'Leads the planning'],
+    ['You often review your designs', 'Often reviews their designs'],
+    ['Plan projects and mentor others', 'Plans projects and mentors others'],
+    ['Responsible for leading the planning', 'Leads the planning'],
+    ['You ask for help when you are stuck', undefined],
+    ['Be on call every fourth week', undefined],
+    ['You say "no" to your team\'s overload', 'Says "no" to their team\'s overload'],
+  ],
+  beside: ['Deploys on Mondays', 'Reviews plans', 'Hosts the demo', 'Records decisions'],
+});
