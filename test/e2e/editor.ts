@@ -158,6 +158,24 @@ export class Editor {
     await this.page.locator('.suggest-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Opens the menu of quick fixes at the cursor, and takes one. */
+  async quickFix(title: string): Promise<void> {
+    await this.press('ControlOrMeta+.');
+    const widget = this.page.locator('.action-widget:visible');
+    const rows = widget.locator('.monaco-list-row.action');
+    await rows.filter({ hasText: title }).first().waitFor();
+    // By the keyboard: the menu takes no click before the pointer has moved.
+    const index = (await rows.allTextContents()).findIndex((text) => text.includes(title));
+    for (let step = 0; step < index; step++) await this.press('ArrowDown');
+    await until(
+      `“${title}” in focus`,
+      () => widget.locator('.monaco-list-row.focused').allTextContents(),
+      ([focused]) => focused?.includes(title) ?? false,
+    );
+    await this.press('Enter');
+    await widget.waitFor({ state: 'hidden' });
+  }
+
   /** Rests the pointer on a word, one of several when `nth` says which, and answers what the hover says. */
   async hover(word: string, nth = 0): Promise<string> {
     // Editors draw spaces as no-break spaces.
