@@ -7,7 +7,7 @@ export const light =
 
 /** Words so common in ladders that sharing one says little, and adding one changes little. */
 export const common =
-  'able active activity actively appropriate approach area available best build can capable clear code consistent contribute create day deliver demonstrate develop effective engineer ensure existing give good help impact include keep level make necessary need new order overall part practice process product project provide quality relevant related role software solution specific successful support system take task team_member technical time use various way work';
+  'each every able active activity actively appropriate approach area available best build can capable clear code consistent contribute create day deliver demonstrate develop effective engineer ensure existing give good help impact include keep level make necessary need new order overall part practice process product project provide quality relevant related role software solution specific successful support system take task team_member technical time use various way work';
 
 /**
  * Words by which one level's expectation differs from the next, by what they vary. Not a veto: how much each kind
@@ -21,7 +21,7 @@ export const cues = {
   frequency:
     'regular occasional often sometimes always frequent consistent rarely seldom usual routine daily weekly continual continuous constant increasing mostly generally',
   quantity:
-    'one two three four five six ten single multiple several many few some most all every each various numerous least more fewer less majority half another additional couple handful',
+    'one two three four five six ten single multiple several many few some most all various numerous least more fewer less majority half another additional couple handful',
   degree:
     'complex simple basic advance large small major minor deep high low highly ambiguous critical strategy significant trivial straightforward larger largest smaller smallest great strong exceptional excellent solid limited big hard difficult non-trivial medium unfamiliar accurate full fully long-term short-term in-depth broad detailed high-level theoretical practical demanding unknown novel impactful sophisticated challenging complete thorough active proactive partial entire',
   stage:

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../server/src/analysis/analyse';
-import { maxPartners } from '../../server/src/analysis/overlap';
-import { Statements } from '../../server/src/analysis/statements';
-import { ladder } from './findings';
+import { analyse } from '../../../server/src/analysis/analyse';
+import { maxPartners } from '../../../server/src/analysis/overlap';
+import { Statements } from '../../../server/src/analysis/statements';
+import { ladder } from '../findings';
 
 /** How two behaviors of one cell overlap. */
 function overlapOf(first: string, second: string): 'exact' | 'near' | 'none' {
