@@ -1,7 +1,7 @@
 // @ts-check
 // `npm run bench:quality [-- OPTION…]`: precision, recall and F1 of what the rules find, on labelled statements of
 // real ladders. These are not part of the project; without them it says so and ends.
-//   --only overlap       one part alone
+//   --only overlap       one part alone, overlap or wording
 //   --train              prints the weights of the overlap model, learned anew from all labelled pairs
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
 ensureDependencies();
 const { loadCore } = await import('./quality/bundle.mjs');
 const { overlapReport, readPairs } = await import('./quality/overlap.mjs');
+const { readStatements, wordingReport } = await import('./quality/wording.mjs');
 const core = await loadCore();
 
 /** @param {string} part @param {string} name @param {(file: string) => string} report */
@@ -28,3 +29,4 @@ function run(part, name, report) {
 run('overlap', 'overlap-pairs.jsonl', (file) =>
   overlapReport(core, readPairs(file), { train: values.train }),
 );
+run('wording', 'wording-statements.jsonl', (file) => wordingReport(core, readStatements(file)));

@@ -114,10 +114,10 @@ const isAspect = oneOf(
 );
 
 const isLooking = oneOf(
-  'represent identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult',
+  'represent identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
 const isActing = oneOf(
-  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share speak deal present help communicate design develop execute initiate',
+  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share speak deal present help communicate design develop execute initiate triage identify',
 );
 const isReporting = oneOf(
   'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
@@ -147,6 +147,16 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
     if (word === 'their' && isAspect(lower(reading, pronoun + 1))) return true;
     if (word === 'that' && pronoun === second.head + 1) return true;
   }
+  // “does the analysis for resolving this debt”
+  const back = findIn(reading, second.head + 1, Math.min(second.end, second.head + 10), ({ lower: word }) =>
+    /^(?:this|these|those|such)$/.test(word),
+  );
+  const noun = lower(reading, back + 1);
+  if (
+    back > 0 &&
+    findIn(reading, first.start, first.end, ({ lower: word }) => stem(word) === stem(noun)) >= 0
+  )
+    return true;
   const the = findIn(
     reading,
     second.head + 1,
@@ -154,10 +164,10 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
     ({ lower: word }) => word === 'the',
   );
   if (the > 0) {
-    const noun = stem(lower(reading, the + 1));
+    const named = stem(lower(reading, the + 1));
     if (
-      noun.length > 3 &&
-      findIn(reading, first.start, first.end, ({ lower: word }) => stem(word) === noun) >= 0
+      named.length > 3 &&
+      findIn(reading, first.start, first.end, ({ lower: word }) => stem(word) === named) >= 0
     )
       return true;
   }

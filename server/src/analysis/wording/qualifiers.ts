@@ -128,12 +128,12 @@ export const loose = new Phrases(`
 export const isLoose = oneOf(`
   good great strong solid excellent effective efficient appropriate proper suitable adequate sufficient reasonable meaningful valuable high-quality
   positive productive constructive thoughtful mature impactful successful healthy world-class outstanding exceptional superb amazing awesome
-  robust elegant timely optimal ideal insightful compelling impressive decent nice extraordinary high-performing transformative superior remarkable noticeable notable credible rigorous considerable substantial significant wise best high-value high-impact top-notch unparalleled stellar visionary inclusive healthy smart superior satisfactory acceptable respectable fantastic polished
+  robust elegant timely optimal ideal insightful compelling impressive decent nice useful helpful delightful beneficial holistic competent insightful flawless impeccable masterful stunning beautiful extraordinary high-performing transformative superior remarkable noticeable notable credible rigorous considerable substantial significant wise best high-value high-impact top-notch unparalleled stellar visionary inclusive healthy smart superior satisfactory acceptable respectable fantastic polished
   responsible unforgettable memorable inspiring pragmatic sensible fair seamless
   well-designed well-thought-out well-considered well-crafted well-structured top-quality clean readable maintainable
 `);
 export const isLooseHint = oneOf(
-  'robust elegant responsible pragmatic sensible fair clean readable maintainable timely optimal seamless inspiring compelling insightful polished healthy successful positive well-structured important inclusive rigorous credible notable substantial high-value high-impact significant smart superior noticeable best',
+  'useful helpful beneficial holistic competent beautiful robust elegant responsible pragmatic sensible fair clean readable maintainable timely optimal seamless inspiring compelling insightful polished healthy successful positive well-structured important inclusive rigorous credible notable substantial high-value high-impact significant smart superior noticeable best',
 );
 
 /** Adverbs of manner. */
@@ -141,10 +141,10 @@ export const isManner = oneOf(`
   effectively efficiently appropriately well properly clearly quickly responsibly constructively professionally reasonably adequately
   thoughtfully meaningfully significantly smoothly seamlessly respectfully accordingly aggressively sustainably promptly sensibly suitably
   reliably exceptionally extraordinarily competently successfully excellently greatly substantially drastically strongly succinctly concisely correctly carefully diligently
-  optimally productively collaboratively positively fairly wisely
+  optimally graciously confidently skillfully skilfully comprehensively expertly creatively impactfully attentively cleanly realistically masterfully flawlessly impeccably superbly wonderfully deeply productively collaboratively positively fairly wisely
 `);
 export const isMannerHint = oneOf(
-  'clearly collaboratively carefully correctly concisely respectfully successfully accordingly promptly greatly strongly significantly fairly well diligently smoothly seamlessly quickly efficiently substantially',
+  'deeply confidently creatively cleanly comprehensively realistically clearly collaboratively carefully correctly concisely respectfully successfully accordingly promptly greatly strongly significantly fairly well diligently smoothly seamlessly quickly efficiently substantially',
 );
 
 /** Nouns that make an adjective exact: a term, or a thing with a definition. */
