@@ -84,9 +84,7 @@ export function analyse(
 function unsuppressed(findings: readonly Finding[], spoken: readonly Rule[], context: Context): Finding[] {
   const { suppressions } = context;
   if (suppressions.all.length === 0) return [...findings];
-  const ids = new Set(spoken.filter(isSuppressible).map(({ id }) => id));
-  suppressions.settle(ids);
-  return findings.filter((finding) => !(ids.has(finding.rule) && suppressions.covers(finding)));
+  return suppressions.apply(findings, new Set(spoken.filter(isSuppressible).map(({ id }) => id)));
 }
 
 /** Runs one rule; whether it came to its end. */

@@ -25,51 +25,118 @@ export interface Suppression {
 
 /** The suppressions of a text, and what came of them. */
 export class Suppressions {
+  /** In order of place. */
   readonly all: readonly Suppression[];
   readonly #used = new Set<Text>();
-  #ran: ReadonlySet<string> = new Set();
+  #spoken: ReadonlySet<string> = new Set();
 
   constructor({ text, root }: Pick<LadderDocument, 'text' | 'root'>) {
     this.all = readSuppressions(text, root);
   }
 
-  /** Whether somebody wants the finding no more. Remembers by which comments. */
-  covers({ rule, span }: Finding): boolean {
-    let covered = false;
+  /**
+   * The findings that nobody has suppressed. `spoken`: the rules that comments can suppress and that have said all
+   * they have to say; of the others nobody knows whether there is something to suppress.
+   */
+  apply(findings: readonly Finding[], spoken: ReadonlySet<string>): Finding[] {
+    this.#spoken = spoken;
+    const reaches = new Map<string, Span[]>();
+    const starts = startsByRule(findings);
     for (const { rules, reach } of this.all) {
-      if (!reach || span.start < reach.start || span.start > reach.end) continue;
-      for (const word of rules) {
-        if (word.value !== rule) continue;
+      for (const word of reach ? rules : []) {
+        if (!reach || !spoken.has(word.value)) continue;
+        const found = starts.get(word.value) ?? [];
+        const start = found[firstAtLeast(found, reach.start)];
+        if (start === undefined || start > reach.end) continue;
         this.#used.add(word);
-        covered = true;
+        const known = reaches.get(word.value);
+        if (known) known.push(reach);
+        else reaches.set(word.value, [reach]);
       }
     }
-    return covered;
-  }
-
-  /** Says which rules have spoken: of the others nobody knows whether there is something to suppress. */
-  settle(ran: ReadonlySet<string>): void {
-    this.#ran = ran;
+    const covered = new Map([...reaches].map(([rule, spans]) => [rule, new Stretches(spans)]));
+    return findings.filter(({ rule, span }) => !covered.get(rule)?.has(span.start));
   }
 
   /** The named rule would have said nothing. */
   isIdle(word: Text): boolean {
-    return this.#ran.has(word.value) && !this.#used.has(word);
+    return this.#spoken.has(word.value) && !this.#used.has(word);
   }
+}
+
+/** Where the findings of each rule begin, in order of place. */
+function startsByRule(findings: readonly Finding[]): ReadonlyMap<string, number[]> {
+  const starts = new Map<string, number[]>();
+  for (const { rule, span } of findings) {
+    const known = starts.get(rule);
+    if (known) known.push(span.start);
+    else starts.set(rule, [span.start]);
+  }
+  for (const list of starts.values()) list.sort((a, b) => a - b);
+  return starts;
+}
+
+/** Stretches of a text, put together where they meet. */
+class Stretches {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor(spans: readonly Span[]) {
+    for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+      const last = this.#ends.at(-1);
+      if (last !== undefined && start <= last) this.#ends[this.#ends.length - 1] = Math.max(last, end);
+      else {
+        this.#starts.push(start);
+        this.#ends.push(end);
+      }
+    }
+  }
+
+  has(offset: number): boolean {
+    const end = this.#ends[firstAtLeast(this.#starts, offset + 1) - 1];
+    return end !== undefined && offset <= end;
+  }
+}
+
+/** Index of the first number that is at least so great, in a list from small to great. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) >= least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function readSuppressions(text: string, root: SyntaxNode | undefined): Suppression[] {
-  const found: Suppression[] = [];
-  for (const { index } of text.matchAll(/#+[ \t]*career-ladder-/g)) {
-    const line = lineAt(text, index);
-    if (commentOf(text, line, root) === index) {
-      found.push(readSuppression(text, { start: index, end: line.end }, root));
+  const comments: Span[] = [];
+  // A line has one comment at most, however often it names us.
+  for (let at = text.indexOf(prefix); at >= 0; ) {
+    const line = lineAt(text, at);
+    const start = commentOf(text, line, root);
+    if (start !== undefined && /^#+[ \t]*career-ladder-/.test(text.slice(start, line.end))) {
+      comments.push({ start, end: line.end });
     }
+    at = text.indexOf(prefix, line.end);
   }
-  return found;
+  const below = new LinesBelow(text);
+  // From the last to the first: what is below is known then.
+  return comments
+    .toReversed()
+    .map((comment) => readSuppression(text, comment, root, below))
+    .reverse();
 }
 
-function readSuppression(text: string, comment: Span, root: SyntaxNode | undefined): Suppression {
+const prefix = 'career-ladder-';
+
+function readSuppression(
+  text: string,
+  comment: Span,
+  root: SyntaxNode | undefined,
+  below: LinesBelow,
+): Suppression {
   const words = text.slice(comment.start, comment.end).trimEnd();
   const span = { start: comment.start, end: comment.start + words.length };
   const [head = '', name = ''] = /^#+[ \t]*(career-ladder-[\w-]*)/.exec(words) ?? [];
@@ -87,7 +154,7 @@ function readSuppression(text: string, comment: Span, root: SyntaxNode | undefin
     directive,
     rules,
     ...(reason && { reason: at(text, span.end - reason.length, span.end) }),
-    reach: reachOf(directive.value, text, span, root),
+    reach: reachOf(directive.value, text, span, root, below),
   };
 }
 
@@ -100,6 +167,7 @@ function reachOf(
   text: string,
   comment: Span,
   root: SyntaxNode | undefined,
+  below: LinesBelow,
 ): Span | undefined {
   switch (directive) {
     case 'career-ladder-disable':
@@ -107,14 +175,8 @@ function reachOf(
     case 'career-ladder-disable-line':
       return beginningOn(lineAt(text, comment.start), root);
     case 'career-ladder-disable-next-line': {
-      let line = lineAt(text, comment.start);
-      for (;;) {
-        const start = nextLine(text, line);
-        if (start === undefined) return undefined;
-        line = lineAt(text, start);
-        // Several comments may stand over one statement.
-        if (!/^\s*(?:#|$)/.test(text.slice(line.start, line.end))) return beginningOn(line, root);
-      }
+      const line = below.of(lineAt(text, comment.start));
+      return line && beginningOn(line, root);
     }
     default:
       return undefined;
@@ -126,4 +188,33 @@ function beginningOn(line: Span, root: SyntaxNode | undefined): Span {
   let { end } = line;
   for (const piece of piecesOn(root, line)) if (piece.start >= line.start) end = Math.max(end, piece.end);
   return { start: line.start, end };
+}
+
+/** Finds the next line that holds more than a comment: several comments may stand over one statement. */
+class LinesBelow {
+  /** By where a blank line starts. Asked from below, each line is looked at once. */
+  readonly #known = new Map<number, Span | undefined>();
+
+  constructor(readonly text: string) {}
+
+  of(line: Span): Span | undefined {
+    const found = this.#find(line);
+    if (this.#isBlank(line)) this.#known.set(line.start, found);
+    return found;
+  }
+
+  #find(from: Span): Span | undefined {
+    for (let line = from; ; ) {
+      const start = nextLine(this.text, line);
+      if (start === undefined) return undefined;
+      if (this.#known.has(start)) return this.#known.get(start);
+      line = lineAt(this.text, start);
+      if (!this.#isBlank(line)) return line;
+    }
+  }
+
+  /** Nothing is on it but a comment. */
+  #isBlank({ start, end }: Span): boolean {
+    return /^\s*(?:#|$)/.test(this.text.slice(start, end));
+  }
 }

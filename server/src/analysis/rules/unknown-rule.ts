@@ -1,6 +1,9 @@
 import { closest } from '../closest';
 import type { Rule } from '../rule';
 
+/** Each word is compared with every id. */
+const mostGuesses = 500;
+
 export const unknownRule: Rule = {
   id: 'unknown-rule',
   severity: 'warning',
@@ -9,10 +12,16 @@ export const unknownRule: Rule = {
   suppressible: false,
   check({ suppressions, rules }, report) {
     const ids = rules.map(({ id }) => id);
+    const guesses = new Map<string, string | undefined>();
+    const guessed = (word: string) => {
+      // A file in which this many words are wrong has another cause.
+      if (!guesses.has(word) && guesses.size < mostGuesses) guesses.set(word, closest(word, ids));
+      return guesses.get(word);
+    };
     for (const { rules: words } of suppressions.all) {
       for (const { value, span } of words) {
         if (ids.includes(value)) continue;
-        const guess = closest(value, ids);
+        const guess = guessed(value);
         const fixes = guess && [
           { title: `Change to “${guess}”`, edits: [{ span, newText: guess }], preferred: true },
         ];
