@@ -1,6 +1,6 @@
 import type { Clause } from '../wording/clauses';
 import { lower, oneOf, place, said } from '../wording/helpers';
-import { determiners, isAdverb, prepositions, verbOf } from '../wording/lexicon';
+import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
 
@@ -96,7 +96,9 @@ function complemented(reading: Reading, from: number): boolean {
     const next = lower(reading, at + 1);
     if (next === 'to' && verbOf(lower(reading, skip(reading, at + 2)))?.form === 'base')
       return !/^(?:tool|tools|way|ways)$/.test(lower(reading, at));
-    if (verbOf(next)?.form === 'ing' && at === from) return !isThing(reading, at + 2);
+    if (verbOf(next)?.form === 'ing' && at === from) {
+      return isAdjective(lower(reading, from)) || !isThing(reading, at + 2);
+    }
     if (
       /^(?:at|in|with|of|for|on|about)$/.test(next) &&
       verbOf(lower(reading, at + 2))?.form === 'ing' &&

@@ -13,7 +13,7 @@ export const passive = wordingRule({
 });
 
 /** Participles that say what somebody is like or does, not what is done to them. */
-const isAdjectival = oneOf(`
+const isAdjectivalWord = oneOf(`
   focused involved engaged committed dedicated motivated interested experienced skilled versed organised organized prepared driven based concerned
   related excited invested balanced located limited detailed determined qualified accustomed self-motivated well-versed unbiased seasoned practised practiced
   aligned connected informed oriented tired pleased satisfied convinced embedded talented gifted rounded well-rounded structured grounded
@@ -27,6 +27,11 @@ const isReceived = oneOf(`
   led chosen selected allowed required looked acclaimed admired credited appointed nominated approached permitted taught told shown accepted held
   granted offered treated judged brought included
 `);
+
+/** With what stands before a hyphen left out: “interview-trained”. */
+function isAdjectival(word: string): boolean {
+  return isAdjectivalWord(word) || isAdjectivalWord(word.replace(/^.*-/, ''));
+}
 
 /** What a job does rather than the person: “Involves …”, “May require …”. */
 const isOfTheJob = oneOf('involve involves require includes include entails entail consists consist');
@@ -66,13 +71,29 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
     // “is learned in”, “is a trusted advisor”: nobody acts on them here.
     return received(reading, clause, verb, head + 1);
   }
-  if (!subject && index === 0 && isOfTheJob(word) && (form === 'third' || form === 'modal')) {
+  if (
+    !subject &&
+    index === 0 &&
+    isOfTheJob(word) &&
+    (form === 'third' || form === 'modal') &&
+    isTask(reading, head + 1)
+  ) {
     return {
       ...place(reading, head, head + 1),
       message: `“${said(reading, head, head + 1)}” tells what the job is like. Begin with what the person does.`,
     };
   }
   return undefined;
+}
+
+/** “involves mentoring”, “involves a lot of …”: tasks. People who are involved are involved by somebody. */
+function isTask(reading: Reading, at: number): boolean {
+  const word = lower(reading, at);
+  if (verbOf(word)?.form === 'ing' || /ing$/.test(word)) return true;
+  return (
+    /^(?:a|an|some|much|more|regular|occasional)$/.test(word) &&
+    !/^(?:others?|people)$/.test(lower(reading, at + 1))
+  );
 }
 
 function isParticiple(word: string): boolean {

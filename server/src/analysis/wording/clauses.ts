@@ -143,6 +143,14 @@ class SentenceReader {
     const word = this.lower(from);
     if (!prepositions.has(word) && !subordinators.has(word)) return from;
     if (/^(?:that|who|which|what)$/.test(word)) return from;
+    // “Where unsure asks …”
+    if (
+      /^(?:when|where|if)$/.test(word) &&
+      isAdjective(this.lower(from + 1)) &&
+      verbOf(this.lower(from + 2))?.form === 'third'
+    ) {
+      return from + 2;
+    }
     for (let at = from + 1; at < this.end; at++) {
       if (this.lower(at) === ',') {
         const next = this.#afterAdverbs(at + 1);
@@ -247,11 +255,21 @@ class SentenceReader {
     if (this.#finiteAt(from) && !first) return from;
     if (first && !first.noun) return from;
     if (!this.tokens[from]?.word) return from;
+    // “Aware of …”, “Well-informed about …” are no subjects.
+    if (
+      (isAdjective(this.lower(from)) || /-[a-z]+ed$/.test(this.lower(from))) &&
+      prepositions.has(this.lower(from + 1))
+    ) {
+      return from;
+    }
     let nouns = 0;
     for (let at = from; at < Math.min(from + 9, this.end); at++) {
       const word = this.lower(at);
       if (at > from && nouns > 0) {
-        if (be.has(word) || modals.has(word) || /^(?:has|have)$/.test(word)) return at;
+        // “Enthusiasm for the subject, and has …”: a second demand instead.
+        if (be.has(word) || modals.has(word) || /^(?:has|have)$/.test(word)) {
+          return conjunctions.has(this.lower(at - 1)) ? from : at;
+        }
         const verb = verbOf(word);
         const before = this.lower(at - 1);
         const afterName =
@@ -459,7 +477,7 @@ class SentenceReader {
       const plain =
         current.form === 'base' ||
         /^(?:have|be)$/.test(this.lower(current.verb)) ||
-        (current.form === 'none' && pronouns.has(this.lower(at + 1)));
+        (current.form === 'none' && (pronouns.has(this.lower(at + 1)) || (!verb.noun && comma)));
       const finite = plain || (current.form === 'modal' && current.link !== 'or');
       if (finite && this.#isVerb(at, verb.noun)) return make('base');
       return undefined;

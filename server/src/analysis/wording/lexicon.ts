@@ -84,7 +84,7 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Of the first list, those that are nouns often enough to look twice. */
 const bothWays = words(
-  'balance build care clone coach control craft demo draft drive effect experiment focus gain handle help hire interview judge launch lead lift measure mentor monitor need network notice own partner pilot play profile pull push record refactor release respect reward scale share show source sponsor spot start stop store structure surface talk track train transfer trust try turn update use visit walk watch welcome',
+  'advance balance build care clone coach control craft demo draft drive effect experiment focus gain handle help hire interview judge launch lead lift measure mentor monitor need network notice own partner pilot play profile pull push record refactor release respect reward scale share show source sponsor spot start stop store structure surface talk track train transfer trust try turn update use visit walk watch welcome',
 );
 /** Nouns as well. */
 const sometimes = new Set([...nounVerbs.filter((verb) => !verbs.includes(verb)), ...bothWays]);
@@ -194,14 +194,14 @@ const adverbs = set(
 
 /** Manner and degree words, by list and by ending. */
 export function isAdverb(word: string): boolean {
-  return adverbs.has(word) || (/[a-z]{3}ly$/.test(word) && !notAdverbs.has(word));
+  return adverbs.has(word) || (/[a-z]{3}le?y$/.test(word) && !notAdverbs.has(word));
 }
 const notAdverbs = set(
-  'apply reply supply comply rely imply multiply family friendly timely early daily weekly monthly quarterly yearly costly likely only assembly anomaly ally rally july user-friendly',
+  'apply reply supply comply rely imply multiply family friendly timely early daily weekly monthly quarterly yearly costly likely only assembly anomaly ally rally july user-friendly valley volley trolley parsley medley alley galley',
 );
 
 const adjectives = set(
-  'able academic accountable accurate adequate aware bad basic best better big bigger broad broader busy calm capable careful certain cheap clean clear close comfortable common complete complex concise confident consistent constant core correct critical cross-functional cross-team current daily deep deeper dependable different difficult direct distinct domain-wide due eager early easy end-to-end engaged entire exact excellent expert external fair familiar fast few final fine first fit fluent focused free fresh full further general good great greater hard harder healthy helpful high higher high-level high-quality highest honest huge humble important individual internal involved junior key kind large larger last late latest lead lean legal less likely little local long long-term low lower main major many mature medium minor more most multiple native necessary new next nice old open other overall own passionate patient poor positive possible present prior proactive professional proficient prompt proper quick quiet rapid rare ready real recent regular relevant reliable responsible right robust safe same secure senior sensible several shared sharp short short-term significant similar simple single skilled slow small smaller smart smooth solid sound special specific stable strong stronger sufficient technical thorough tight timely top total tough transparent trusted typical unclear unique urgent useful usual valuable various vast visible vital weak wide wider willing whole wrong young curious keen motivated enthusiastic adept experienced versed knowledgeable mindful respectful receptive supportive approachable',
+  'able unsure happy academic accountable accurate adequate aware bad basic best better big bigger broad broader busy calm capable careful certain cheap clean clear close comfortable common complete complex concise confident consistent constant core correct critical cross-functional cross-team current daily deep deeper dependable different difficult direct distinct domain-wide due eager early easy end-to-end engaged entire exact excellent expert external fair familiar fast few final fine first fit fluent focused free fresh full further general good great greater hard harder healthy helpful high higher high-level high-quality highest honest huge humble important individual internal involved junior key kind large larger last late latest lead lean legal less likely little local long long-term low lower main major many mature medium minor more most multiple native necessary new next nice old open other overall own passionate patient poor positive possible present prior proactive professional proficient prompt proper quick quiet rapid rare ready real recent regular relevant reliable responsible right robust safe same secure senior sensible several shared sharp short short-term significant similar simple single skilled slow small smaller smart smooth solid sound special specific stable strong stronger sufficient technical thorough tight timely top total tough transparent trusted typical unclear unique urgent useful usual valuable various vast visible vital weak wide wider willing whole wrong young curious keen motivated enthusiastic adept experienced versed knowledgeable mindful respectful receptive supportive approachable',
 );
 
 export function isAdjective(word: string): boolean {
