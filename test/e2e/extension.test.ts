@@ -212,6 +212,32 @@ describe('extension', () => {
     );
   });
 
+  it('reads the settings file, on disk and as it is in the editor', async () => {
+    const config = inFolder('.career-ladder.yaml');
+    const { document } = await show(ladder);
+    const left = async (count: number) => (await findings(document, count)).map(rule);
+    await left(2);
+    const text = new TextEncoder().encode('rules:\n  placeholder-cell: off\n');
+    await vscode.workspace.fs.writeFile(config, text);
+    try {
+      assert.deepEqual(await left(1), ['empty-cell']);
+      const editor = await show('.career-ladder.yaml');
+      assert.equal(editor.document.languageId, 'career-ladder-config');
+      const word = new vscode.Range(1, 2, 1, 2 + 'placeholder-cell'.length);
+      await change(editor, (edit) => edit.replace(word, 'empty-cell'));
+      await until(
+        'the placeholder in place of the empty cell',
+        () => vscode.languages.getDiagnostics(document.uri).map(rule),
+        (rules) => rules.length === 1 && rules[0] === 'placeholder-cell',
+      );
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    } finally {
+      await vscode.workspace.fs.delete(config);
+    }
+    await left(2);
+  });
+
   it('answers again after its server was restarted', async () => {
     const { document } = await show(ladder);
     await findings(document, 2);

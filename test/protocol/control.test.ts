@@ -57,13 +57,19 @@ describe('settings files', () => {
   });
 
   it('count as they are in the editor, and as they are on disk when it is closed', async () => {
-    const client = await reading({ [configUri]: 'rules: { empty-cell: off }' });
+    const files: Record<string, string> = { [configUri]: 'rules: { empty-cell: off }' };
+    const client = await reading(files);
     await client.open(ladder);
     await until(client, (rules) => rules.includes('placeholder-cell') && !rules.includes('empty-cell'));
     await client.open('rules:\n  placeholder-cell: off\n', configUri, 'career-ladder-config');
     await until(client, (rules) => !rules.includes('placeholder-cell') && rules.includes('empty-cell'));
     await client.replace('placeholder-cell', 'empty-cell', configUri);
     await until(client, (rules) => rules.includes('placeholder-cell') && !rules.includes('empty-cell'));
+    // Deleted on disk, it is as good as closed; what is written into it after that counts again.
+    delete files[configUri];
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: configUri, type: 3 }] });
+    await until(client, (rules) => rules.includes('placeholder-cell') && rules.includes('empty-cell'));
+    files[configUri] = 'rules: { empty-cell: off }';
     await client.replace('empty-cell', 'placeholder-cell', configUri);
     await until(client, (rules) => !rules.includes('placeholder-cell'));
     await client.close(configUri);

@@ -80,7 +80,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   const workspace = new Workspace(connection);
   const settings = new Settings({
     folders: () => workspace.folders,
-    open: (uri) => documents.get(uri)?.getText(),
+    open: (uri) => (workspace.deleted.has(uri) ? undefined : documents.get(uri)?.getText()),
     read: (uris) => {
       const params: ReadConfigParams = { uris };
       if (client.readsConfig) return connection.sendRequest<ConfigText | null>(readConfigRequest, params);
@@ -206,6 +206,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       if (settings.isKnown(uri)) scheduler.schedule(uri);
       else void learn(uri);
     } else if (isConfig(document)) {
+      workspace.deleted.delete(uri);
       scheduler.schedule(uri);
       learnAll();
     }

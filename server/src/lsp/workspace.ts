@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
 } from 'vscode-languageserver';
 import { at } from './client';
 
@@ -11,6 +12,8 @@ const section = 'careerLadder';
 export class Workspace {
   /** URIs. */
   folders: readonly string[] = [];
+  /** Watched files that are gone from disk, though an editor may still have their text. URIs. */
+  readonly deleted = new Set<string>();
   #canPull = false;
   /** What clients that cannot be asked have told. */
   #pushed: unknown;
@@ -49,7 +52,13 @@ export class Workspace {
       this.#pushed = at(params, 'settings', section, 'rules');
       this.#changed();
     });
-    connection.onDidChangeWatchedFiles(() => this.#changed());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Deleted) this.deleted.add(uri);
+        else this.deleted.delete(uri);
+      }
+      this.#changed();
+    });
     connection.onNotification('workspace/didChangeWorkspaceFolders', (change: unknown) => {
       const added = at(change, 'event', 'added');
       const removed = at(change, 'event', 'removed');
