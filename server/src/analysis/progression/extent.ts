@@ -23,13 +23,16 @@ export interface Extent {
   readonly reversed: boolean;
 }
 
+/** Longest text that is read, in characters. Nobody writes a statement like that. */
+const longest = 2000;
+
 const cache = new WeakMap<Statement, Extent>();
 
 /** Reads a text. Remembered for as long as its statement is. */
 export function extentOf(text: string, statement: Statement): Extent {
   let extent = cache.get(statement);
   if (!extent) {
-    extent = read(text);
+    extent = read(text.slice(0, longest));
     cache.set(statement, extent);
   }
   return extent;

@@ -36,7 +36,7 @@ export function restatements(
         candidates.push(other);
     }
     const same = candidates.find(
-      (other) => other && compareExamples(other, behavior, statements, english) !== 'differ',
+      (other) => other && compareExamples(other, behavior, statements, memory?.reading) !== 'differ',
     );
     if (same) found.set(behavior, same);
   }
