@@ -23,7 +23,7 @@ export function readJson<T>(...path: string[]): T {
 }
 
 /** `vscode`: the folder with VS Code's built-in `extensions`. */
-export async function loadGrammar(vscode: string): Promise<IGrammar> {
+export async function loadGrammar(vscode: string, scope = 'source.yaml.career-ladder'): Promise<IGrammar> {
   await loadWASM(readFileSync(join(root, 'node_modules/vscode-oniguruma/release/onig.wasm')));
   const files = new Map(
     [root, join(vscode, 'extensions/yaml')].flatMap((extension) =>
@@ -34,12 +34,12 @@ export async function loadGrammar(vscode: string): Promise<IGrammar> {
   );
   const registry = new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
-    loadGrammar: async (scope) => {
-      const file = files.get(scope);
+    loadGrammar: async (name) => {
+      const file = files.get(name);
       return file ? parseRawGrammar(readFileSync(file, 'utf8'), file) : null;
     },
   });
-  const grammar = await registry.loadGrammar('source.yaml.career-ladder');
+  const grammar = await registry.loadGrammar(scope);
   if (!grammar) throw new Error('package.json names no grammar of ours');
   return grammar;
 }
