@@ -2,7 +2,6 @@ import type { Behavior } from '../../model/ladder';
 import { isEnglish } from '../language';
 import type { Overlap } from '../overlap';
 import { likelihood } from '../overlap/compare';
-import { compareExamples } from '../overlap/examples';
 import { Memory } from '../overlap/memory';
 import type { Context } from '../rule';
 import type { Statements } from '../statements';
@@ -35,9 +34,7 @@ export function restatements(
       if (other && likelihood(comparison, between) >= surely && !adds(statements, other, behavior))
         candidates.push(other);
     }
-    const same = candidates.find(
-      (other) => other && compareExamples(other, behavior, statements, memory?.reading) !== 'differ',
-    );
+    const same = candidates.find((other) => other && !differentExamples(statements, other, behavior));
     if (same) found.set(behavior, same);
   }
   return found;
@@ -56,6 +53,13 @@ export function inheritedBehaviors({ overlaps, statements }: Context): Map<Behav
     }
   }
   return found;
+}
+
+/** Examples tell two statements apart, whatever these say. */
+function differentExamples(statements: Statements, lower: Behavior, upper: Behavior): boolean {
+  if (lower.examples.length === 0 || upper.examples.length === 0) return false;
+  const known = new Set(lower.examples.map(({ value }) => statements.of(value).words));
+  return !upper.examples.some(({ value }) => known.has(statements.of(value).words));
 }
 
 /** Nearly the same words, and those that differ take it farther. */
