@@ -34,6 +34,11 @@ class KnownStatement implements Statement {
     return this.#reading;
   }
 
+  /** Lets go of the reading, which weighs much more than what was noted of it. It is read again when asked for. */
+  forget(): void {
+    this.#reading = undefined;
+  }
+
   noted<T>(name: string, make: (reading: Reading) => T): T {
     this.#notes ??= new Map();
     if (!this.#notes.has(name)) this.#notes.set(name, make(this.reading));
@@ -54,8 +59,8 @@ const meaningless = new Set(
 /** Remembers statements between analyses, so that a keystroke costs the text that changed. */
 export class Statements {
   /** Two generations: what one analysis did not ask for is dropped after the next but one. */
-  #recent = new Map<string, Statement>();
-  #older = new Map<string, Statement>();
+  #recent = new Map<string, KnownStatement>();
+  #older = new Map<string, KnownStatement>();
   readonly #stems = new Map<string, string>();
 
   of(text: string): Statement {
@@ -70,11 +75,12 @@ export class Statements {
   turn(most = 50_000): void {
     if (this.#recent.size === 0) return;
     if (this.#recent.size + this.#older.size > most) this.#stems.clear();
+    for (const statement of this.#recent.values()) statement.forget();
     this.#older = this.#recent;
     this.#recent = new Map();
   }
 
-  #read(text: string): Statement {
+  #read(text: string): KnownStatement {
     const words =
       text
         .normalize('NFKC')

@@ -2,7 +2,8 @@ import type { Text } from '../../model/ladder';
 import { wordsOf } from '../../model/words';
 import type { Context, Report, Rule } from '../rule';
 import type { Change } from '../wording/fault';
-import { fixOf, statementsOf } from '../wording/rule';
+import { judged } from '../wording/judged';
+import { fixOf } from '../wording/rule';
 
 export const inconsistentPunctuation: Rule = {
   id: 'inconsistent-punctuation',
@@ -26,9 +27,7 @@ export const inconsistentPunctuation: Rule = {
   check(context, report) {
     const share = Number(context.option(inconsistentPunctuation, 'share')) / 100;
     const least = Number(context.option(inconsistentPunctuation, 'behaviors'));
-    const behaviors = [...statementsOf(context)].filter(
-      ({ text }) => !context.statements.of(text.value).placeholder,
-    );
+    const behaviors = judged(context);
     const common: Common = {
       period: majority(
         behaviors.map(({ text }) => period(text.value)),
@@ -41,9 +40,9 @@ export const inconsistentPunctuation: Rule = {
         least,
       ),
     };
-    for (const { text } of behaviors) {
+    for (const { text, statement } of behaviors) {
       const note = `marks:${common.period}:${common.capital}`;
-      const slips = context.statements.of(text.value).noted(note, () => slipsOf(text.value, common));
+      const slips = statement.noted(note, () => slipsOf(text.value, common));
       for (const slip of slips) tell(slip, text, context, report);
     }
   },

@@ -2,11 +2,12 @@ import { wordsOf } from '../../model/words';
 import type { Rule } from '../rule';
 import type { Rewrite } from '../wording/fault';
 import { lower, place, said } from '../wording/helpers';
+import { judged } from '../wording/judged';
 import { verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { inOtherVoice } from '../wording/revoice';
 import { letSpeak } from '../wording/rewrite';
-import { fixOf, statementsOf } from '../wording/rule';
+import { fixOf } from '../wording/rule';
 import { majority, survey } from '../wording/survey';
 import { examples, type Voice, voiceOf } from '../wording/voice';
 
@@ -36,9 +37,7 @@ export const inconsistentVoice: Rule = {
       Number(context.option(inconsistentVoice, 'behaviors')),
     );
     if (!common) return;
-    for (const { text } of statementsOf(context)) {
-      const statement = context.statements.of(text.value);
-      if (statement.placeholder) continue;
+    for (const { text, statement } of judged(context)) {
       const found = statement.noted(`voice:${common}`, (reading) => strays(reading, common));
       if (!found) continue;
       const words = wordsOf(context.document.text, text);

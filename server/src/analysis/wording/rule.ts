@@ -3,6 +3,7 @@ import { type Words, wordsOf } from '../../model/words';
 import type { Fix, Severity } from '../finding';
 import type { Context, Rule } from '../rule';
 import type { Fault, Rewrite } from './fault';
+import { judged } from './judged';
 import type { Reading } from './reading';
 import { splitFix } from './split';
 import { commonVoice } from './survey';
@@ -29,9 +30,7 @@ export function wordingRule({ id, severity, summary, everywhere, find }: Wording
     summary,
     english: true,
     check(context, report) {
-      for (const { text, cell, behavior } of statementsOf(context, everywhere)) {
-        const statement = context.statements.of(text.value);
-        if (statement.placeholder) continue;
+      for (const { text, cell, behavior, statement } of judged(context, everywhere)) {
         const faults = statement.noted(id, find);
         if (faults.length === 0) continue;
         const words = wordsOf(context.document.text, text);
@@ -45,31 +44,6 @@ export function wordingRule({ id, severity, summary, everywhere, find }: Wording
       }
     },
   };
-}
-
-interface Place {
-  readonly text: Text;
-  readonly cell?: Cell;
-  readonly behavior?: Behavior;
-}
-
-/** What a rule judges, in the order of the file; a text behind aliases in many places once. */
-export function* statementsOf({ ladder }: Pick<Context, 'ladder'>, everywhere = false): Generator<Place> {
-  if (everywhere) {
-    if (ladder.summary) yield { text: ladder.summary };
-    for (const { behaviors, description } of ladder.values) {
-      if (description) yield { text: description };
-      for (const text of behaviors) yield { text };
-    }
-    for (const { summary } of ladder.levels) if (summary) yield { text: summary };
-  }
-  for (const { cells, description } of ladder.competencies) {
-    if (everywhere && description) yield { text: description };
-    for (const cell of cells) {
-      if (everywhere && cell.summary) yield { text: cell.summary };
-      for (const behavior of cell.behaviors) yield { text: behavior.text, cell, behavior };
-    }
-  }
 }
 
 function fixesOf(

@@ -1,5 +1,4 @@
 import type { Behavior, Cell, LadderDocument, Text } from '../../model/ladder';
-import { quoted } from '../../model/scalar';
 import type { Words } from '../../model/words';
 import type { Fix } from '../finding';
 import type { Split } from './fault';
@@ -24,28 +23,35 @@ export function splitFix(
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const before = source.slice(lineStart, start);
   const title = 'Split in two behaviors';
-  const [one, two] = [text.value.slice(0, first), capitalised(text.value.slice(second))];
-  const write = (part: string) => written(part, words.style);
-  if (!write(one) || !write(two)) return undefined;
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const quote = words.style === 'plain' ? '' : source.slice(start, start + 1);
+  // The words as they are written, with their escapes.
+  const one = source.slice(start, words.span(0, first).end) + quote;
+  const rest = source.slice(words.span(second, text.value.length).start, end);
+  if (!/^\p{L}/u.test(rest)) return undefined;
+  const two = quote + capitalised(rest);
+  if (words.style === 'plain' && !(isPlain(one) && isPlain(two))) return undefined;
+  const eol = lineEnd(source, end);
   const dash = /^([ \t]*(?:- +)*)- +$/.exec(before)?.[1];
   if (dash !== undefined) {
-    const indent = ' '.repeat(dash.length);
-    const newText = `${write(one)}${eol}${indent}${before.slice(dash.length)}${write(two)}`;
+    const newText = `${one}${eol}${' '.repeat(dash.length)}${before.slice(dash.length)}${two}`;
     return { title, edits: [{ span: { start, end }, newText }] };
   }
   const key = /^( *(?:- +)*)[^\s{[][^{[]*?:( +)$/.exec(before);
   if (key && cell.valueSpan.start === start && cell.behaviors.length === 1) {
     const indent = ' '.repeat((key[1] ?? '').length + 2);
-    const newText = `${eol}${indent}- ${write(one)}${eol}${indent}- ${write(two)}`;
+    const newText = `${eol}${indent}- ${one}${eol}${indent}- ${two}`;
     return { title, edits: [{ span: { start: start - (key[2] ?? '').length, end }, newText }] };
   }
   return undefined;
 }
 
-/** A part of a text in the quotes of the whole; undefined for a plain one that would need quotes. */
-function written(part: string, style: Words['style']): string | undefined {
-  if (style === 'double') return quoted(part, '"');
-  if (style === 'single') return quoted(part, "'");
-  return /^[\p{L}\p{N}]/u.test(part) && /\s/.test(part) && !/:$/.test(part) ? part : undefined;
+/** More than a word, which YAML may read as something else, and nothing at its end that means something there. */
+function isPlain(part: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(part) && /\s/.test(part) && !/:$/.test(part);
+}
+
+/** How the line ends that the text stands on; as in most files when it is the last. */
+function lineEnd(source: string, from: number): string {
+  const end = source.indexOf('\n', from);
+  return end > 0 && source[end - 1] === '\r' ? '\r\n' : '\n';
 }

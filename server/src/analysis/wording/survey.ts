@@ -1,4 +1,5 @@
 import type { Context } from '../rule';
+import { judged } from './judged';
 import { type Voice, voiceOf } from './voice';
 
 /** How often behaviors of a ladder begin in each voice. */
@@ -7,24 +8,15 @@ export type Survey = ReadonlyMap<Voice, number>;
 const surveys = new WeakMap<object, Survey>();
 
 /** Counts the voices of a ladder's behaviors, once for each reading of the file. */
-export function survey({
-  document,
-  ladder,
-  statements,
-}: Pick<Context, 'document' | 'ladder' | 'statements'>): Survey {
-  let counts = surveys.get(document) as Map<Voice, number> | undefined;
+export function survey(context: Pick<Context, 'document' | 'ladder' | 'statements'>): Survey {
+  let counts = surveys.get(context.document) as Map<Voice, number> | undefined;
   if (counts) return counts;
   counts = new Map();
-  for (const { cells } of ladder.competencies) {
-    for (const { behaviors } of cells) {
-      for (const { text } of behaviors) {
-        const statement = statements.of(text.value);
-        const voice = statement.placeholder ? undefined : statement.noted('voice', voiceOf);
-        if (voice) counts.set(voice, (counts.get(voice) ?? 0) + 1);
-      }
-    }
+  for (const { statement } of judged(context)) {
+    const voice = statement.noted('voice', voiceOf);
+    if (voice) counts.set(voice, (counts.get(voice) ?? 0) + 1);
   }
-  surveys.set(document, counts);
+  surveys.set(context.document, counts);
   return counts;
 }
 

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { ing, third, verbOf } from './lexicon';
+import { ing, isAdjective, third, verbOf } from './lexicon';
 import type { Reading } from './reading';
 
 /** What behaviors begin with: `Leads`, `Lead`, `You lead`, `Leading`, `They lead`. */
@@ -28,8 +28,28 @@ export function voiceOf({ tokens, clauses }: Reading): Voice | undefined {
   if (clause.form === 'have') return word === 'has' ? 'third' : word === 'have' ? 'base' : undefined;
   if (word === "doesn't") return 'third';
   if (word === "don't") return 'base';
+  if (mayBeNoun(word, tokens[clause.verb + 1]?.lower ?? '', tokens[clause.verb + 2]?.lower ?? ''))
+    return undefined;
   if (clause.form === 'third' || clause.form === 'base' || clause.form === 'ing') return clause.form;
   return undefined;
+}
+
+/** “Features and projects”, “Working knowledge of …”, “Patch management”: too little to tell a voice by. */
+function mayBeNoun(word: string, next: string, afterNext: string): boolean {
+  const verb = verbOf(word);
+  if (!verb) return true;
+  if (verb.form === 'base' && /^(?:and|or|,)$/.test(next) && verbOf(afterNext)?.form === 'past') return true;
+  if (word === 'go' && next === 'to') return true;
+  if (/^(?:team|clear|moderate|mature|complete|open|secure|model)$/.test(word))
+    return !/^(?:the|a|an|up|their|your|our)$/.test(next);
+  if (verb.form === 'ing') return next === 'of' || /^(?:knowledge|understanding|relationships?)$/.test(next);
+  if (verb.form !== 'base' && verb.form !== 'third') return false;
+  return (
+    verb.noun &&
+    (/^(?:and|or|of|for|in|,|\/|)$/.test(next) ||
+      /(?:ment|ness|ship|tion)$/.test(next) ||
+      (isAdjective(word) && isAdjective(next)))
+  );
 }
 
 /** `verb`, a base form, as it stands behind this subject; with the subject where the voice has one. */
