@@ -90,17 +90,22 @@ export class Editor {
     return line + 1;
   }
 
+  /** Waits for the cursor of the text editor; with a column, that editor also has to be the active one. */
   async cursorIs(line: number, column?: number): Promise<void> {
-    const wanted = column === undefined ? `Ln ${line}, ` : `Ln ${line}, Col ${column}`;
+    const wanted = column === undefined ? String(line) : `Ln ${line}, Col ${column}`;
     await until(
       `the cursor at ${wanted}`,
-      () => this.status(),
-      (text) => `${text}$`.includes(wanted),
+      () => (column === undefined ? this.activeLine() : this.status()),
+      (shown) => shown === wanted,
     );
   }
 
+  private async activeLine(): Promise<string> {
+    return (await this.text.locator('.active-line-number').allTextContents()).join();
+  }
+
   private async status(): Promise<string> {
-    return (await this.page.locator('[id="status.editor.selection"]').textContent()) ?? '';
+    return (await this.page.locator('[id="status.editor.selection"]').allTextContents()).join();
   }
 
   async type(text: string): Promise<void> {

@@ -115,7 +115,10 @@ function watchErrors(page) {
     if (process.env.CAREER_LADDER_VERBOSE) console.log(`[${message.type()}] ${text.slice(0, 400)}`);
     if (message.type() === 'error' && !knownNoise.test(text)) errors.push(text);
   });
-  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    // How VS Code lets go of what nobody waits for any more.
+    if (message !== 'Canceled') errors.push(`uncaught: ${message}`);
+  });
   return errors;
 }
 
