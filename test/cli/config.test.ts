@@ -177,6 +177,14 @@ const scenarios: readonly Scenario[] = [
     stderr: /^Left out, as the settings say: drafts\/a\.ladder\.yaml\n$/,
   },
   {
+    name: 'all ladders are left out',
+    files: { 'a.ladder.yaml': gap, '.career-ladder.yaml': 'ignore: ["*"]' },
+    args: [],
+    code: 0,
+    found: [],
+    stderr: /^Left out, as the settings say: a\.ladder\.yaml\n$/,
+  },
+  {
     name: 'suppressed in place',
     files: { 'a.ladder.yaml': `# career-ladder-disable empty-cell: why\n${gap}` },
     args: [],

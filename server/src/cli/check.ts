@@ -57,7 +57,8 @@ export async function check(args: Arguments, console: Console): Promise<ExitCode
   for (const problem of settings.problems) console.problem(problem);
   if (ignored.length > 0) console.note(`Left out, as the settings say: ${ignored.join(', ')}`);
   const summary = summarize(reports);
-  if (reports.length > 0) {
+  // Programs are to get their answer even where all ladders are left out.
+  if (reports.length > 0 || (format === 'json' && ignored.length > 0)) {
     const paint = painter(process.stdout);
     console.out(
       format === 'json' ? formatJson(reports, summary) : formatText(reports, summary, { hints, paint }),

@@ -8,6 +8,7 @@ import { Known } from './completion/known';
 import { Lines } from './completion/lines';
 import { offersFor } from './completion/offers';
 import { isMeant, suits } from './completion/relevance';
+import { suppressionOffers } from './completion/suppression';
 
 export interface CompletionOptions extends ItemOptions {
   /** The character that was typed, where that alone brought completion up. */
@@ -25,6 +26,8 @@ export function completion(
   options: CompletionOptions = {},
 ): CompletionItem[] {
   const lines = new Lines(document);
+  const inComment = suppressionOffers(lines, position);
+  if (inComment) return inComment;
   const layout = layoutOf(lines);
   const known = new Known(analysis, lines);
   const items: CompletionItem[] = [];
