@@ -77,3 +77,23 @@ describe('settings and suppressions', () => {
     },
   );
 });
+
+describe('while a statement is typed', () => {
+  const repeated = 'Delivers features end to end';
+
+  scenario(
+    'it is judged when the cursor leaves its line',
+    { files: { 'team.ladder.yaml': draft } },
+    async (editor) => {
+      await editor.showProblems();
+      await editor.problem(promise).waitFor();
+      await editor.goToEndOf(`- ${repeated}`);
+      await editor.press('Enter');
+      await editor.type(`- ${repeated}`);
+      await editor.press('ArrowUp');
+      await editor.problem('Said twice in this cell').waitFor();
+      await editor.press('ArrowDown', 'End', 'Backspace');
+      await editor.problem('Said twice in this cell').waitFor({ state: 'detached' });
+    },
+  );
+});
