@@ -2,7 +2,7 @@
 // `npm run bench [-- OPTION…]`: how much a change costs, next to the bare parser and to yaml-language-server, and
 // how hostile texts fare. Prints tables; ends with 0 however long things take, as time is no test.
 //   --quick              fewer changes
-//   --only changes       without the hostile texts; --only stress: only these
+//   --only PART          changes: what a change costs; stress: hostile texts; scale: growth with the number of behaviors
 //   --text WORDS         only hostile texts whose name has these words
 //   --no-build           measures dist/ as it is
 import { parseArgs } from 'node:util';
@@ -20,8 +20,10 @@ const { values } = parseArgs({
 ensureDependencies();
 const { build, installOther, startOther, startOurs, startParser } = await import('./setup.mjs');
 if (!values['no-build']) build();
-if (values.only !== 'stress') await changes();
-if (values.only !== 'changes') await stress();
+const wanted = (/** @type {string} */ part) => !values.only || values.only === part;
+if (wanted('changes')) await changes();
+if (wanted('stress')) await stress();
+if (wanted('scale')) await scale();
 
 async function changes() {
   const { sizes } = await import('./ladders.mjs');
@@ -46,4 +48,9 @@ async function changes() {
 async function stress() {
   const { runStress } = await import('./stress.mjs');
   console.log(`\n${await runStress(values.text)}\n`);
+}
+
+async function scale() {
+  const { runScale } = await import('./scale.mjs');
+  console.log(`\n${await runScale()}\n`);
 }

@@ -1,7 +1,7 @@
 // What the quality benchmarks need of the core, in one bundle.
 export { analyse } from '../../../server/src/analysis/analyse';
 export { align } from '../../../server/src/analysis/overlap/align';
-export { relationFeatures, signature } from '../../../server/src/analysis/overlap/compare';
+export { enough, relationFeatures } from '../../../server/src/analysis/overlap/compare';
 export { textFeatures } from '../../../server/src/analysis/overlap/features';
 export { leastCover, thresholds, weights } from '../../../server/src/analysis/overlap/model';
 export { read } from '../../../server/src/analysis/overlap/reading';

@@ -134,10 +134,7 @@ function sampleOf(core, { a, b }) {
   const cues = [...onlyFirst, ...onlySecond].some(({ cue }) => cue);
   return {
     features: { ...text, ...relation },
-    possible:
-      core.signature(first) === core.signature(second) &&
-      text.coverOfShorter >= core.leastCover.ofShorter &&
-      text.cover >= core.leastCover.ofLonger,
+    possible: first.signature === second.signature && core.enough(first, second, alignment),
     exact: one === other,
     baseline:
       statements.of(a.text).key === statements.of(b.text).key || (dice(a.text, b.text) >= 0.56 && !cues),

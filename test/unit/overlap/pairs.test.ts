@@ -94,7 +94,7 @@ const tables: readonly [name: string, overlap: boolean, pairs: readonly Pair[]][
       [
         'cell',
         'Chairs the weekly architecture forum',
-        'Chairs the weekly architecture forum, with an agenda sent ahead',
+        'Chairs the weekly architecture forum, with an agenda',
       ],
     ],
   ],

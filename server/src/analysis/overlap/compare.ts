@@ -1,4 +1,4 @@
-import { align } from './align';
+import { type Alignment, align } from './align';
 import { coverFeatures, orderFeatures } from './features';
 import {
   coverLogit,
@@ -10,7 +10,7 @@ import {
   thresholds,
   weights,
 } from './model';
-import type { Reading } from './reading';
+import { type Reading, sum } from './reading';
 
 /** What two texts have to do with each other, wherever they stand. Symmetric. */
 export interface Comparison {
@@ -33,8 +33,8 @@ export function compare(one: Reading, other: Reading): Comparison | undefined {
   if (one.signature !== other.signature) return undefined;
   const [first, second] = one.text < other.text ? [one, other] : [other, one];
   const alignment = align(first, second);
+  if (!enough(first, second, alignment)) return undefined;
   const covers = coverFeatures(first, second, alignment);
-  if (covers.coverOfShorter < leastCover.ofShorter || covers.cover < leastCover.ofLonger) return undefined;
   const half = weights.bias + coverLogit(covers);
   if (half < least - mostByOrder) return undefined;
   const order = orderFeatures(first, second, alignment, covers.core);
@@ -45,6 +45,13 @@ export function compare(one: Reading, other: Reading): Comparison | undefined {
     twin: order.replaced > 0 && onlyFirst.length <= 2 && onlySecond.length <= 2,
   };
   return comparison.logit + mostByPlace(comparison) >= least ? comparison : undefined;
+}
+
+/** Whether the two share what a pair must share; words that stand for each other count in full here. */
+export function enough(first: Reading, second: Reading, { onlyFirst, onlySecond }: Alignment): boolean {
+  const a = 1 - sum(onlyFirst) / first.weight;
+  const b = 1 - sum(onlySecond) / second.weight;
+  return Math.max(a, b) >= leastCover.ofShorter && Math.min(a, b) >= leastCover.ofLonger;
 }
 
 /** As log odds. */

@@ -1,6 +1,6 @@
 import type { Behavior } from '../../model/ladder';
 import type { Statements } from '../statements';
-import { align } from './align';
+import { knownAlignment } from './align';
 import { type Reading, sum } from './reading';
 
 /**
@@ -12,17 +12,18 @@ export type ExamplesVerdict = 'none' | 'differ' | 'some' | 'agree';
 /** Most examples of a behavior that are looked at. */
 const most = 20;
 
+/** The examples of a behavior, as their words. */
+export type ExamplesOf = (behavior: Behavior) => readonly string[];
+
 export function compareExamples(
   first: Behavior,
   second: Behavior,
-  statements: Statements,
+  examplesOf: ExamplesOf,
   readingOf: ((words: string) => Reading | undefined) | undefined,
 ): ExamplesVerdict {
   if (first.examples.length === 0 || second.examples.length === 0) return 'none';
-  const words = ({ examples }: Behavior) =>
-    examples.slice(0, most).map(({ value }) => statements.of(value).words);
-  const a = words(first);
-  const b = words(second);
+  const a = examplesOf(first);
+  const b = examplesOf(second);
   const readings = readingOf ? b.map(readingOf) : [];
   const like = (text: string) => {
     if (b.includes(text)) return true;
@@ -34,8 +35,21 @@ export function compareExamples(
   return found * 2 >= Math.min(a.length, b.length) ? 'agree' : 'some';
 }
 
+/** Reads the examples of each behavior once. */
+export function examplesReader(statements: Statements): ExamplesOf {
+  const known = new Map<Behavior, readonly string[]>();
+  return (behavior) => {
+    let words = known.get(behavior);
+    if (!words) {
+      words = behavior.examples.slice(0, most).map(({ value }) => statements.of(value).words);
+      known.set(behavior, words);
+    }
+    return words;
+  };
+}
+
 /** Both share most of their weight. */
 function alike(first: Reading, second: Reading): boolean {
-  const { onlyFirst, onlySecond } = align(first, second);
+  const { onlyFirst, onlySecond } = knownAlignment(first, second);
   return first.weight > 0 && sum(onlyFirst) <= first.weight * 0.35 && sum(onlySecond) <= second.weight * 0.35;
 }

@@ -1,10 +1,10 @@
-import { type Alignment, align } from './align';
+import { type Alignment, knownAlignment } from './align';
 import type { Overlap } from './index';
 import type { Unit } from './reading';
 
 /** Which words the two share and which differ; the first of it is the overlap's first. Undefined for the same words. */
 export function alignmentOf({ readings }: Overlap): Alignment | undefined {
-  return readings && align(readings.first, readings.second);
+  return readings && knownAlignment(readings.first, readings.second);
 }
 
 /** How the two are put: `in the same words`. */

@@ -4,7 +4,7 @@ import type { Grid } from '../grid';
 import { isEnglish } from '../language';
 import type { Statements } from '../statements';
 import { type Comparison, likelihood } from './compare';
-import { compareExamples } from './examples';
+import { compareExamples, examplesReader } from './examples';
 import { Memory } from './memory';
 import { thresholds } from './model';
 import type { Entry } from './neighbors';
@@ -69,9 +69,10 @@ export function findOverlaps(
   const byEntry = new Map<Entry, readonly Occurrence[]>();
   for (const [words, list] of places) {
     const entry = memory?.entry(words);
-    if (entry) byEntry.set(entry, list);
+    if (entry && entry.near.size > 0) byEntry.set(entry, list);
   }
   const meet = meeting(ladder, graph);
+  const examplesOf = examplesReader(statements);
   const overlaps: Overlap[] = [];
   const judge = (earlier: Occurrence, later: Occurrence, near: Near | undefined) => {
     if (!meet(earlier, later)) return;
@@ -80,7 +81,7 @@ export function findOverlaps(
       ? likelihood(near.comparison, { sameLevel, sameCompetency: earlier.competency === later.competency })
       : 1;
     if (likely < thresholds.possible) return;
-    const examples = compareExamples(earlier.behavior, later.behavior, statements, memory?.reading);
+    const examples = compareExamples(earlier.behavior, later.behavior, examplesOf, memory?.reading);
     if (examples === 'differ') return;
     // Levels may be written highest first; what is inherited comes from below all the same.
     const upsideDown = !sameLevel && graph.isBelow(later.level, earlier.level);
@@ -101,7 +102,8 @@ export function findOverlaps(
   };
   for (const [words, list] of places) {
     const entry = memory?.entry(words);
-    const partners = entry ? partnersOf(entry, byEntry) : [];
+    const partners = entry && entry.near.size > 0 ? partnersOf(entry, byEntry) : [];
+    if (partners.length === 0 && list.length === 1) continue;
     list.forEach((later, index) => {
       const before: [Occurrence, Near | undefined][] = [];
       for (const copy of list.slice(Math.max(0, index - maxPartners), index)) before.push([copy, undefined]);

@@ -6,23 +6,23 @@ import type { coverFeatures, orderFeatures, TextFeatures } from './features';
  * them anew and says what they are worth on ladders that they have not seen.
  */
 export const weights: Readonly<Record<keyof TextFeatures | keyof RelationFeatures | 'bias', number>> = {
-  bias: -1.6,
-  cover: 0.49,
-  coverOfShorter: -0.16,
-  core: 1.36,
-  coreOfShorter: 0.78,
-  added: -0.49,
-  nothingAlone: 4.01,
-  replaced: -0.34,
+  bias: -1.56,
+  cover: 0.47,
+  coverOfShorter: -0.31,
+  core: 1.32,
+  coreOfShorter: 0.8,
+  added: -0.47,
+  nothingAlone: 3.89,
+  replaced: -0.32,
   cueReplaced: -0.37,
-  cueInserted: 0.5,
-  otherStart: -0.24,
-  synonyms: 2.22,
-  cues: -0.57,
-  onlyCues: -1.3,
-  withinSameLevel: 1.35,
-  sameCompetency: -0.68,
-  twinAtLevel: -0.84,
+  cueInserted: 0.45,
+  otherStart: -1.06,
+  synonyms: 2.19,
+  cues: -0.52,
+  onlyCues: -1.17,
+  withinSameLevel: 1.11,
+  sameCompetency: -0.67,
+  twinAtLevel: -0.83,
 };
 
 /** What depends on where the two stand: between levels, wording is shared on purpose and more is asked. */
@@ -38,13 +38,13 @@ export interface RelationFeatures {
  * What it takes to be called an overlap at all, as a probability: where recall and precision are best together. From
  * `sure` on it is a warning: nine of ten of those were right on ladders not seen while learning.
  */
-export const thresholds = { possible: 0.4, sure: 0.68 };
+export const thresholds = { possible: 0.4, sure: 0.65 };
 
 /**
  * A pair that shares less than this of its weight is never an overlap, however it scores: the one that is covered
  * better, and the other. The index rests on it.
  */
-export const leastCover = { ofShorter: 0.65, ofLonger: 0.4 };
+export const leastCover = { ofShorter: 0.75, ofLonger: 0.45 };
 
 /** What the shared words and those alone add to the log odds. Written out, as it is asked a million times. */
 export function coverLogit(f: ReturnType<typeof coverFeatures>): number {
