@@ -11,6 +11,7 @@ export const noProgression: Rule = {
   id: 'no-progression',
   severity: 'warning',
   summary: 'A cell adds nothing to the level below it.',
+  needsWhole: true,
   check(context, report) {
     const { ladder, grid } = context;
     const cumulative = ladder.inheritance === 'cumulative';

@@ -5,6 +5,7 @@ export const overloadedCompetency: Rule = {
   id: 'overloaded-competency',
   severity: 'information',
   summary: 'A competency holds far more behaviors than the others.',
+  needsWhole: true,
   options: {
     factor: {
       default: 2.5,

@@ -6,6 +6,7 @@ export const unmeasurable: Rule = {
   id: 'unmeasurable',
   severity: 'warning',
   summary: 'Nothing in a cell can be observed: all its behaviors are states or attitudes.',
+  needsWhole: true,
   english: true,
   options: {
     behaviors: {
