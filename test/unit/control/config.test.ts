@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { analyseConfig } from '../../../server/src/analysis/config';
@@ -240,4 +241,22 @@ describe('.career-ladder.yaml: hover', () => {
   ]) {
     it(`nothing: ${text}`, () => assert.equal(hover(text), ''));
   }
+});
+
+describe('docs/configuration.md', () => {
+  const text = readFileSync('docs/configuration.md', 'utf8');
+  const blocks = (name: string) =>
+    [...text.matchAll(new RegExp(`^\`\`\`${name}\\n(.*?)^\`\`\``, 'gms'))].map(([, body = '']) => body);
+
+  it('shows a settings file without a fault', () => {
+    const shown = blocks('yaml');
+    assert.equal(shown.length, 1);
+    for (const file of shown) assert.deepEqual(found(file), []);
+  });
+
+  it('shows settings of the editor without a fault', () => {
+    const shown = blocks('json').flatMap((json) => JSON.parse(json)['careerLadder.rules'] ?? []);
+    assert.equal(shown.length, 1);
+    for (const set of shown) assert.deepEqual(found(JSON.stringify({ rules: set })), []);
+  });
 });
