@@ -1,4 +1,4 @@
-import type { Clause } from '../wording/clauses';
+import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
 import { determiners, isAdverb, prepositions, subordinators, verbOf } from '../wording/lexicon';

@@ -1,4 +1,4 @@
-import type { Clause } from '../wording/clauses';
+import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
 import { isAdverb, verbOf } from '../wording/lexicon';
@@ -157,7 +157,7 @@ function softWords(reading: Reading): Fault[] {
 function isSubordinate(reading: Reading, at: number): boolean {
   const clause = reading.clauses.find(({ start, end }) => start <= at && at < end);
   if (!clause) return false;
-  const from = Math.max(clause.start, Math.min(clause.head + 1, at));
+  const from = Math.max(clause.start, at - 40, Math.min(clause.head + 1, at));
   const comma = findIn(reading, from, at, ({ lower: word }) => word === ',');
   return (
     findIn(reading, Math.max(from, comma + 1), at, ({ lower: word }) =>

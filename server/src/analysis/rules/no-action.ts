@@ -1,4 +1,4 @@
-import type { Clause } from '../wording/clauses';
+import type { Clause } from '../wording/clause';
 import { lower, oneOf, place, said } from '../wording/helpers';
 import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';

@@ -1,4 +1,4 @@
-import type { Clause } from '../wording/clauses';
+import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, oneOf, place, said } from '../wording/helpers';
 import { verbOf } from '../wording/lexicon';

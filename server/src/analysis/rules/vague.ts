@@ -1,4 +1,4 @@
-import type { Clause } from '../wording/clauses';
+import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, place, said } from '../wording/helpers';
 import { conjunctions, isAdverb } from '../wording/lexicon';
@@ -38,7 +38,7 @@ function fault(reading: Reading, start: number, end: number, hint: boolean): Fau
 }
 
 function isAnchored({ text, tokens }: Reading): boolean {
-  if (/\([^)]*,[^)]*\)/.test(text)) return true;
+  if (/\([^(),]{0,200},[^()]{0,400}\)/.test(text)) return true;
   return tokens.some(
     ({ lower: word }, at) =>
       /^(?:e\.g\.?|i\.e\.?|eg|ie)$/.test(word) ||

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 

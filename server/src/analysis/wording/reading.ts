@@ -1,4 +1,5 @@
-import { type Clause, readClauses } from './clauses';
+import type { Clause } from './clause';
+import { readClauses } from './clauses';
 import { type Part, partsOf, type Token, tokenise } from './tokens';
 
 /** A statement as the wording rules read it. */

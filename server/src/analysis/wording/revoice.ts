@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import type { Change, Rewrite } from './fault';
 import { lower } from './helpers';
 import { conjunctions, isAdverb, verbOf } from './lexicon';

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import type { Change, Rewrite } from './fault';
 import { conjunctions, isAdverb, verbOf } from './lexicon';
 import type { Reading } from './reading';
@@ -43,6 +43,8 @@ export function letSpeak(
 function joinedVerbs({ tokens }: Reading, verb: number): boolean {
   const form = verbOf(tokens[verb]?.lower ?? '')?.form;
   for (let at = verb + 1; at < tokens.length; at++) {
+    // Too far to be sure of.
+    if (at > verb + 80) return true;
     const word = tokens[at]?.lower ?? '';
     if (/^[.;!?]$/.test(word)) return false;
     if (!conjunctions.has(word) && word !== ',' && word !== '/') continue;

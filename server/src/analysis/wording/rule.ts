@@ -22,6 +22,9 @@ interface WordingRule {
   find(reading: Reading): readonly Fault[];
 }
 
+/** Texts longer than this, in characters, are no statements, and are left to the author. */
+const longest = 4000;
+
 /** A rule that judges one statement at a time. Placeholders are left to their own rule. */
 export function wordingRule({ id, severity, summary, everywhere, find }: WordingRule): Rule {
   return {
@@ -54,7 +57,7 @@ function fixesOf(
   cell: Cell | undefined,
   behavior: Behavior | undefined,
 ): readonly Fix[] {
-  if (!words) return [];
+  if (!words || text.value.length > longest) return [];
   const fixes = rewrites?.(commonVoice(context)).flatMap((rewrite) => fixOf(rewrite, words)) ?? [];
   const parted = split && cell && behavior && splitFix(context.document, split, text, cell, behavior, words);
   return parted ? [...fixes, parted] : fixes;

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import { ing, isAdjective, third, verbOf } from './lexicon';
 import type { Reading } from './reading';
 

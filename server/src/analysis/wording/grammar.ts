@@ -1,0 +1,264 @@
+import type { Form } from './clause';
+import {
+  be,
+  conjunctions,
+  determiners,
+  haves,
+  isAdjective,
+  isAdverb,
+  modals,
+  persons,
+  prepositions,
+  pronouns,
+  subordinators,
+  verbOf,
+} from './lexicon';
+import type { Token } from './tokens';
+
+/** They open an object without an article. */
+function isPeople(word: string): boolean {
+  return /^(?:others|people|peers|colleagues|teammates|newcomers|engineers|teams|stakeholders|customers|users|juniors)$/.test(
+    word,
+  );
+}
+
+/** What can be told of the words of one sentence by their neighbors. Tokens from `end` on are not its own. */
+export class Grammar {
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly end: number,
+  ) {}
+
+  lower(at: number): string {
+    return at < this.end ? (this.tokens[at]?.lower ?? '') : '';
+  }
+
+  /** Behind `Ownership: ` and signs such as `- `. */
+  afterLabel(from: number): number {
+    let start = from;
+    while (start < this.end && !this.tokens[start]?.word) start++;
+    for (let at = start; at < Math.min(start + 5, this.end); at++) {
+      if (this.lower(at) !== ':') continue;
+      const next = this.tokens[at + 1];
+      return next?.word && at + 2 < this.end ? at + 1 : start;
+    }
+    return start;
+  }
+
+  afterAdverbs(from: number): number {
+    let at = from;
+    while (at < this.end) {
+      const word = this.lower(at);
+      if (isAdverb(word) || conjunctions.has(word) || word === 'not' || word === 'then') at++;
+      else if (word === 'at' && /^(?:times|least)$/.test(this.lower(at + 1))) at += 2;
+      else if (word === ',' && at > from) at++;
+      else break;
+    }
+    return at;
+  }
+
+  /** Behind “When blocked, ”, “With guidance, ”. */
+  afterIntroduction(from: number): number {
+    const word = this.lower(from);
+    if (!prepositions.has(word) && !subordinators.has(word)) return from;
+    if (/^(?:that|who|which|what)$/.test(word)) return from;
+    // “Where unsure asks …”
+    if (
+      /^(?:when|where|if)$/.test(word) &&
+      isAdjective(this.lower(from + 1)) &&
+      verbOf(this.lower(from + 2))?.form === 'third'
+    ) {
+      return from + 2;
+    }
+    for (let at = from + 1; at < this.end; at++) {
+      if (this.lower(at) === ',') {
+        const next = this.afterAdverbs(at + 1);
+        if (this.finiteAt(next) || pronouns.has(this.lower(next)) || determiners.has(this.lower(next)))
+          return next;
+      } else if (at > from + 1 && (modals.has(this.lower(at)) || /^(?:they|you)$/.test(this.lower(at)))) {
+        if (!subordinators.has(word)) return at;
+      }
+    }
+    return from;
+  }
+
+  /** Whether a verb that can lead a clause stands here. */
+  finiteAt(at: number): Form | undefined {
+    const word = this.lower(at);
+    if (modals.has(word)) return 'modal';
+    if (be.has(word)) return 'be';
+    if (haves.has(word)) return 'have';
+    if (word === "doesn't" || word === "don't" || word === 'does') return 'modal';
+    const verb = verbOf(word);
+    if (verb && (verb.form === 'third' || verb.form === 'base')) return verb.form;
+    return undefined;
+  }
+
+  isAuxiliary(at: number): boolean {
+    const word = this.lower(this.afterAdverbs(at));
+    return modals.has(word) || be.has(word) || /^(?:has|have|means|includes|involves)$/.test(word);
+  }
+
+  isNounNext(at: number): boolean {
+    const next = this.lower(at + 1);
+    return (
+      /^[a-z]/.test(next) &&
+      !prepositions.has(next) &&
+      !conjunctions.has(next) &&
+      next !== 'to' &&
+      !isAdverb(next)
+    );
+  }
+
+  opensObject(at: number): boolean {
+    const word = this.lower(at);
+    return (
+      word !== '' &&
+      this.tokens[at]?.word === true &&
+      !conjunctions.has(word) &&
+      !be.has(word) &&
+      !modals.has(word)
+    );
+  }
+
+  /** Where the verb of a noun subject stands; `from` when the sentence does not begin with one. */
+  subjectEnd(from: number): number {
+    const first = verbOf(this.lower(from));
+    if (this.finiteAt(from) && !first) return from;
+    if (first && !first.noun) return from;
+    if (!this.tokens[from]?.word) return from;
+    // “Aware of …”, “Well-informed about …” are no subjects.
+    if (
+      (isAdjective(this.lower(from)) || /-[a-z]+ed$/.test(this.lower(from))) &&
+      prepositions.has(this.lower(from + 1))
+    ) {
+      return from;
+    }
+    let nouns = 0;
+    for (let at = from; at < Math.min(from + 9, this.end); at++) {
+      const word = this.lower(at);
+      if (at > from && nouns > 0) {
+        // “Enthusiasm for the subject, and has …”: a second demand instead.
+        if (be.has(word) || modals.has(word) || /^(?:has|have)$/.test(word)) {
+          return conjunctions.has(this.lower(at - 1)) ? from : at;
+        }
+        const verb = verbOf(word);
+        const before = this.lower(at - 1);
+        const afterName =
+          !prepositions.has(before) &&
+          !determiners.has(before) &&
+          before !== 'to' &&
+          !conjunctions.has(before);
+        if (verb?.form === 'third' && afterName && first?.form !== 'third') {
+          if (
+            !verb.noun ||
+            (!first && determiners.has(this.lower(at + 1)) && !subordinators.has(this.lower(at + 1)))
+          )
+            return at;
+        }
+        if (
+          verb?.form === 'base' &&
+          (!verb.noun || this.startsNoun(at + 1)) &&
+          afterName &&
+          /[^s]s$|'s$|them$|people$/.test(before) &&
+          !first
+        )
+          return at;
+      }
+      if (this.tokens[at]?.aside) continue;
+      if (!this.tokens[at]?.word && word !== '/') return from;
+      if (subordinators.has(word) && !prepositions.has(word)) return from;
+      if (word === 'to') return from;
+      if (first && at > from && (determiners.has(word) || prepositions.has(word) || pronouns.has(word)))
+        return from;
+      if (!determiners.has(word) && !prepositions.has(word) && !isAdverb(word) && !conjunctions.has(word))
+        nouns++;
+    }
+    return from;
+  }
+
+  isPerson(from: number, to: number): boolean {
+    let head = '';
+    for (let at = from; at < to; at++) {
+      const word = this.lower(at);
+      if (prepositions.has(word) && at > from) break;
+      if (!isAdverb(word) && !(head && /^(?:[ivx]+|[a-z]?\d+|ic\d)$/.test(word))) head = word;
+    }
+    const modest = !/^(?:your|their|my|our|his|her)$/.test(this.lower(from));
+    return (
+      modest &&
+      (persons.has(head) ||
+        /^[a-z]{1,3}\d{1,2}$/.test(head) ||
+        (/^(?:the|a|an|this|each|every)$/.test(this.lower(from)) && /(?:er|or|ist)$/.test(head)))
+    );
+  }
+
+  /** The verb behind modals, be and have. */
+  head(verb: number, form: Form): number {
+    let at = verb;
+    if (form === 'modal' || form === 'be' || form === 'have') {
+      at = this.afterAdverbs(verb + 1);
+      while (
+        at < this.end &&
+        /^(?:be|been|being|have|do|also|to|not|n't)$/.test(this.lower(at)) &&
+        form !== 'be'
+      ) {
+        at = this.afterAdverbs(at + 1);
+      }
+    }
+    return Math.min(at, Math.max(this.end - 1, verb));
+  }
+
+  closes(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.word === true || (token !== undefined && /^[)\]%]$/.test(token.text));
+  }
+
+  isThird(from: number): boolean {
+    return verbOf(this.lower(this.afterAdverbs(from)))?.form === 'third';
+  }
+
+  gap(at: number): string {
+    return this.tokens[at + 1]?.start === this.tokens[at]?.end ? '' : ' ';
+  }
+
+  /** Told by what stands behind: a noun in a list is followed by a comma, a preposition or nothing. */
+  isVerb(at: number, noun: boolean): boolean {
+    const next = this.lower(at + 1);
+    if (!noun) return next !== '' || verbOf(this.lower(at))?.form === 'third';
+    if (
+      next === 'to' &&
+      verbOf(this.lower(at + 2))?.form === 'base' &&
+      verbOf(this.lower(at))?.form === 'third'
+    ) {
+      return /^(?:start|begin|tr|need|want|work|hope|aim|struggle|attempt|help|plan|care|act)(?:s|ies)$/.test(
+        this.lower(at),
+      );
+    }
+    if (this.startsNoun(at + 1)) return true;
+    if (/^(?:on|to|up|with|out)$/.test(next) && verbOf(this.lower(at))?.form === 'third') {
+      return /^(?:act|build|help|work|report|lead|move|focus|look|partner|push|talk|check|follow)s(?:es)?$/.test(
+        this.lower(at),
+      );
+    }
+    if (verbOf(this.lower(at))?.form === 'third') {
+      return (
+        (/^[a-z]/.test(next) &&
+          !prepositions.has(next) &&
+          !conjunctions.has(next) &&
+          !be.has(next) &&
+          !subordinators.has(next) &&
+          next !== 'to') ||
+        isAdverb(next)
+      );
+    }
+    return false;
+  }
+
+  startsNoun(at: number): boolean {
+    const word = this.lower(at);
+    return (
+      determiners.has(word) || pronouns.has(word) || isPeople(word) || (isAdverb(word) && /ly$/.test(word))
+    );
+  }
+}
