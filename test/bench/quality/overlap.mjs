@@ -39,7 +39,8 @@ export function overlapReport(core, pairs, { train }) {
   const names = Object.keys(samples[0]?.features ?? {});
   const templates = templatePairs()
     .map((pair) => sampleOf(core, pair))
-    .filter(({ possible }) => possible);
+    // One within the other at a level is an overlap.
+    .filter(({ possible, features }) => possible && !features['withinSameLevel']);
   const all = pairs.map((_, index) => index);
   /** @param {readonly number[]} training */
   const learnFrom = (training) => {
@@ -126,7 +127,7 @@ function sampleOf(core, { a, b }) {
   const { onlyFirst, onlySecond } = alignment;
   const relation = core.relationFeatures(
     {
-      within: (onlyFirst.length === 0) !== (onlySecond.length === 0),
+      within: (onlyFirst.length === 0) !== (onlySecond.length === 0) && text.onlyCues === 0,
       twin: text.replaced > 0 && onlyFirst.length <= 2 && onlySecond.length <= 2,
     },
     { sameLevel: a.level === b.level, sameCompetency: a.competency === b.competency },

@@ -16,7 +16,7 @@ import { type Reading, sum } from './reading';
 export interface Comparison {
   /** Log odds that they demand the same. */
   readonly logit: number;
-  /** One says all that the other says, and more. */
+  /** One says all that the other says, and more than a word by which levels differ. */
   readonly within: boolean;
   /** A word or two are swapped in the same sentence. */
   readonly twin: boolean;
@@ -41,7 +41,7 @@ export function compare(one: Reading, other: Reading): Comparison | undefined {
   const { onlyFirst, onlySecond } = alignment;
   const comparison = {
     logit: half + orderLogit(order),
-    within: (onlyFirst.length === 0) !== (onlySecond.length === 0),
+    within: (onlyFirst.length === 0) !== (onlySecond.length === 0) && covers.onlyCues === 0,
     twin: order.replaced > 0 && onlyFirst.length <= 2 && onlySecond.length <= 2,
   };
   return comparison.logit + mostByPlace(comparison) >= least ? comparison : undefined;

@@ -30,6 +30,9 @@ class Indexed implements Entry {
  * shortest, walk these lists, and keep the texts that reach that bound. Whatever P is, all partners are among them.
  * Then the units outside P are looked at, for the same bound with P = all. Each text is walked as the one that is
  * covered; a text added later also as the one that covers.
+ *
+ * Only where one sentence is repeated thousands of times with a word swapped is there a limit, since then all would
+ * be compared with all: see `mostCandidates` and `longestWalk`.
  */
 export class Neighbors {
   readonly #blocks = new Map<string, Block>();
@@ -119,9 +122,9 @@ class Block {
       inWeight += unit.weight;
     }
     const outside = listed.slice(inside.length).map(({ unit }) => unit);
-    const candidates: Indexed[] = [];
+    const candidates: { readonly other: Indexed; readonly weighs: number }[] = [];
     const shared = this.#shared;
-    for (const place of this.#walk(inside)) {
+    for (const place of this.#walk(inside, entry.place)) {
       let weighs = shared[place] ?? 0;
       shared[place] = 0;
       if (place === entry.place || weighs < inWeight - missing) continue;
@@ -132,15 +135,20 @@ class Block {
         open -= unit.weight;
         if (has(other.reading, unit)) weighs += unit.weight;
       }
-      if (weighs >= weight - missing) candidates.push(other);
+      if (weighs >= weight - missing) candidates.push({ other, weighs });
     }
-    return candidates;
+    if (candidates.length > mostCandidates) {
+      const far = ({ other }: { readonly other: Indexed }) => Math.abs(other.place - entry.place);
+      candidates.sort((a, b) => b.weighs - a.weighs || far(a) - far(b));
+      candidates.length = mostCandidates;
+    }
+    return candidates.map(({ other }) => other);
   }
 
   /** Those before `first` that share enough of their own weight with `entry`. */
   #coveredBy(entry: Indexed, first: number): Indexed[] {
     const candidates: Indexed[] = [];
-    for (const place of this.#walk(entry.reading.units)) {
+    for (const place of this.#walk(entry.reading.units, entry.place)) {
       this.#shared[place] = 0;
       if (place >= first) continue;
       const other = this.#entries[place] as Indexed;
@@ -153,7 +161,7 @@ class Block {
   }
 
   /** Places of all that have a key of one of the units; in `#shared` stands what these units weigh together. */
-  #walk(units: readonly Unit[]): number[] {
+  #walk(units: readonly Unit[], around: number): number[] {
     const found: number[] = [];
     const shared = this.#shared;
     const counted = this.#counted;
@@ -161,7 +169,10 @@ class Block {
       const step = this.#nextStep();
       const several = keys.length > 1;
       for (const key of keys) {
-        for (const place of this.#lists.get(key) ?? []) {
+        const list = this.#lists.get(key) ?? [];
+        const [from, to] = nearest(list, around);
+        for (let at = from; at < to; at++) {
+          const place = list[at] as number;
           // Under two keys of one unit it counts once.
           if (several) {
             if (counted[place] === step) continue;
@@ -189,6 +200,26 @@ class Block {
     for (const key of unit.keys) length += this.#lists.get(key)?.length ?? 0;
     return length;
   }
+}
+
+/** A text is compared with this many at most: those that share most of it, and of these the nearest. */
+const mostCandidates = 200;
+
+/** Of a list of more places than this those around the text are walked. No real ladder has such a list. */
+const longestWalk = 6000;
+
+/** The part of a list, by index, that is walked from a place. */
+function nearest(list: readonly number[], around: number): readonly [number, number] {
+  if (list.length <= longestWalk) return [0, list.length];
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < around) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, Math.min(low - longestWalk / 2, list.length - longestWalk));
+  return [from, from + longestWalk];
 }
 
 /** Sums in another order differ in the last digits. */
