@@ -76,7 +76,12 @@ export class Editor {
     await this.page.keyboard.press('Control+G');
     const input = this.page.locator('.quick-input-widget:visible input').first();
     await input.fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
+    // Enter takes the row; before it is there, Enter does nothing.
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: `line ${line}` })
+      .first()
+      .waitFor();
+    await input.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.cursorIs(line, column);
   }

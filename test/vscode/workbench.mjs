@@ -4,13 +4,18 @@ import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from './chromium.mjs';
 
-/**
- * Errors of this VS Code build itself, whatever extension is installed: code-server's service worker, a closed
- * Microsoft module that it does not carry, source maps, the check for updates, translations that an extension need
- * not have, and what it cannot finish when a page is reloaded.
- */
-const knownNoise =
-  /serviceWorker\.js|Service Worker|fetching the script|vsda|favicon|update\/check|\.map\b|package\.nls\.json|\[lifecycle\] Long running operations/;
+/** Errors of this VS Code build itself, whatever extension is installed. */
+const knownNoise = new RegExp(
+  [
+    // Parts that code-server leaves out or puts elsewhere.
+    'serviceWorker\\.js|Service Worker|fetching the script|vsda|favicon|update/check|\\.map\\b',
+    // Translations that an extension need not have.
+    'package\\.nls\\.json',
+    // What it cannot finish when a page is reloaded.
+    '\\[lifecycle\\] Long running operations',
+    "Unable to write file 'vscode-log:",
+  ].join('|'),
+);
 
 /** A browser for many windows. */
 export async function launchBrowser() {
