@@ -44,7 +44,6 @@ const elsewhere = new Phrases(`
   above and beyond the previous level
   build|builds on the previous level
   in line with the level
-  criteria for sublevel|level
   appropriate|expected|required for|of|at their|your|the|this level
   as expected at|of this|the level
   to a greater|lesser|higher|larger|fuller extent|degree

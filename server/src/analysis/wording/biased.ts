@@ -457,7 +457,6 @@ export const biased = new Phrases(`
   sacrifice|sacrifices|sacrificing weekends|evenings|family|sleep|personal|time = name the limit
   burnout = overwork
   burn out = overwork
-  sheer willpower = persistence
   crunch mode|time|modes = tight deadline
   death march = overlong project
   tireless = persistent

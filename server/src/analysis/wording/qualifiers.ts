@@ -61,7 +61,6 @@ export const loose = new Phrases(`
   sense of urgency|ownership
   can be relied on|upon
   ~get things done
-  with depth
   in depth
   with empathy|respect|kindness|clarity|impact|ease|maturity
   ~do what is needed
@@ -80,7 +79,6 @@ export const loose = new Phrases(`
   in a timely manner|fashion
   in a productive|constructive|professional|positive|effective|efficient|respectful|meaningful manner|way|fashion
   at a good|high|steady|sustainable pace
-  a good amount
   as _ as possible
   as quickly|soon|early as possible = hint
   common sense
