@@ -198,7 +198,11 @@ describe('extension', () => {
       (active) => active?.document.languageId === 'career-ladder',
     );
     const { document } = editor!;
-    const found = await findings(document, 5);
+    const found = await until(
+      'its gaps',
+      () => vscode.languages.getDiagnostics(document.uri),
+      (all) => all.filter((finding) => rule(finding) === 'empty-cell').length === 4,
+    );
     const gaps = found.filter((finding) => rule(finding) === 'empty-cell');
     assert.deepEqual(
       gaps.map(({ message }) => /: (\d+) of 6 cells/.exec(message)?.[1]),
@@ -213,15 +217,19 @@ describe('extension', () => {
   });
 
   it('reads the settings file, on disk and as it is in the editor', async () => {
-    const config = inFolder('.career-ladder.yaml');
-    const { document } = await show(ladder);
+    // In a folder of its own: VS Code keeps what a test has opened, gone from disk or not.
+    const folder = 'settings';
+    const config = inFolder(`${folder}/.career-ladder.yaml`);
+    const copy = inFolder(`${folder}/${ladder}`);
+    await vscode.workspace.fs.copy(inFolder(ladder), copy);
+    const { document } = await show(`${folder}/${ladder}`);
     const left = async (count: number) => (await findings(document, count)).map(rule);
-    await left(2);
-    const text = new TextEncoder().encode('rules:\n  placeholder-cell: off\n');
-    await vscode.workspace.fs.writeFile(config, text);
     try {
+      await left(2);
+      const text = new TextEncoder().encode('rules:\n  placeholder-cell: off\n');
+      await vscode.workspace.fs.writeFile(config, text);
       assert.deepEqual(await left(1), ['empty-cell']);
-      const editor = await show('.career-ladder.yaml');
+      const editor = await show(`${folder}/.career-ladder.yaml`);
       assert.equal(editor.document.languageId, 'career-ladder-config');
       const word = new vscode.Range(1, 2, 1, 2 + 'placeholder-cell'.length);
       await change(editor, (edit) => edit.replace(word, 'empty-cell'));
@@ -231,11 +239,12 @@ describe('extension', () => {
         (rules) => rules.length === 1 && rules[0] === 'placeholder-cell',
       );
       await vscode.commands.executeCommand('workbench.action.files.revert');
-      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    } finally {
       await vscode.workspace.fs.delete(config);
+      await left(2);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(inFolder(folder), { recursive: true });
     }
-    await left(2);
   });
 
   it('answers again after its server was restarted', async () => {
