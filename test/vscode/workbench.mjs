@@ -9,6 +9,8 @@ const knownNoise = new RegExp(
   [
     // Parts that code-server leaves out or puts elsewhere.
     'serviceWorker\\.js|Service Worker|fetching the script|vsda|favicon|update/check|\\.map\\b',
+    // Signing in, for which it waits without being asked.
+    "waiting for authentication provider 'github'",
     // Translations that an extension need not have.
     'package\\.nls\\.json',
     // What it cannot finish when a page is reloaded.
