@@ -19,10 +19,10 @@ export const weights: Readonly<Record<keyof TextFeatures | keyof RelationFeature
   otherStart: -1.22,
   synonyms: 2.18,
   cues: -0.56,
-  onlyCues: -1.00,
+  onlyCues: -1.0,
   withinSameLevel: 4.38,
   sameCompetency: -0.65,
-  twinAtLevel: -0.80,
+  twinAtLevel: -0.8,
 };
 
 /** What depends on where the two stand: between levels, wording is shared on purpose and more is asked. */
