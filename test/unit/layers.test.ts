@@ -11,8 +11,15 @@ interface Room {
   readonly packages: RegExp;
 }
 
-const core = ['server/src/model/', 'server/src/analysis/', 'server/src/features/', 'server/src/import/'];
-const protocol = 'server/src/protocol.ts';
+const core = [
+  'server/src/model/',
+  'server/src/analysis/',
+  'server/src/compare/',
+  'server/src/export/',
+  'server/src/features/',
+  'server/src/import/',
+];
+const protocol = 'server/src/protocol/';
 const service = 'server/src/service.ts';
 
 const rooms: readonly Room[] = [
@@ -25,7 +32,7 @@ const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/features/',
-    rooms: ['server/src/model/', 'server/src/analysis/', protocol, 'schemas/'],
+    rooms: ['server/src/model/', 'server/src/analysis/', 'server/src/compare/', protocol, 'schemas/'],
     packages: /^vscode-languageserver-(types|textdocument)$/,
   },
   {
@@ -170,7 +177,7 @@ describe('imports', () => {
     ['server/src/service.ts', "import { Connection } from 'vscode-languageserver';", 'vscode-languageserver'],
     ['server/src/cli/x.ts', "const a = await import('../lsp/server');", 'server/src/lsp/server'],
     ['server/src/lsp/x.ts', "import * as vscode from 'vscode';", 'vscode'],
-    ['server/src/protocol.ts', "import type { Ladder } from './model/ladder';", 'server/src/model/ladder'],
+    ['server/src/protocol/x.ts', "import type { Ladder } from '../model/ladder';", 'server/src/model/ladder'],
     ['client/src/x.ts', "import { parse } from '../../server/src/model/parse';", 'server/src/model/parse'],
     ['client/webview/x.tsx', "import * as vscode from 'vscode';", 'vscode'],
   ] as const) {
