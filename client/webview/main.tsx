@@ -10,6 +10,8 @@ import { boxAt, rangeOf } from './places';
 import { type Picture, settle } from './settle';
 import './styles/base.css';
 import './styles/header.css';
+import './styles/summary.css';
+import './styles/notices.css';
 import './styles/table.css';
 import './styles/cell.css';
 import { isInSight, show, watchHead } from './viewport';

@@ -12,7 +12,8 @@ import {
   sizeInWords,
 } from '../../client/webview/words';
 import type { Coverage, LevelView } from '../../server/src/protocol';
-import { at, complete, nearlyEmpty } from '../webview/harness/samples';
+import { at } from '../webview/harness/matrices';
+import { complete, nearlyEmpty } from '../webview/harness/samples';
 
 describe('webview: keys that outlast a change', () => {
   /** Ids before and after; for each one after, the place before that it is taken for, or -1 for a new one. */

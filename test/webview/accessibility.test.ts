@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
+import { at, matrixOf } from './harness/matrices';
 import { Harness, type Preview } from './harness/page';
-import { at, complete, matrixOf, nearlyEmpty } from './harness/samples';
+import { complete, nearlyEmpty } from './harness/samples';
 import { type ThemeName, themeNames } from './harness/themes';
 
 const axe = readFileSync(

@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'mocha';
-import { Harness, type Preview } from './harness/page';
-import { at, complete, large, nearlyEmpty } from './harness/samples';
+import { beforeEach, describe, it } from 'mocha';
+import { at } from './harness/matrices';
+import { openForEach } from './harness/opened';
+import type { Preview } from './harness/page';
+import { complete, large, nearlyEmpty } from './harness/samples';
 
 describe('mouse and keyboard', () => {
-  let harness: Harness;
   let preview: Preview;
-  before(async () => {
-    harness = await Harness.start();
-    preview = await harness.open();
+  openForEach({ width: 1500, height: 900 }, (opened) => {
+    preview = opened.preview;
   });
-  after(() => harness.stop());
-  beforeEach(async () => {
-    await preview.page.setViewportSize({ width: 1500, height: 900 });
-    await preview.restart();
-    await preview.show(complete());
-  });
-  const cell = (level: number, competency: number) =>
-    preview.page.locator(`tr[data-row="${level}"] > td`).nth(competency);
+  beforeEach(() => preview.show(complete()));
   /** "row,column" of the focused cell or header; -1 is the header. */
   const focus = () =>
     preview.page.evaluate(() => {
@@ -32,15 +25,19 @@ describe('mouse and keyboard', () => {
   };
 
   const clicks: [string, () => ReturnType<Preview['page']['locator']>, number][] = [
-    ['an empty cell', () => cell(4, 1), 2050],
-    ['a cell beside its text', () => cell(0, 0).locator('.cell'), 1011],
-    ['a behavior of several', () => cell(2, 2).getByText('Owns the postmortem'), 3032],
-    ['a reason', () => cell(0, 2).getByText('Incidents start'), 3010],
+    ['an empty cell', () => preview.cell(4, 1), 2050],
+    ['a cell beside its text', () => preview.cell(0, 0).locator('.cell'), 1011],
+    ['a behavior of several', () => preview.cell(2, 2).getByText('Owns the postmortem'), 3032],
+    ['a reason', () => preview.cell(0, 2).getByText('Incidents start'), 3010],
     ['the header of a level', () => preview.page.getByRole('rowheader', { name: /Staff Engineer/ }), 13],
     ['the header of a competency', () => preview.page.getByRole('columnheader', { name: /Delivery/ }), 4000],
     ['a description', () => preview.page.getByText('Systems that fit'), 2000],
-    ['an overlap', () => cell(1, 0).getByRole('button', { name: /Overlaps L3/ }), 5042],
-    ['the second of two overlaps', () => cell(2, 4).getByRole('button', { name: /Overlaps L4/ }), 6042],
+    ['an overlap', () => preview.cell(1, 0).getByRole('button', { name: /Overlaps L3/ }), 5042],
+    [
+      'the second of two overlaps',
+      () => preview.cell(2, 4).getByRole('button', { name: /Overlaps L4/ }),
+      6042,
+    ],
   ];
   for (const [name, target, line] of clicks) {
     it(`goes to the source of ${name} on click`, async () => {
@@ -50,7 +47,7 @@ describe('mouse and keyboard', () => {
   }
 
   it('names the ladder when it asks to go somewhere', async () => {
-    await cell(4, 1).click();
+    await preview.cell(4, 1).click();
     assert.deepEqual(await preview.reveals(), [{ type: 'reveal', uri: complete().uri, range: at(2050) }]);
   });
 
@@ -60,12 +57,12 @@ describe('mouse and keyboard', () => {
       row.map((one) => ({ ...one, range: at(one.range.start.line + 7) })),
     );
     await preview.show({ ...moved, version: 2, cells });
-    await cell(4, 1).click();
+    await preview.cell(4, 1).click();
     assert.equal(await preview.revealedLine(), 2057);
   });
 
   it('leaves text to be selected: by dragging, and by a double click', async () => {
-    const words = cell(0, 0).getByText('Tests each change');
+    const words = preview.cell(0, 0).getByText('Tests each change');
     const box = (await words.boundingBox())!;
     const selected = () => preview.page.evaluate(() => getSelection()?.toString() ?? '');
     await preview.page.mouse.move(box.x + 30, box.y + 8);
@@ -76,12 +73,12 @@ describe('mouse and keyboard', () => {
     await words.dblclick({ position: { x: 60, y: 8 } });
     assert.equal((await selected()).trim(), 'each');
     // A click that leads away waits a moment for a second one: the next one comes after it, and is the first.
-    await cell(0, 3).getByText('Breaks an assigned').click();
+    await preview.cell(0, 3).getByText('Breaks an assigned').click();
     assert.equal(await preview.revealedLine(), 4011);
   });
 
   it('unfolds examples without going anywhere', async () => {
-    await cell(2, 2).getByText('2 examples').click();
+    await preview.cell(2, 2).getByText('2 examples').click();
     assert.equal(await preview.page.getByText('Closed all six follow-ups').isVisible(), true);
     assert.deepEqual(await preview.reveals(), []);
   });
@@ -91,10 +88,10 @@ describe('mouse and keyboard', () => {
     const open = () => preview.page.locator('details.examples[open]').count();
     const all = await preview.page.locator('details.examples').count();
     assert.equal(await open(), 0);
-    await cell(2, 2).getByText('2 examples').click();
+    await preview.cell(2, 2).getByText('2 examples').click();
     await button.click();
     assert.deepEqual([await open(), await button.getAttribute('aria-pressed')], [all, 'true']);
-    await cell(2, 2).getByText('2 examples').click();
+    await preview.cell(2, 2).getByText('2 examples').click();
     assert.equal(await open(), all - 1);
     await button.click();
     assert.deepEqual([await open(), await button.getAttribute('aria-pressed')], [0, 'false']);
@@ -117,7 +114,7 @@ describe('mouse and keyboard', () => {
   ];
   for (const [name, keys, expected] of moves) {
     it(`moves by keys: ${name}`, async () => {
-      await cell(0, 0).focus();
+      await preview.cell(0, 0).focus();
       await press(...keys);
       assert.equal(await focus(), expected);
     });
@@ -170,23 +167,23 @@ describe('mouse and keyboard', () => {
   ];
   for (const [name, keys, line] of activations) {
     it(`goes to the source: ${name}`, async () => {
-      await cell(0, 0).focus();
+      await preview.cell(0, 0).focus();
       await press(...keys);
       assert.equal(await preview.revealedLine(), line);
     });
   }
 
   it('shows where the focus is', async () => {
-    await cell(0, 0).focus();
+    await preview.cell(0, 0).focus();
     await press('ArrowRight');
-    const outline = await cell(0, 1).evaluate((td) => getComputedStyle(td).outline);
+    const outline = await preview.cell(0, 1).evaluate((td) => getComputedStyle(td).outline);
     assert.match(outline, /solid 3px/);
   });
 
   it('walks from gap to gap, and around', async () => {
     await preview.show({ ...nearlyEmpty(), version: 2 });
     const button = preview.page.getByRole('button', { name: 'Next gap' });
-    await cell(3, 1).focus();
+    await preview.cell(3, 1).focus();
     const seen: unknown[] = [];
     for (let i = 0; i < 4; i++) {
       await button.click();
@@ -205,7 +202,7 @@ describe('mouse and keyboard', () => {
   it('keeps the focused cell out from under the headers', async () => {
     await preview.page.setViewportSize({ width: 700, height: 450 });
     await preview.show(large(40, 12));
-    await cell(0, 0).focus();
+    await preview.cell(0, 0).focus();
     await press('Control+End');
     const clear = () =>
       preview.page.evaluate(() => {

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'mocha';
-import { Harness, type Preview } from './harness/page';
-import { complete, report } from './harness/samples';
+import { beforeEach, describe, it } from 'mocha';
+import { report } from './harness/matrices';
+import { openForEach } from './harness/opened';
+import type { Preview } from './harness/page';
+import { complete } from './harness/samples';
 
 describe('ladder report', () => {
-  let harness: Harness;
   let preview: Preview;
-  before(async () => {
-    harness = await Harness.start();
-    preview = await harness.open();
+  openForEach({}, (opened) => {
+    preview = opened.preview;
   });
-  after(() => harness.stop());
-  beforeEach(async () => {
-    await preview.restart();
-    await preview.show(complete());
-  });
+  beforeEach(() => preview.show(complete()));
   const summary = () => preview.page.locator('.report > summary');
   const list = () => preview.page.locator('.measure-list');
 

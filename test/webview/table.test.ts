@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
+import { cellOf, matrixOf } from './harness/matrices';
 import { Harness, type Preview } from './harness/page';
-import { cellOf, complete, hostile, large, matrixOf, nearlyEmpty } from './harness/samples';
+import { complete, hostile, large, nearlyEmpty } from './harness/samples';
 
 describe('the table', () => {
   let harness: Harness;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { CellView, MatrixView } from '../../server/src/protocol';
-import { Harness, type Preview } from './harness/page';
-import { at, behavior, complete, large, written } from './harness/samples';
+import { at, behavior, written } from './harness/matrices';
+import { openForEach } from './harness/opened';
+import type { Preview } from './harness/page';
+import { complete, large } from './harness/samples';
 
 /** The matrix with one cell replaced, as a fresh clone. */
 function withCell(matrix: MatrixView, level: number, competency: number, cell: CellView): MatrixView {
@@ -13,19 +15,10 @@ function withCell(matrix: MatrixView, level: number, competency: number, cell: C
 }
 
 describe('changes while someone types', () => {
-  let harness: Harness;
   let preview: Preview;
-  before(async () => {
-    harness = await Harness.start();
-    preview = await harness.open();
+  openForEach({ width: 700, height: 450 }, (opened) => {
+    preview = opened.preview;
   });
-  after(() => harness.stop());
-  beforeEach(async () => {
-    await preview.page.setViewportSize({ width: 700, height: 450 });
-    await preview.restart();
-  });
-  const cell = (level: number, competency: number) =>
-    preview.page.locator(`tr[data-row="${level}"] > td`).nth(competency);
   /** Marks every element; what is drawn anew has no mark. */
   const mark = () =>
     preview.page.evaluate(() => {
@@ -66,7 +59,7 @@ describe('changes while someone types', () => {
     await mark();
     const changed = withCell(matrix, 2, 3, written('Plans a project of four months'));
     const seen = await mutations(() => preview.show(changed));
-    assert.equal(await cell(2, 3).innerText(), 'Plans a project of four months');
+    assert.equal(await preview.cell(2, 3).innerText(), 'Plans a project of four months');
     assert.deepEqual(seen, ['characterData  #text']);
     assert.equal(await unmarked('#root *'), 0);
   });
@@ -83,10 +76,10 @@ describe('changes while someone types', () => {
   it('keeps scroll, focus, selection and open examples', async () => {
     const matrix = complete();
     await preview.show(matrix);
-    await cell(2, 2).getByText('2 examples').click();
-    await cell(2, 2).focus();
+    await preview.cell(2, 2).getByText('2 examples').click();
+    await preview.cell(2, 2).focus();
     await preview.page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(330, 420));
-    const selected = await cell(2, 2).evaluate((td) => {
+    const selected = await preview.cell(2, 2).evaluate((td) => {
       getSelection()!.selectAllChildren(td.querySelector('.source')!);
       return getSelection()!.toString();
     });
@@ -112,8 +105,8 @@ describe('changes while someone types', () => {
     });
     assert.deepEqual(now, { scrollLeft: 330, scrollTop: 420, kept: true, tag: 'TD', text: selected });
     assert.equal(
-      await cell(2, 2).locator('details[open]').innerText(),
-      await cell(2, 2).locator('li').nth(2).locator('details').innerText(),
+      await preview.cell(2, 2).locator('details[open]').innerText(),
+      await preview.cell(2, 2).locator('li').nth(2).locator('details').innerText(),
     );
     assert.equal(await unmarked('td, th, details'), 0);
     assert.deepEqual(await preview.faults(), []);
@@ -122,14 +115,14 @@ describe('changes while someone types', () => {
   it('keeps rows, columns and open examples when an id is typed or a level comes in', async () => {
     const matrix = complete();
     await preview.show(matrix);
-    await cell(2, 2).getByText('2 examples').click();
+    await preview.cell(2, 2).getByText('2 examples').click();
     await mark();
     const levels = matrix.levels.map((level, i) => (i === 2 ? { ...level, id: 'L3x' } : level));
     const competencies = matrix.competencies.map((one, j) => (j === 2 ? { ...one, id: 'incident' } : one));
     const renamed = { ...matrix, levels, competencies };
     await preview.show(renamed);
     assert.equal(await unmarked('td, th'), 0);
-    assert.equal(await cell(2, 2).locator('details[open]').count(), 1);
+    assert.equal(await preview.cell(2, 2).locator('details[open]').count(), 1);
     const inserted = {
       ...renamed,
       levels: [{ ...levels[0]!, id: 'L0', name: 'Intern' }, ...levels],
@@ -137,17 +130,17 @@ describe('changes while someone types', () => {
     };
     await preview.show(inserted);
     assert.equal(await unmarked('tr[data-row]'), 1, 'only the new row is new');
-    assert.equal(await cell(3, 2).locator('details[open]').count(), 1);
-    await cell(3, 2).getByText('Owns the postmortem').click();
+    assert.equal(await preview.cell(3, 2).locator('details[open]').count(), 1);
+    await preview.cell(3, 2).getByText('Owns the postmortem').click();
     assert.equal(await preview.revealedLine(), 3032);
   });
 
   it('keeps the focus near when its cell goes', async () => {
     const matrix = complete();
     await preview.show(matrix);
-    await cell(4, 5).focus();
+    await preview.cell(4, 5).focus();
     await preview.show({ ...matrix, levels: matrix.levels.slice(0, 4), cells: matrix.cells.slice(0, 4) });
-    assert.equal(await cell(3, 5).evaluate((td) => document.activeElement === td), true);
+    assert.equal(await preview.cell(3, 5).evaluate((td) => document.activeElement === td), true);
   });
 
   it('keeps column widths whatever is typed', async () => {
@@ -219,75 +212,6 @@ describe('changes while someone types', () => {
     assert.deepEqual(await current(), []);
   });
 
-  it('is after a reload as it was left', async () => {
-    const matrix = complete();
-    await preview.show(matrix);
-    await preview.page.getByRole('button', { name: 'Transpose' }).click();
-    await cell(2, 2).getByText('2 examples').click();
-    await preview.page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(260, 350));
-    await preview.page.waitForFunction(() => {
-      const state = window.spy.state as { scroll?: { top: number }; folds?: unknown[] };
-      return state.scroll?.top === 350 && state.folds?.length === 1;
-    });
-    const state = await preview.state();
-    const again = await harness.open({ width: 700, height: 450, state });
-    const look = () =>
-      again.page.evaluate(() => {
-        const { scrollLeft, scrollTop } = document.querySelector('.scroller')!;
-        const fold = document.querySelector('details[open]')?.closest('td');
-        // A pixel more or less is the browser's rounding of rows.
-        return [
-          scrollLeft,
-          Math.round(scrollTop / 5) * 5,
-          fold?.parentElement?.dataset['row'],
-          fold?.cellIndex,
-        ];
-      });
-    await again.page.waitForFunction(() => document.querySelector('details[open]'));
-    assert.deepEqual(await look(), [260, 350, '2', 3], 'drawn from what was kept, before any message');
-    await again.show(matrix);
-    await again.send({ type: 'cursor', cell: { level: 0, competency: 0 } });
-    assert.deepEqual(await look(), [260, 350, '2', 3]);
-    assert.deepEqual(await again.faults(), []);
-    await again.close();
-  });
-
-  it('does not keep a large matrix, but all the rest', async () => {
-    const matrix = large(100, 30);
-    await preview.show(matrix);
-    await preview.page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(500, 4000));
-    await preview.page.waitForFunction(
-      () => (window.spy.state as { scroll?: { top: number } })?.scroll?.top === 4000,
-    );
-    const state = await preview.state();
-    assert.ok(JSON.stringify(state).length < 2000);
-    const again = await harness.open({ width: 700, height: 450, state });
-    await again.show(matrix);
-    const top = await again.page.locator('.scroller').evaluate(({ scrollTop }) => scrollTop);
-    assert.equal(top, 4000);
-    await again.close();
-  });
-
-  const strange: [string, unknown][] = [
-    ['text', 'x'],
-    ['a number', 7],
-    ['another shape', { uri: 3, folds: {} }],
-    ['half of it', { uri: 'file:///a', folds: [], scroll: { left: 'x' }, matrix: 3 }],
-    [
-      'a broken matrix',
-      { uri: 'file:///a', folds: [], scroll: { left: 0, top: 0 }, matrix: { uri: 'file:///a' } },
-    ],
-  ];
-  for (const [name, state] of strange) {
-    it(`starts with a state that is not ours: ${name}`, async () => {
-      const page = await harness.open({ state });
-      await page.show(complete());
-      assert.equal(await page.page.locator('tr[data-row]').count(), 5);
-      assert.deepEqual(await page.faults(), []);
-      await page.close();
-    });
-  }
-
   it('redraws one cell of 3,000 (measured)', async () => {
     await preview.page.setViewportSize({ width: 1100, height: 800 });
     const matrix = large(100, 30);
@@ -316,7 +240,7 @@ describe('changes while someone types', () => {
           return [drawing, performance.now() - start] as const;
         }, JSON.stringify(next)),
       );
-      assert.equal(await cell(40, 12).innerText(), `Typed ${i}`);
+      assert.equal(await preview.cell(40, 12).innerText(), `Typed ${i}`);
     }
     const median = (part: 0 | 1) =>
       times

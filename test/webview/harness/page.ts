@@ -2,7 +2,7 @@
 // security policy, with the extension's side faked and a theme's variables set as VS Code sets them.
 import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { bundles } from '../../../esbuild.mjs';
 import type { FromWebview, MatrixView, ToWebview } from '../../../server/src/protocol';
 import { ensureChromium } from '../../vscode/chromium.mjs';
@@ -128,6 +128,11 @@ export class Preview {
   constructor(page: Page, outside: readonly string[]) {
     this.page = page;
     this.outside = outside;
+  }
+
+  /** A cell of the table, by its place in the matrix. */
+  cell(level: number, competency: number): Locator {
+    return this.page.locator(`tr[data-row="${level}"] > td`).nth(competency);
   }
 
   /** Loads the page anew, as if it was just opened; what it saved is gone. */
