@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import type { IGrammar } from 'vscode-textmate';
-import { ensureServer } from '../vscode/server.mjs';
-import { loadGrammar, tokenize } from './tokenize';
+import { tokenize, withGrammar } from './tokenize';
 
 const severity = 'constant.language.severity.career-ladder';
 
 describe('the grammar of .career-ladder.yaml', () => {
   let grammar: IGrammar;
-
-  before(async function () {
-    this.timeout(300_000);
-    const vscode = await ensureServer().catch((error) => {
-      console.log(`skipped: VS Code, whose YAML grammar this needs, is not to be had here: ${error}`);
-      return this.skip();
-    });
-    grammar = await loadGrammar(vscode.folder, 'source.yaml.career-ladder-config');
-  });
+  withGrammar((loaded) => {
+    grammar = loaded;
+  }, 'source.yaml.career-ladder-config');
 
   for (const [text, piece, is] of [
     ['rules:\n  vague: off', 'off', true],

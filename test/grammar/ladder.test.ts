@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import type { IGrammar } from 'vscode-textmate';
 import schema from '../../schemas/ladder.schema.json';
 import { isPlaceholder } from '../../server/src/analysis/placeholder';
-import { ensureServer } from '../vscode/server.mjs';
-import { loadGrammar, tokenize } from './tokenize';
+import { tokenize, withGrammar } from './tokenize';
 
 const key = 'meta.structure.career-ladder';
 const answer = 'keyword.control.answer.career-ladder';
@@ -15,14 +14,8 @@ const text = 'string.unquoted.plain.out.yaml';
 
 describe('the grammar', () => {
   let grammar: IGrammar;
-
-  before(async function () {
-    this.timeout(300_000);
-    const vscode = await ensureServer().catch((error) => {
-      console.log(`skipped: VS Code, whose YAML grammar this needs, is not to be had here: ${error}`);
-      return this.skip();
-    });
-    grammar = await loadGrammar(vscode.folder);
+  withGrammar((loaded) => {
+    grammar = loaded;
   });
 
   /** The innermost scope of the token that is exactly this piece of the text. */

@@ -1,9 +1,11 @@
 /** Reads ladder texts as the editor does: our grammar on top of VS Code's own for YAML. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { before } from 'mocha';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 import { root } from '../runner/setup.mjs';
+import { ensureServer } from '../vscode/server.mjs';
 
 export interface Token {
   readonly text: string;
@@ -23,7 +25,7 @@ export function readJson<T>(...path: string[]): T {
 }
 
 /** `vscode`: the folder with VS Code's built-in `extensions`. */
-export async function loadGrammar(vscode: string, scope = 'source.yaml.career-ladder'): Promise<IGrammar> {
+async function loadGrammar(vscode: string, scope = 'source.yaml.career-ladder'): Promise<IGrammar> {
   await loadWASM(readFileSync(join(root, 'node_modules/vscode-oniguruma/release/onig.wasm')));
   const files = new Map(
     [root, join(vscode, 'extensions/yaml')].flatMap((extension) =>
@@ -42,6 +44,18 @@ export async function loadGrammar(vscode: string, scope = 'source.yaml.career-la
   const grammar = await registry.loadGrammar(scope);
   if (!grammar) throw new Error('package.json names no grammar of ours');
   return grammar;
+}
+
+/** For the tests of one `describe`: hands our grammar of this scope to `take`; without a VS Code they are skipped. */
+export function withGrammar(take: (grammar: IGrammar) => void, scope?: string): void {
+  before(async function () {
+    this.timeout(300_000);
+    const vscode = await ensureServer().catch((error) => {
+      console.log(`skipped: VS Code, whose YAML grammar this needs, is not to be had here: ${error}`);
+      return this.skip();
+    });
+    take(await loadGrammar(vscode.folder, scope));
+  });
 }
 
 /** Every stretch of the text that is not blank. */
