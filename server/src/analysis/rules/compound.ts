@@ -110,7 +110,7 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
 
 /** “… and finds their cause”: of the things named before. */
 const isAspect = oneOf(
-  'root cause causes effect effects impact outcome outcomes result results progress implementation delivery resolution trade-offs tradeoffs risks cost costs consequences quality performance',
+  'root cause causes effect effects impact impacts outcome outcomes result results progress implementation delivery resolution trade-offs tradeoffs risks cost costs consequences consequence quality performance reason reasons rationale finding findings lesson lessons learning learnings conclusion conclusions decision decisions choice choices answer answers solution solutions fix fixes change changes action actions follow-up follow-ups next insight insights recommendation recommendations feedback response output outputs status',
 );
 
 const isLooking = oneOf(
@@ -165,6 +165,10 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
   );
   if (the > 0) {
     const named = stem(lower(reading, the + 1));
+    // “tests ideas and shares the results”, “decides … and records the decision”
+    if (isAspect(lower(reading, the + 1)) && lower(reading, the + 2) !== 'of') return true;
+    const verb = stem(lower(reading, first.head)).slice(0, 5);
+    if (verb.length >= 4 && named.startsWith(verb)) return true;
     if (
       named.length > 3 &&
       findIn(reading, first.start, first.end, ({ lower: word }) => stem(word) === named) >= 0

@@ -1,8 +1,9 @@
 import type { Clause } from '../wording/clause';
 import { lower, oneOf, place, said } from '../wording/helpers';
-import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
+import { determiners, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
+import { isStateAdjective } from '../wording/states';
 
 export const noAction = wordingRule({
   id: 'no-action',
@@ -64,6 +65,7 @@ function isIdle(reading: Reading, clause: Clause): boolean {
     const participle = verbOf(word)?.form;
     if (participle === 'ing') return false;
     if ((participle === 'past' || (/ed$/.test(word) && !participle)) && !isDescription(word)) return false;
+    if (word === 'sought-after') return false;
     if (/^(?:able|capable)$/.test(word)) return false;
     return !complemented(reading, head);
   }
@@ -94,10 +96,14 @@ function complemented(reading: Reading, from: number): boolean {
   if (/^(?:able|capable)$/.test(lower(reading, from))) return true;
   for (let at = from; at < from + 3; at++) {
     const next = lower(reading, at + 1);
-    if (next === 'to' && verbOf(lower(reading, skip(reading, at + 2)))?.form === 'base')
-      return !/^(?:tool|tools|way|ways)$/.test(lower(reading, at));
+    const infinitive = verbOf(lower(reading, skip(reading, at + 2)));
+    if (next === 'to' && infinitive?.form === 'base') {
+      // “Open to feedback”, “Attention to design”: a noun behind “to”.
+      return !(infinitive.noun && takesNoun(lower(reading, at)) && !determiners.has(lower(reading, at + 3)));
+    }
     if (verbOf(next)?.form === 'ing' && at === from) {
-      return isAdjective(lower(reading, from)) || !isThing(reading, at + 2);
+      // “Comfortable leading …”, but “Strategic planning”.
+      return isStateAdjective(lower(reading, from)) || !isThing(reading, at + 2);
     }
     if (
       /^(?:at|in|with|of|for|on|about)$/.test(next) &&
@@ -109,6 +115,10 @@ function complemented(reading: Reading, from: number): boolean {
   }
   return /^(?:able|capable)$/.test(lower(reading, from)) || /ability$/.test(lower(reading, from));
 }
+
+const takesNoun = oneOf(
+  'open receptive responsive committed dedicated accustomed attuned sensitive close closed adaptable attention approach approaches commitment contribution contributions contributor key access exposure adherence dedication resistance tool tools way ways',
+);
 
 /** “machine learning”, “in testing and …”: the form in -ing is a noun, since nothing is its object. */
 function isThing(reading: Reading, at: number): boolean {

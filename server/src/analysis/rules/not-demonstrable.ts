@@ -88,7 +88,7 @@ function stateVerb(reading: Reading, clause: Clause, index: number): Fault | und
   const base = baseOf(word) ?? '';
   if (!isStateVerb(base) || verbOf(word)?.form === 'past') return undefined;
   if (base === 'like' && verbOf(word)?.form !== 'third') return undefined;
-  if (clause.form === 'be' && !/ing$/.test(word)) return undefined;
+  if (clause.form === 'be' && at === clause.head && !/ing$/.test(word)) return undefined;
   // “thinks aloud”, “considers X when doing Y” is seen in what is done.
   const next = reading.clauses[index + 1];
   if (
@@ -198,7 +198,10 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
       };
     }
     if (fragment && at < from + 14 && /^(?:of|with|and)$/.test(word) && at > from) continue;
-    if (word === 'of' && /^(?:areas?|level|levels|degree|amount|lack|sense)$/.test(lower(reading, at - 1)))
+    if (
+      word === 'of' &&
+      /^(?:areas?|level|levels|degree|amount|lack|sense|years?|months)$/.test(lower(reading, at - 1))
+    )
       continue;
     if (/^(?:of|in|for|with|to|that|which|who|across|on|by|through|when|from)$/.test(word)) return undefined;
     if (

@@ -11,6 +11,7 @@ import {
   subordinators,
   verbOf,
 } from './lexicon';
+import { opensNoun } from './nominal';
 import type { Token } from './tokens';
 
 /** The demands of a text. */
@@ -44,9 +45,9 @@ function inside(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.aside === true && tokens[at + 1]?.aside === true;
 }
 
-/** At the start of a statement a thing that one has, although a verb as well: “Experience in …”. */
-function isPossession(word: string): boolean {
-  return /^(?:experience|interest|impact|influence|control|approach|respect|passion|love|desire|demand|need|knowledge|comfort|evidence)$/.test(
+/** Nouns that look like what somebody is doing. */
+function isNounInIng(word: string): boolean {
+  return /^(?:engineering|marketing|programming|accounting|banking|wellbeing|everything|anything|something|nothing|sibling|ceiling|spring|string|evening|morning)$/.test(
     word,
   );
 }
@@ -105,19 +106,16 @@ class SentenceReader extends Grammar {
 
   #formAt(at: number, afterSubject: boolean, mayGuess: boolean): Form | undefined {
     const finite = this.finiteAt(at);
-    const unled =
-      !afterSubject &&
-      isPossession(this.lower(at)) &&
-      /^(?:in|of|for|with|across|within|on|and|as|to|managing|working)$/.test(this.lower(at + 1));
-    if (unled) return mayGuess ? 'none' : undefined;
+    if (!afterSubject && opensNoun(this.lower(at), this.lower(at + 1), this.lower(at + 2)))
+      return mayGuess ? 'none' : undefined;
     if (finite) return finite;
     const word = this.lower(at);
     const verb = verbOf(word);
     if (verb) return verb.form;
     if (!mayGuess || !this.tokens[at]?.word) return undefined;
-    if (afterSubject || (at > 0 && /ly$/.test(this.lower(at - 1)) && prepositions.has(this.lower(at + 1))))
-      return 'base';
-    if (/[a-z]{3}ing$/.test(word)) return 'ing';
+    const modified = at > 0 && /ly$/.test(this.lower(at - 1)) && !isAdjective(word);
+    if (afterSubject || (modified && prepositions.has(this.lower(at + 1)))) return 'base';
+    if (/[a-z]{3}ing$/.test(word) && !isAdjective(word) && !isNounInIng(word)) return 'ing';
     if (/[a-z]{2}ed$/.test(word) && (!this.isNounNext(at) || determiners.has(this.lower(at + 1))))
       return 'past';
     // A word that we do not know: “Whiteboards ideas with the team”.
@@ -247,9 +245,16 @@ class SentenceReader extends Grammar {
       return make(be.has(word) ? 'be' : 'modal');
     }
     if (/^(?:has|have)$/.test(word)) return make('have');
+    // “Plans, runs and documents …”: nothing stands behind the first verb yet, so that this is another.
+    const bare = verb?.form === current.form && this.isBare(current);
     if (verb?.form === 'third' && current.form !== 'base')
-      return this.isVerb(at, verb.noun) ? make('third') : undefined;
+      return bare || this.isVerb(at, verb.noun) ? make('third') : undefined;
+    if (verb?.form === 'past') {
+      const led = current.form === 'have' && verbOf(this.lower(current.head))?.form === 'past';
+      return (led || current.form === 'past') && this.opensOwnObject(at + 1) ? make('past') : undefined;
+    }
     if (verb?.form === 'base' && !infinitive) {
+      if (bare) return make('base');
       const plain =
         current.form === 'base' ||
         /^(?:have|be)$/.test(this.lower(current.verb)) ||

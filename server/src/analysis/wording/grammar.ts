@@ -127,6 +127,9 @@ export class Grammar {
     if (this.finiteAt(from) && !first) return from;
     if (first && !first.noun) return from;
     if (!this.tokens[from]?.word) return from;
+    // “Designs follow the guide”.
+    const second = verbOf(this.lower(from + 1));
+    if (first?.form === 'third' && second?.form === 'base' && this.startsNoun(from + 2)) return from + 1;
     // “Aware of …”, “Well-informed about …” are no subjects.
     if (
       (isAdjective(this.lower(from)) || /-[a-z]+ed$/.test(this.lower(from))) &&
@@ -150,11 +153,9 @@ export class Grammar {
           before !== 'to' &&
           !conjunctions.has(before);
         if (verb?.form === 'third' && afterName && first?.form !== 'third') {
-          if (
-            !verb.noun ||
-            (!first && determiners.has(this.lower(at + 1)) && !subordinators.has(this.lower(at + 1)))
-          )
-            return at;
+          if (!verb.noun) return at;
+          const opens = determiners.has(this.lower(at + 1)) && !subordinators.has(this.lower(at + 1));
+          if (!first && (opens || this.isSaidOf(from, at))) return at;
         }
         if (
           verb?.form === 'base' &&
@@ -169,12 +170,41 @@ export class Grammar {
       if (!this.tokens[at]?.word && word !== '/') return from;
       if (subordinators.has(word) && !prepositions.has(word)) return from;
       if (word === 'to') return from;
-      if (first && at > from && (determiners.has(word) || prepositions.has(word) || pronouns.has(word)))
-        return from;
+      const apart = determiners.has(word) || prepositions.has(word) || pronouns.has(word);
+      // “Scope of influence is …”; “Lead the team that is …” is none.
+      if (first && at > from && apart && !(at === from + 1 && word === 'of')) {
+        if (this.lower(from + 1) !== 'of') return from;
+      }
       if (!determiners.has(word) && !prepositions.has(word) && !isAdverb(word) && !conjunctions.has(word))
         nouns++;
     }
     return from;
+  }
+
+  /**
+   * Whether the word at `at`, a verb of he and she or a noun in the plural, is what “Your code” or “The engineer”
+   * does: “Your code ships with tests”.
+   */
+  isSaidOf(from: number, at: number): boolean {
+    const next = this.lower(at + 1);
+    const article = determiners.has(this.lower(from));
+    if (!article || /^(?:of|and|or|)$/.test(next) || this.finiteAt(at + 1)) return false;
+    if (isAdjective(this.lower(at - 1)) || this.lower(from) === 'no') return false;
+    for (let before = from; before < at; before++) if (prepositions.has(this.lower(before))) return false;
+    if (this.isPerson(from, at)) return true;
+    return at === from + 2 && this.tokens[at + 1]?.word === true && !/^(?:a|an|any)$/.test(this.lower(from));
+  }
+
+  /** Nothing stands behind the verb of the demand yet: “Plans, …”, “Designs and …”. */
+  isBare({ verb, head }: { readonly verb: number; readonly head: number }): boolean {
+    const next = this.lower(head + 1);
+    return verb === head && (next === ',' || conjunctions.has(next));
+  }
+
+  /** “designed *a* public API and taught *a course*”: more than “, approved and tested”. */
+  opensOwnObject(at: number): boolean {
+    const word = this.lower(at);
+    return this.startsNoun(at) || (/^[a-z]/.test(word) && !prepositions.has(word) && !conjunctions.has(word));
   }
 
   isPerson(from: number, to: number): boolean {

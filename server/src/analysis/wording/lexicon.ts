@@ -42,7 +42,7 @@ const verbs = words(`
   pair pick pitch portray postpone practise re-evaluate reach rebuild reconsider
   refer rehearse relinquish reprioritise reprioritize rephrase reshape revisit rotate sacrifice secure
   sequence size sketch socialise socialize spend stand stretch strategise strategize
-  strike subscribe substantiate swarm tie trace track trust uncover undergo understand unpack uplift urge wait walk watch welcome willing-to
+  strike subscribe substantiate swarm tie trace track trust uncover undergo understand unpack uplift urge wait walk watch welcome
 `);
 
 /** Verbs that are nouns as often: only their surroundings tell. */

@@ -1,0 +1,52 @@
+import { determiners, isAdverb, prepositions, pronouns, subordinators, verbOf } from './lexicon';
+
+/** What one has rather than does, although a verb as well: “Experience in …”, “Control over …”. */
+const possessions = words(
+  'experience interest impact influence control approach respect passion love desire demand need knowledge comfort evidence focus commitment access exposure input insight',
+);
+const behindPossession = words('in of for with across within on over and as to into');
+
+/** Who one is, although a verb as well: “Mentor to two juniors”, “Champion of the style guide”. */
+const people = words('mentor coach guide sponsor champion model host judge lead partner expert contact head');
+
+/** Rarely verbs at the start of a demand: “Code reviews for …”, “Subject matter expert”. */
+const things = words(
+  'project product risk program programme subject market point cost peer data role team result stake end cause issue bug',
+);
+const sometimesThings = words(
+  'code design test release change plan process support scope source budget resource pair interface access function feature interview work state research search performance sprint',
+);
+/** With one of these behind it such a word is the first half of a noun. */
+const heads = words(
+  'review reviews management ownership leadership expert expertise owner engineer quality coverage reviewer strategy planning knowledge experience contact matter member programming contributions contributor contributorship participation responsibility skills council',
+);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Whether a word that may be a verb opens a noun instead, by the words behind it. All in lower case. */
+export function opensNoun(word: string, next: string, afterNext: string): boolean {
+  const verb = verbOf(word);
+  if (possessions.has(word) && (behindPossession.has(next) || isGerund(next))) return true;
+  if (/^(?:working|growing|developing|understanding|emerging|leading)$/.test(word)) {
+    return /^(?:knowledge|understanding|familiarity|relationships?|experience|awareness|expertise|expert|voice|authority|member)$/.test(
+      next,
+    );
+  }
+  if (!verb?.noun || (verb.form !== 'base' && verb.form !== 'third')) return false;
+  if (next === 'of') return true;
+  if (verb.form !== 'base') return false;
+  if (people.has(word) && /^(?:to|for|of)$/.test(next)) return verbOf(afterNext)?.form !== 'base';
+  if (sometimesThings.has(word)) return heads.has(next);
+  return (
+    things.has(word) &&
+    /^[a-z]/.test(next) &&
+    ![determiners, prepositions, pronouns, subordinators].some((list) => list.has(next)) &&
+    !isAdverb(next)
+  );
+}
+
+function isGerund(word: string): boolean {
+  return verbOf(word)?.form === 'ing';
+}
