@@ -1,5 +1,5 @@
 /** Matrices → ladders: tables with the same levels are parts of one. */
-import type { CellDraft, CompetencyDraft, LadderDraft } from '../model/write';
+import type { CellDraft, CompetencyDraft, LadderDraft } from '../model/draft';
 import type { FoundHeading, FoundTable } from './document';
 import { competencyId, type Matrix, type MatrixCompetency } from './matrix';
 import { Ids, roleIn } from './names';
@@ -174,5 +174,5 @@ function drafts(columns: readonly Column[], levels: readonly string[]): Competen
 }
 
 function draftCell(level: string, { lead, items }: CellText): CellDraft {
-  return { level, summary: lead, behaviors: items };
+  return { level, summary: lead, behaviors: items.map((text) => ({ text })) };
 }

@@ -1,4 +1,5 @@
-import { type LadderDraft, writeLadder } from '../model/write';
+import type { LadderDraft } from '../model/draft';
+import { writeLadder } from '../model/write';
 import type { ImportResult, UnplacedText } from '../protocol';
 import { type FoundTable, lineOf, type MarkdownDocument, readMarkdown, sourceOf } from './document';
 import { assemble, type Part } from './ladders';
