@@ -1,11 +1,13 @@
 // @ts-check
 // Runs the tests: `node test/run.mjs [suite…] [--grep TEXT]`. Without a suite: builds, then runs them all.
 // On a fresh clone it installs what it needs first; so nothing here imports a package before that.
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { couldNotRun, printSuite, tally } from './runner/results.mjs';
 import { ensureDependencies, seconds, step } from './runner/setup.mjs';
 
-const all = ['check', 'unit', 'random', 'protocol', 'cli', 'grammar', 'webview', 'e2e'];
+const all = ['check', 'unit', 'random', 'thorough', 'protocol', 'cli', 'grammar', 'webview', 'e2e'];
+const inMemory = new Set(['unit', 'random', 'thorough']);
 const needBuild = new Set(['protocol', 'cli', 'grammar', 'e2e']);
 
 const usage = `usage: node test/run.mjs [suite…] [--grep TEXT]
@@ -50,6 +52,7 @@ async function runSuite(suite, grep) {
     grep,
     timeout: suite === 'unit' ? 20_000 : 60_000,
     slowTests: suite === 'random',
+    processes: inMemory.has(suite) ? Math.min(4, availableParallelism()) : 1,
   });
 }
 

@@ -48,39 +48,66 @@ export function testFiles(folder, name) {
 }
 
 /**
- * Bundles a suite's files and runs them under mocha in a process of its own.
+ * Bundles a suite's files and runs them under mocha in processes of their own.
  * @param {{ suite: string, files: readonly string[], grep?: string | undefined, timeout?: number,
- *   slowTests?: boolean, env?: Record<string, string> }} options `timeout` in milliseconds for one test
+ *   slowTests?: boolean, env?: Record<string, string>, processes?: number }} options `timeout` in milliseconds for one
+ *   test; `processes` that share the files, for tests that work in memory alone
  * @returns {Promise<import('./results.mjs').SuiteResult>}
  */
-export async function runMocha({ suite, files, grep, timeout = 20_000, slowTests = false, env = {} }) {
+export async function runMocha({
+  suite,
+  files,
+  grep,
+  timeout = 20_000,
+  slowTests = false,
+  env = {},
+  processes = 1,
+}) {
   if (files.length === 0) return suiteResult(suite, [], `no test file in test/${suite}`);
   mkdirSync(buildFolder, { recursive: true });
   // A folder per run: two runs in one checkout do not disturb each other.
   const folder = mkdtempSync(join(buildFolder, `${suite}-`));
   try {
     const bundled = await bundle(files, folder);
-    const result = join(folder, 'result.json');
-    const options = { files: bundled, result, timeout, slowTests, ...(grep === undefined ? {} : { grep }) };
-    const child = spawn(
-      process.execPath,
-      [
-        '--enable-source-maps',
-        fileURLToPath(new URL('./mocha-child.mjs', import.meta.url)),
-        JSON.stringify(options),
-      ],
-      { cwd: root, stdio: 'inherit', env: { ...process.env, CAREER_LADDER_SHARED: sharedFolder, ...env } },
+    const shares = Array.from({ length: processes }, (_, share) =>
+      bundled.filter((_file, index) => index % processes === share),
     );
-    endWithThis(child);
-    const code = await new Promise((done, fail) => child.on('exit', done).on('error', fail));
-    if (!existsSync(result)) throw new Error(`the test process ended with ${code} before its tests did`);
+    const options = { timeout, slowTests, ...(grep === undefined ? {} : { grep }) };
+    const tests = await Promise.all(
+      shares.map((share, index) => {
+        const result = join(folder, `result-${index}.json`);
+        return share.length > 0 ? runProcess({ files: share, result, ...options }, env) : [];
+      }),
+    );
     const nothing = grep === undefined ? undefined : `no test matches --grep ${grep}`;
-    return suiteResult(suite, JSON.parse(readFileSync(result, 'utf8')), nothing);
+    return suiteResult(suite, tests.flat(), nothing);
   } catch (error) {
     return couldNotRun(suite, 'running the tests', error);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {{ files: readonly string[], result: string, timeout: number, slowTests: boolean, grep?: string }} options
+ * @param {Record<string, string>} env
+ * @returns {Promise<import('./results.mjs').TestResult[]>}
+ */
+async function runProcess(options, env) {
+  const child = spawn(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      fileURLToPath(new URL('./mocha-child.mjs', import.meta.url)),
+      JSON.stringify(options),
+    ],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, CAREER_LADDER_SHARED: sharedFolder, ...env } },
+  );
+  endWithThis(child);
+  const code = await new Promise((done, fail) => child.on('exit', done).on('error', fail));
+  if (!existsSync(options.result))
+    throw new Error(`the test process ended with ${code} before its tests did`);
+  return JSON.parse(readFileSync(options.result, 'utf8'));
 }
 
 /**

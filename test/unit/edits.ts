@@ -1,12 +1,9 @@
-/** Numbers from a seed (mulberry32), so that a failing run can be run again. */
+import { Random } from '../bench/random.mjs';
+
+/** Whole numbers from 0, less than what is asked for, from a seed: a failing run can be run again. */
 export function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below) >>> 0;
-  };
+  const random = new Random(seed);
+  return (below) => random.int(below);
 }
 
 /** What people and programs put into a YAML file, well meant or not. */

@@ -43,15 +43,3 @@ export function table(...rows: string[]): string {
   const dashes = head.split(/(?<!\\)\|/).map(() => '---');
   return [head, dashes.join('|'), ...body].map((row) => `|${row}|`).join('\n');
 }
-
-/** Numbers from 0 up to 1, the same for the same seed. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    // A step of the generator “mulberry32”.
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -171,23 +171,3 @@ describe('suppressions', () => {
     );
   });
 });
-
-describe('many suppressions', () => {
-  const many = 30_000;
-  const only = rules.filter((rule) => rule.id === id || rule.suppressible === false);
-  const cases: readonly (readonly [name: string, text: string, suppressed: number])[] = [
-    ['one for each finding', withCells(`L1:\n${`  - TBD ${line}\n`.repeat(many)}`), many],
-    ['over one statement', withCells(`L1: x\nL2: x\n${`${next}\n`.repeat(many)}L3: TBD`), 1],
-    ['over many findings', withCells(`${`${next}\n`.repeat(many)}L3: [${'TBD, '.repeat(many)}]`), many],
-    ['on one line', withCells(`L1: "${`${line} `.repeat(many)}"`), 0],
-    [
-      'of rules that do not exist',
-      `${file.replace(id, Array.from({ length: many }, (_, n) => `r${n}`).join(' '))}\n`,
-      0,
-    ],
-    ['signs without words', `${'#'.repeat(many * 10)}\n${'# '.repeat(many)}\nladder: 1`, 0],
-  ];
-  for (const [name, text, suppressed] of cases) {
-    it(`${name}: read in time`, () => assert.equal(analyse(text, {}, only).suppressed, suppressed));
-  }
-});

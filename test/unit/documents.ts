@@ -1,0 +1,137 @@
+// Tables and documents of all kinds, imported: nothing of them may be lost.
+import assert from 'node:assert/strict';
+import { Random } from '../bench/random.mjs';
+import { cells, importText, table } from './importing';
+
+// biome-ignore format: a pool
+/** Texts that YAML or Markdown could take for something else. */
+const odd = [
+  'no', 'Yes', 'null', '~', 'true', '1', '01', '1e3', '0x1F', '.5', '1:30', '2024-01-01', '-1', '-5% errors', '=', '<<',
+  '__proto__', 'a: b', 'a #b', '# a', 'a:', ': a', '[a]', '{a}', '*a', '&a', '!a', '|', '>', '%a', '@a', '`a`', '"a', "'a",
+  'a\\nb', 'a\\', '? a', '---', '...', '--- a', '<<<<<<< a', '😀', 'é', '日本', 'a\u2028b', 'ends with space \\', 'x'.repeat(300),
+  `${'long words '.repeat(30)}end`, '<br>', '&amp;', '[a](b)', '**a**', 'a | b', '~~a~~', ',', '100', 'C#', 'a, b', '""', "''",
+];
+
+/** Markdown that shows exactly this text: every sign of ASCII is escaped. */
+function escaped(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** Texts that are in tables come back exactly. */
+export function importTexts(rounds: number): void {
+  const random = new Random(20261122);
+  const next = () => random.next();
+  const pick = () => random.pick(odd);
+  for (let round = 0; round < rounds; round++) {
+    const columns = Array.from({ length: 1 + Math.floor(next() * 4) }, (_, index) => `${pick()} ${index}`);
+    const rows = Array.from({ length: 1 + Math.floor(next() * 4) }, (_, row) => ({
+      label: `L${row + 1}`,
+      cells: columns.map(() => Array.from({ length: Math.floor(next() * 4) }, pick)),
+    }));
+    const lines = rows.map(({ label, cells: items }) =>
+      [label, ...items.map((texts) => texts.map(escaped).join('<br>'))].join(' | '),
+    );
+    const text = table(['Level / Skill', ...columns.map(escaped)].join(' | '), ...lines);
+    const { read, unplaced } = importText(text);
+    const clean = (words: string) => words.replace(/\s+/gu, ' ').trim();
+    const expected = columns.flatMap((column, index) =>
+      rows.flatMap(({ label, cells: items }) => {
+        const texts = (items[index] ?? []).map(clean);
+        return texts.length > 0 ? [`${clean(column)} ${label}: ${texts.join(' + ')}`] : [];
+      }),
+    );
+    assert.deepEqual(read.flatMap(cells), expected, text);
+    assert.deepEqual(unplaced, [], text);
+  }
+}
+
+/** Each word of a document is in a ladder or reported. */
+export function importDocuments(seeds: number): void {
+  for (let seed = 1; seed <= seeds; seed++) {
+    const { text, words } = randomDocument(new Random(seed));
+    const { ladders, unplaced } = importText(text);
+    const found = [...ladders.map(({ yaml }) => yaml), ...unplaced.map((part) => part.text)].join('\n');
+    const lost = words.filter((word) => !found.includes(word));
+    assert.deepEqual(lost, [], `seed ${seed}\n${text}`);
+  }
+}
+
+/** Blocks of all kinds around and inside tables that are often broken; each word in it is there once. */
+function randomDocument(random: Random): { text: string; words: string[] } {
+  const next = () => random.next();
+  const words: string[] = [];
+  const word = () => {
+    words.push(`w${words.length}q`);
+    return words.at(-1) ?? '';
+  };
+  const some = (most: number) => Math.floor(next() * (most + 1));
+  const one = (...makers: (() => string)[]) => makers[some(makers.length - 1)]?.() ?? '';
+  const inline = (): string =>
+    one(
+      word,
+      word,
+      () => '',
+      () => `**${word()}**`,
+      () => `[${word()}](http://${word()} "${word()}")`,
+      () => `![${word()}](${word()})`,
+      () => `\`${word()}\``,
+      () => `${word()}<br>${inline()}`,
+      () => `<ul><li>${word()}</li><li>${inline()}</li></ul>`,
+      () => `<a href="${word()}" title="${word()}">${word()}</a>`,
+      () => `<a href="${word()}">${word()}`,
+      () => `<img alt="${word()}" src="${word()}" title="${word()}">`,
+      () => `<b title="${word()}">${word()}</b>`,
+      () => `<${word()} ${word()}>`,
+      () => `<!-- ${word()} -->`,
+      () => `• ${word()} • ${word()}`,
+      () => `${word()}: <br> 1. ${word()} 2. ${word()}`,
+      () => `&nbsp;${word()} \\| ${word()}`,
+      () => `~~${word()}~~ [${word()}]`,
+    );
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const grid = (): string => {
+    const width = 1 + some(4);
+    const label = () =>
+      one(
+        () => `L${1 + some(4)}`,
+        word,
+        () => '',
+        () => `**${word()}**`,
+        inline,
+      );
+    const corner = one(
+      () => 'Level',
+      () => 'Skill',
+      () => '',
+      word,
+    );
+    const head = row([corner, ...Array.from({ length: width }, label)]);
+    const dashes = row(Array.from({ length: width + (next() < 0.9 ? 1 : 0) }, () => '---'));
+    const body = Array.from({ length: some(4) }, () =>
+      row([label(), ...Array.from({ length: some(width + 1) }, inline)]),
+    );
+    return [head, dashes, ...body, ...(next() < 0.2 ? [word()] : [])].join('\n');
+  };
+  const block = (): string =>
+    one(
+      grid,
+      grid,
+      grid,
+      () => `${'#'.repeat(1 + some(3))} ${inline()} Levels ${word()}`,
+      () => `${word()} ${inline()}`,
+      () => `- ${word()}\n- ${inline()}`,
+      () => `> ${grid().replaceAll('\n', '\n> ')}`,
+      () => `- ${word()}\n\n  ${grid().replaceAll('\n', '\n  ')}`,
+      () => `\`\`\`\n${word()}\n\`\`\``,
+      () => `<div>${word()}</div>`,
+      () =>
+        `[${one(
+          () => 'd',
+          () => 'e',
+        )}]: http://${word()}`,
+      () => '---',
+    );
+  const blocks = Array.from({ length: 1 + some(6) }, block);
+  if (next() < 0.2) blocks.unshift(`---\ntitle: ${word()}\n---`);
+  return { text: blocks.join('\n\n').replaceAll('\n', next() < 0.3 ? '\r\n' : '\n'), words };
+}
