@@ -12,6 +12,7 @@ import type {
 import { type Analysis, analyse } from './analysis/analyse';
 import { noSettings, type RuleSettings } from './analysis/settings';
 import { Statements } from './analysis/statements';
+import { applyFix } from './features/applyFix';
 import { type CodeActionOptions, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { type CompletionOptions, completion } from './features/completion';
@@ -21,6 +22,7 @@ import { brokenMatrix, matrix } from './features/matrix';
 import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
 import type { MatrixView } from './protocol';
+import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 
 export interface ServiceOptions {
   /** URI, ending in a slash, of the folder with a page for each rule. */
@@ -96,9 +98,14 @@ export class LadderService {
   }
 
   /** While the text is broken: the last good picture, or as much as can be read when there is none. */
-  matrix(document: TextDocument): MatrixView {
+  matrix(document: TextDocument, read?: ReadingParams): MatrixView {
     const { now, good } = this.#file(document);
-    return now.analysis.broken ? brokenMatrix(good ?? now, now) : matrix(now);
+    return now.analysis.broken ? brokenMatrix(good, now, read) : matrix(now, read);
+  }
+
+  /** The edits of a fix that the preview shows; null when it is another text by now. */
+  applyFix(document: TextDocument, params: ApplyFixParams): FixEdits | null {
+    return applyFix(this.snapshot(document), params);
   }
 
   /** Forgets a file that was closed. */

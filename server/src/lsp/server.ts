@@ -31,6 +31,7 @@ import {
   type ReadConfigParams,
   readConfigRequest,
 } from '../protocol';
+import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
 import { LadderService } from '../service';
 import { type Client, readClient } from './client';
 import { type Clock, systemClock } from './clock';
@@ -270,9 +271,16 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   );
   connection.onRequest(
     matrixRequest,
-    answer<MatrixParams, MatrixView | null>('Matrix', null, ({ uri }) => {
+    answer<MatrixParams, MatrixView | null>('Matrix', null, ({ uri, reading }) => {
       const document = ladder(uri);
-      return document ? service.matrix(document) : null;
+      return document ? service.matrix(document, reading) : null;
+    }),
+  );
+  connection.onRequest(
+    applyFixRequest,
+    answer<ApplyFixParams, FixEdits | null>('Fix', null, (params) => {
+      const document = ladder(params.uri);
+      return document ? service.applyFix(document, params) : null;
     }),
   );
   // Fails for the client to see: an import that is asked for must not end in silence.

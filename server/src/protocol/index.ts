@@ -1,7 +1,8 @@
 /**
  * What the language server and its client say to each other beyond LSP, and what the preview's webview is sent.
- * Types and method names only: this file imports nothing, so that every side can.
+ * Types and method names only: this file imports nothing else, so that every side can import it.
  */
+import type { ApplyFixParams, FindingView, ReadingParams, ReadingView } from './reading';
 
 /** Zero-based; `character` counts UTF-16 code units. */
 export interface Position {
@@ -25,7 +26,7 @@ export interface ClientOptions {
   readonly readsConfig?: boolean;
 }
 
-/** Request: the matrix of an open ladder. Params `{ uri }`, answers `MatrixView | null` (null: not an open ladder). */
+/** Request: the matrix of an open ladder. Params `MatrixParams`, answers `MatrixView | null` (null: not an open ladder). */
 export const matrixRequest = 'careerLadder/matrix';
 /** Notification to the client: the matrix of `{ uri, version }` may be another now. Sent after its diagnostics. */
 export const matrixChanged = 'careerLadder/matrixChanged';
@@ -59,6 +60,8 @@ export interface CursorParams {
 
 export interface MatrixParams {
   readonly uri: string;
+  /** The level to read as well. */
+  readonly reading?: ReadingParams;
 }
 export interface MatrixChangedParams {
   readonly uri: string;
@@ -117,6 +120,10 @@ export interface MatrixView {
   readonly coverage: Coverage;
   /** How well the ladder does its work: precision, recall, alignment, actionability, completeness, in this order. */
   readonly report: readonly MeasureView[];
+  /** Findings about nothing that the matrix shows: its values, its keys. */
+  readonly findings: readonly FindingView[];
+  /** The level that was asked for; undefined when none was, or there is none. */
+  readonly reading?: ReadingView;
   /**
    * Set while the text cannot be read whole. The rest is then the last good picture or, with `partial`, where there
    * was none since the file was opened, as much as can be read.
@@ -141,6 +148,8 @@ export interface LevelView {
   /** Ids of the levels it follows, when that is not simply the row above. */
   readonly follows?: readonly string[];
   readonly coverage: Coverage;
+  /** Those about nothing within it. */
+  readonly findings: readonly FindingView[];
   readonly range: Range;
 }
 export interface CompetencyView {
@@ -150,6 +159,8 @@ export interface CompetencyView {
   readonly group?: string;
   readonly values: readonly string[];
   readonly coverage: Coverage;
+  /** Those about nothing within it. */
+  readonly findings: readonly FindingView[];
   readonly range: Range;
 }
 export interface CellView {
@@ -159,6 +170,8 @@ export interface CellView {
   readonly reason?: string;
   readonly behaviors: readonly BehaviorView[];
   readonly examples: readonly string[];
+  /** Those about no behavior of it. */
+  readonly findings: readonly FindingView[];
   /** Nothing at all is written for it. */
   readonly missing?: true;
   /** Where it is written; for a missing cell, the id of the competency it is missing from. */
@@ -172,6 +185,7 @@ export interface BehaviorView {
   readonly placeholder?: boolean;
   /** Other behaviors that say the same, in words: `L3 · Code Quality: “Reviews code”`. */
   readonly overlaps: readonly { readonly label: string; readonly range: Range }[];
+  readonly findings: readonly FindingView[];
   readonly range: Range;
 }
 
@@ -180,10 +194,18 @@ export type ToWebview =
   | { readonly type: 'matrix'; readonly matrix: MatrixView }
   /** The cursor in the editor: the cell it is in (indexes into `MatrixView`), or none. */
   | { readonly type: 'cursor'; readonly cell: { readonly level: number; readonly competency: number } | null }
+  /** It shows whichever ladder is in front, or stays with one. */
+  | { readonly type: 'following'; readonly following: boolean }
   /** No ladder to show: why. */
   | { readonly type: 'gone'; readonly message: string };
 
 /** Webview → extension. */
 export type FromWebview =
   | { readonly type: 'ready' }
-  | { readonly type: 'reveal'; readonly uri: string; readonly range: Range };
+  | { readonly type: 'reveal'; readonly uri: string; readonly range: Range }
+  /** From now on the matrix is to come with this level read; null: without. */
+  | { readonly type: 'read'; readonly reading: ReadingParams | null }
+  /** Make this fix. */
+  | ({ readonly type: 'fix' } & ApplyFixParams)
+  /** Show the page of a rule. */
+  | { readonly type: 'rule'; readonly rule: string };

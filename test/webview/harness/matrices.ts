@@ -16,7 +16,7 @@ export function at(line: number, character = 0, length = 10): Range {
 }
 
 export function behavior(text: string, more: Partial<BehaviorView> = {}): BehaviorView {
-  return { text, examples: [], values: [], overlaps: [], range: at(0), ...more };
+  return { text, examples: [], values: [], overlaps: [], findings: [], range: at(0), ...more };
 }
 
 export function written(...behaviors: (string | BehaviorView)[]): CellView {
@@ -26,11 +26,12 @@ export function written(...behaviors: (string | BehaviorView)[]): CellView {
 }
 
 export function cellOf(state: CellState, more: Partial<CellView> = {}): CellView {
-  return { state, behaviors: [], examples: [], range: at(0), ...more };
+  return { state, behaviors: [], examples: [], findings: [], range: at(0), ...more };
 }
 
-type LevelSpec = Omit<LevelView, 'coverage' | 'range'>;
-type CompetencySpec = Omit<CompetencyView, 'coverage' | 'range' | 'values'> & { values?: readonly string[] };
+type LevelSpec = Omit<LevelView, 'coverage' | 'range' | 'findings'> & Partial<Pick<LevelView, 'findings'>>;
+type CompetencySpec = Omit<CompetencyView, 'coverage' | 'range' | 'values' | 'findings'> &
+  Partial<Pick<CompetencyView, 'values' | 'findings'>>;
 
 /**
  * Puts a matrix together: `cells[level][competency]`. Lines: level i at 10 + i, competency j at 1000 * (j + 1), its
@@ -54,9 +55,15 @@ export function matrixOf(
     version: 1,
     inheritance: 'cumulative',
     ...spec,
-    levels: levels.map((level, i) => ({ ...level, coverage: coverageOf(cells[i] ?? []), range: at(10 + i) })),
+    levels: levels.map((level, i) => ({
+      findings: [],
+      ...level,
+      coverage: coverageOf(cells[i] ?? []),
+      range: at(10 + i),
+    })),
     competencies: competencies.map((competency, j) => ({
       values: [],
+      findings: [],
       ...competency,
       coverage: coverageOf(cells.map((row) => row[j]!)),
       range: at(1000 * (j + 1)),
@@ -64,6 +71,7 @@ export function matrixOf(
     cells,
     coverage: coverageOf(cells.flat()),
     report,
+    findings: [],
   };
 }
 

@@ -24,17 +24,28 @@ export interface Step {
 
 /**
  * The step to each level from the one below it on the same track. Undefined where there is none, and where too
- * little is written to measure one: fewer than half of the competencies have an answer at both levels.
+ * little is written to measure one.
  */
 export function stepsOf(context: Context): (Step | undefined)[] {
-  const { ladder, graph, grid } = context;
+  const { ladder, graph } = context;
+  const measure = measureSteps(context);
+  return ladder.levels.map((_, upper) => {
+    const lower = sameTrackBelow(graph, upper);
+    return lower === undefined ? undefined : measure(lower, upper);
+  });
+}
+
+/**
+ * Measures single steps; those of one track are to be asked for from below, since the scope that was reached before
+ * counts. Undefined where too little is written: fewer than half of the competencies have an answer at both levels.
+ */
+export function measureSteps(context: Context): (lower: number, upper: number) => Step | undefined {
+  const { ladder, grid } = context;
   const expected = inheritedBehaviors(context);
   const scopes = ladder.competencies.map(() => new Map<number, number>());
   const answered = (level: number, competency: number) =>
     ['written', 'unchanged', 'notExpected'].includes(grid.at(level, competency).state);
-  return ladder.levels.map((_, upper) => {
-    const lower = sameTrackBelow(graph, upper);
-    if (lower === undefined) return undefined;
+  return (lower, upper) => {
     let demands = 0;
     let scope = 0;
     let competencies = 0;
@@ -54,7 +65,13 @@ export function stepsOf(context: Context): (Step | undefined)[] {
     });
     if (competencies === 0 || competencies * 2 < ladder.competencies.length) return undefined;
     return { lower, upper, demands, scope, competencies, size: (demands + scope) / competencies };
-  });
+  };
+}
+
+/** `9 new demands and 1 rank of scope`. */
+export function stepInWords({ demands, scope }: Step): string {
+  const added = `${demands} new ${demands === 1 ? 'demand' : 'demands'}`;
+  return scope > 0 ? `${added} and ${scope} ${scope === 1 ? 'rank' : 'ranks'} of scope` : added;
 }
 
 function behaviorsAt({ grid, statements }: Context, level: number, competency: number): readonly Behavior[] {

@@ -1,5 +1,5 @@
 import { idAndName, shortName } from '../../model/ladder';
-import { type Step, stepsOf } from '../progression/step';
+import { type Step, stepInWords, stepsOf } from '../progression/step';
 import type { Rule } from '../rule';
 
 export const unevenStep: Rule = {
@@ -41,9 +41,11 @@ export const unevenStep: Rule = {
       const small = step.size * factor <= least && (least - step.size) * step.competencies >= difference;
       if (!large && !small) continue;
       const from = `The step from ${shortName(lower)} to ${idAndName(upper)}`;
-      const own = `${amount(step)} in ${step.competencies} ${step.competencies === 1 ? 'competency' : 'competencies'}`;
+      const own = `${stepInWords(step)} in ${step.competencies} ${step.competencies === 1 ? 'competency' : 'competencies'}`;
       const others = neighbors
-        .map((other) => `${nameOf(ladder.levels[other.upper])}: ${amount(other)} in ${other.competencies}`)
+        .map(
+          (other) => `${nameOf(ladder.levels[other.upper])}: ${stepInWords(other)} in ${other.competencies}`,
+        )
         .join('; ');
       report(
         upper.id.span,
@@ -53,7 +55,9 @@ export const unevenStep: Rule = {
         {
           related: neighbors.flatMap((other) => {
             const level = ladder.levels[other.upper];
-            return level ? [{ span: level.id.span, message: `${idAndName(level)}: ${amount(other)}` }] : [];
+            return level
+              ? [{ span: level.id.span, message: `${idAndName(level)}: ${stepInWords(other)}` }]
+              : [];
           }),
         },
       );
@@ -72,11 +76,6 @@ function neighborsOf(
   if (before && after) return [before, after];
   const next = before ? steps[before.lower] : after && above.get(after.upper);
   return [before ?? after, next].flatMap((other) => other ?? []);
-}
-
-function amount({ demands, scope }: Step): string {
-  const added = `${demands} new ${demands === 1 ? 'demand' : 'demands'}`;
-  return scope > 0 ? `${added} and ${scope} ${scope === 1 ? 'rank' : 'ranks'} of scope` : added;
 }
 
 function nameOf(level: Parameters<typeof shortName>[0] | undefined): string {

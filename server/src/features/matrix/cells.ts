@@ -1,0 +1,69 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../../analysis/analyse';
+import type { GridCell } from '../../analysis/grid';
+import type { Overlap } from '../../analysis/overlap';
+import { placeOf } from '../../analysis/rules/overlapping-behaviors';
+import type { Behavior } from '../../model/ladder';
+import type { BehaviorView, CellState, CellView } from '../../protocol';
+import { rangeOf } from '../snapshot';
+import { valueNames, words } from './entries';
+import type { PlacedFindings } from './findings';
+
+export class Cells {
+  readonly #overlaps = new Map<Behavior, { readonly label: string; readonly range: CellView['range'] }[]>();
+
+  constructor(
+    readonly document: TextDocument,
+    readonly analysis: Analysis,
+    readonly findings: PlacedFindings,
+    overlaps: readonly Overlap[],
+  ) {
+    for (const { first, second } of overlaps) {
+      this.#overlap(first, second);
+      this.#overlap(second, first);
+    }
+  }
+
+  #overlap({ behavior }: { behavior: Behavior }, other: Parameters<typeof placeOf>[1]): void {
+    const { text } = other.behavior;
+    const shown = text.value.length > 120 ? `${text.value.slice(0, 120)}…` : text.value;
+    const label = `${placeOf(this.analysis.ladder, other)}: “${shown}”`;
+    const overlap = { label, range: rangeOf(this.document, text.span) };
+    const known = this.#overlaps.get(behavior);
+    if (known) known.push(overlap);
+    else this.#overlaps.set(behavior, [overlap]);
+  }
+
+  view({ state, cell, competency }: GridCell): CellView {
+    const column = this.analysis.ladder.competencies[competency]!;
+    if (!cell) return { ...nothing, missing: true, range: rangeOf(this.document, column.id.span) };
+    const reason = (cell.notExpected ?? cell.unchanged)?.reason;
+    return {
+      state: viewState(state),
+      ...words({ summary: cell.summary, reason }),
+      behaviors: cell.behaviors.map((behavior) => this.#behavior(behavior)),
+      examples: cell.examples.map(({ value }) => value),
+      findings: this.findings.of(cell),
+      range: rangeOf(this.document, cell.span),
+    };
+  }
+
+  #behavior(behavior: Behavior): BehaviorView {
+    const { text, examples, values, span } = behavior;
+    return {
+      text: text.value,
+      examples: examples.map(({ value }) => value),
+      values: valueNames(this.analysis.ladder, values),
+      ...(this.analysis.statements.of(text.value).placeholder && { placeholder: true }),
+      overlaps: this.#overlaps.get(behavior) ?? [],
+      findings: this.findings.of(behavior),
+      range: rangeOf(this.document, span),
+    };
+  }
+}
+
+const nothing = { state: 'empty', behaviors: [], examples: [], findings: [] } as const;
+
+function viewState(state: GridCell['state']): CellState {
+  return state === 'missing' || state === 'blank' ? 'empty' : state;
+}

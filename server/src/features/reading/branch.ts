@@ -1,0 +1,20 @@
+import type { Analysis } from '../../analysis/analyse';
+import { measureSteps, stepInWords } from '../../analysis/progression/step';
+import type { StepView } from '../../protocol/reading';
+import { wayUp } from './path';
+import type { Route } from './route';
+
+/** The levels of a branch, each with how large the step to it is from the level that it follows. */
+export function branchOf(analysis: Analysis, { level, path }: Route): StepView[] {
+  const { graph } = analysis;
+  const measure = measureSteps(analysis);
+  return [...path, level, ...wayUp(graph, level)].map((at) => {
+    const [lower, ...others] = graph.below(at);
+    if (lower === undefined) return { level: at, words: 'where it begins' };
+    if (others.length > 0) return { level: at, words: 'not measured, as it follows several levels' };
+    const step = measure(lower, at);
+    if (!step) return { level: at, words: 'not measured, as too little is written' };
+    const words = `${stepInWords(step)} in ${step.competencies} ${step.competencies === 1 ? 'competency' : 'competencies'}`;
+    return { level: at, size: step.size, words };
+  });
+}

@@ -1,0 +1,65 @@
+import { isEnglish } from '../../analysis/language';
+import { type Extent, extentOf, goesFarther } from '../../analysis/progression/extent';
+import type { Context } from '../../analysis/rule';
+import type { Behavior } from '../../model/ladder';
+
+/** Two statements are one at two levels when they share this much of the words that are no extents (Dice’s measure). */
+const alike = 0.5;
+/** Statements of one cell that are held against each other; more only copy each other. */
+const most = 100;
+
+/** A statement, and the one below that it continues. */
+export interface Pair {
+  readonly lower: Behavior;
+  readonly change: 'raised' | 'lowered' | 'reworded';
+}
+
+/**
+ * Which statements of an upper cell continue one of the lower: upper → lower, each lower one once, the most alike
+ * first. Those that demand the same are to be taken out before.
+ */
+export function continued(
+  { ladder, statements }: Context,
+  lowers: readonly Behavior[],
+  uppers: readonly Behavior[],
+): Map<Behavior, Pair> {
+  const english = isEnglish(ladder.language?.value);
+  const read = (behavior: Behavior) => {
+    const statement = statements.of(behavior.text.value);
+    return { behavior, extent: extentOf(behavior.text.value, statement), placeholder: statement.placeholder };
+  };
+  const below = lowers.slice(0, most).map(read);
+  const pairs = uppers.slice(0, most).flatMap((behavior) => {
+    const upper = read(behavior);
+    if (upper.placeholder) return [];
+    return below.flatMap((lower) => {
+      const score = lower.placeholder ? 0 : likeness(lower.extent, upper.extent);
+      return score >= alike ? [{ lower, upper, score }] : [];
+    });
+  });
+  // Stable: of those as alike, in the order of the cell.
+  pairs.sort((a, b) => b.score - a.score);
+  const found = new Map<Behavior, Pair>();
+  const taken = new Set<Behavior>();
+  for (const { lower, upper } of pairs) {
+    if (found.has(upper.behavior) || taken.has(lower.behavior)) continue;
+    taken.add(lower.behavior);
+    const change = english ? changeOf(lower.extent, upper.extent) : 'reworded';
+    found.set(upper.behavior, { lower: lower.behavior, change });
+  }
+  return found;
+}
+
+function likeness({ rest: first }: Extent, { rest: second }: Extent): number {
+  if (first.length === 0 || second.length === 0) return 0;
+  const shared = first.filter((stem) => second.includes(stem)).length;
+  return (2 * shared) / (first.length + second.length);
+}
+
+function changeOf(lower: Extent, upper: Extent): Pair['change'] {
+  if (lower.reversed || upper.reversed) return 'reworded';
+  const up = goesFarther(lower, upper);
+  const down = goesFarther(upper, lower);
+  if (up === down) return 'reworded';
+  return up ? 'raised' : 'lowered';
+}
