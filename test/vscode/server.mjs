@@ -49,10 +49,9 @@ const ripgrepPackage = {
 /** Large dependencies of features that are not used here: remote tunnels, chat, development containers, Kerberos. */
 const unusedDependencies =
   /^(@github\/|@devcontainers\/|@anthropic-ai\/|@microsoft\/(mxc-sdk|dev-tunnels)|@vscode\/(sqlite3|sandbox-runtime|windows-)|ssh2$|kerberos$|native-is-elevated)/;
-/** Built-in extensions that only make noise in these runs. Take `git` off this list where a test needs it. */
+/** Built-in extensions that only make noise in these runs. Comparisons need `git` and `git-base`. */
 const unusedExtensions = [
   'copilot',
-  'git',
   'microsoft-authentication',
   'grunt',
   'gulp',

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 
 /**
- * The page that the preview's script fills. Nothing is allowed but our own bundle: the script by a nonce made anew
+ * The page that a bundle's script fills. Nothing is allowed but our own bundle: the script by a nonce made anew
  * for each page, the style sheet by its origin; no network, no images, no fonts, no inline style or handler.
+ * `bundle`: the name of its files in dist/.
  */
-export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, title: string): string {
+export function pageHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  title: string,
+  bundle: 'webview' | 'compare' | 'overview',
+): string {
   const nonce = makeNonce();
-  const bundle = (name: string) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
+  const file = (ending: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', `${bundle}.${ending}`)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -16,11 +22,11 @@ export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, t
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${escapeHtml(bundle('webview.css'))}">
+<link rel="stylesheet" href="${escapeHtml(file('css'))}">
 </head>
 <body>
 <div id="root"></div>
-<script nonce="${nonce}" src="${escapeHtml(bundle('webview.js'))}"></script>
+<script nonce="${nonce}" src="${escapeHtml(file('js'))}"></script>
 </body>
 </html>`;
 }

@@ -18,7 +18,8 @@ export function readState(state: unknown): string | undefined {
     : undefined;
 }
 
-function readRange(range: Record<string, unknown>): Range | undefined {
+/** The range, or undefined for anything that VS Code's would not take. */
+export function readRange(range: Record<string, unknown>): Range | undefined {
   const start = readPosition(range['start']);
   const end = readPosition(range['end']);
   return start && end && { start, end };
@@ -31,10 +32,10 @@ function readPosition(value: unknown): Position | undefined {
 }
 
 /** VS Code's positions take no other numbers. */
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0x7fffffff;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

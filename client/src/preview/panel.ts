@@ -3,7 +3,7 @@ import type { MatrixView, ToWebview } from '../../../server/src/protocol';
 import { fileName, isLadder } from '../ladderFiles';
 import type { Server } from '../server';
 import { type CellIndex, cellAt } from './cellAt';
-import { previewHtml } from './html';
+import { pageHtml } from './html';
 import { readMessage } from './messages';
 import { revealSource } from './source';
 
@@ -56,7 +56,7 @@ export class Preview implements vscode.Disposable {
       light: vscode.Uri.joinPath(extensionUri, 'icons/ladder-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'icons/ladder-dark.svg'),
     };
-    webview.html = previewHtml(webview, extensionUri, panel.title);
+    webview.html = pageHtml(webview, extensionUri, panel.title, 'webview');
   }
 
   /** The ladder's URI as the server knows it. */
