@@ -1,13 +1,14 @@
 import type { LadderDocument } from '../model/ladder';
 import { parseLadder } from '../model/parse';
 import type { Span } from '../model/syntax';
-import type { Finding, Severity } from './finding';
+import { type Finding, Reported, type Severity } from './finding';
 import { type LevelGraph, levelGraph } from './graph';
 import { buildGrid, type Grid } from './grid';
 import { isEnglish } from './language';
 import { findOverlaps, type Overlap } from './overlap';
 import type { Context, Rule } from './rule';
 import { rules as allRules } from './rules';
+import { type SaidLadder, saidOf } from './said';
 import {
   isSuppressible,
   noSettings,
@@ -94,24 +95,15 @@ function run(rule: Rule, context: Context, findings: Finding[]): boolean {
   const inForce = severityOf(rule, context.settings) as Severity;
   try {
     rule.check(context, (span, message, { related = [], severity, fixes } = {}) => {
-      findings.push({
-        rule: rule.id,
-        severity: reportedSeverity(rule, severity, inForce),
-        message,
-        span: firstLine(text, span),
-        related: related.map((other) => ({ ...other, span: firstLine(text, other.span) })),
-        ...(fixes && { fixes }),
-      });
+      const loud = reportedSeverity(rule, severity, inForce);
+      const links = related.map((other) => ({ message: other.message, span: firstLine(text, other.span) }));
+      findings.push(new Reported(rule.id, loud, message, firstLine(text, span), links, fixes));
     });
     return true;
   } catch (error) {
-    findings.push({
-      rule: internalError,
-      severity: 'error',
-      message: `The rule “${rule.id}” failed on this file, so that its findings are missing: ${String(error)}`,
-      span: firstLine(text, { start: 0, end: text.length }),
-      related: [],
-    });
+    const message = `The rule “${rule.id}” failed on this file, so that its findings are missing: ${String(error)}`;
+    const span = firstLine(text, { start: 0, end: text.length });
+    findings.push(new Reported(internalError, 'error', message, span));
     return false;
   }
 }
@@ -121,13 +113,15 @@ function run(rule: Rule, context: Context, findings: Finding[]): boolean {
  * has it, at a lone carriage return too.
  */
 export function firstLine(text: string, { start, end }: Span): Span {
-  const length = text.slice(start, end).search(/[\r\n]/);
-  return length < 0 ? { start, end } : { start, end: start + length };
+  let at = start;
+  while (at < end && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+  return { start, end: at };
 }
 
 /** Works the parts out when a rule first asks, so that one that throws takes only its askers along. */
 class LazyContext implements Context {
   #graph: LevelGraph | undefined;
+  #said: SaidLadder | undefined;
   #grid: Grid | undefined;
   #overlaps: readonly Overlap[] | undefined;
   #suppressions: Suppressions | undefined;
@@ -146,8 +140,12 @@ class LazyContext implements Context {
     this.#graph ??= levelGraph(this.ladder.levels);
     return this.#graph;
   }
+  get said(): SaidLadder {
+    this.#said ??= saidOf(this.ladder, this.statements);
+    return this.#said;
+  }
   get grid(): Grid {
-    this.#grid ??= buildGrid(this.ladder, this.graph, this.statements);
+    this.#grid ??= buildGrid(this.ladder, this.graph, this.statements, this.said);
     return this.#grid;
   }
   get overlaps(): readonly Overlap[] {

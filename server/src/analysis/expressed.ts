@@ -1,7 +1,10 @@
-import type { Behavior, Text, Value } from '../model/ladder';
-import { type Reading, read, sum, type Unit } from './overlap/reading';
+import type { Text, Value } from '../model/ladder';
+import { NoteFor } from './notes';
+import { meaningOf } from './overlap/meaning';
+import { type Reading, sum, type Unit } from './overlap/reading';
 import type { Context } from './rule';
-import type { Statement } from './statements';
+import type { Said, SaidCell } from './said';
+import type { Statement, Statements } from './statements';
 
 /** A behavior that the company values, and the text of a cell that comes closest to it. */
 export interface ValuedBehavior {
@@ -24,44 +27,24 @@ export const expressedFrom = 0.55;
 
 /**
  * Every valued behavior of the ladder with what comes closest to it. Linear in the words of the ladder, times the
- * valued behaviors that share a rare one.
+ * valued behaviors that share a rare one; what a text shares is noted for as long as the same is valued.
  */
 export function valuedBehaviors({ ladder, grid, statements }: Context): ValuedBehavior[] {
   const valued = ladder.values.flatMap((value) =>
     value.behaviors
-      .filter(({ value: words }) => !statements.of(words).placeholder)
-      .map((text) => ({ value, text, meaning: meaningOf(statements.of(text.value)) })),
+      .map((text) => ({ value, text, statement: statements.of(text.value) }))
+      .filter(({ statement }) => !statement.placeholder),
   );
   if (valued.length === 0) return [];
-  const byKey = new Map<string, [index: number, unit: Unit][]>();
-  valued.forEach(({ meaning }, index) => {
-    for (const unit of meaning?.units ?? []) {
-      for (const key of unit.keys) {
-        const known = byKey.get(key);
-        if (known) known.push([index, unit]);
-        else byKey.set(key, [[index, unit]]);
-      }
-    }
-  });
+  const wanted = Wanted.of(
+    valued.map(({ statement }) => statement),
+    statements,
+  );
   const best: (Closest | undefined)[] = valued.map(() => undefined);
-  const shared = new Map<number, Set<Unit>>();
-  for (const { level, competency, cell } of grid.cells) {
-    if (!cell) continue;
-    for (const text of textsOf(cell.behaviors, cell.summary)) {
-      const meaning = meaningOf(statements.of(text.value));
-      shared.clear();
-      for (const key of meaning?.keys ?? []) {
-        for (const [index, unit] of byKey.get(key) ?? []) {
-          const units = shared.get(index);
-          if (units) units.add(unit);
-          else shared.set(index, new Set([unit]));
-        }
-      }
-      for (const [index, units] of shared) {
-        const wanted = valued[index]?.meaning;
-        // “Never hides mistakes” is not expressed by “Hides mistakes”.
-        if (!wanted || wanted.negative !== meaning?.negative) continue;
-        const share = sum([...units]) / wanted.weight;
+  for (const { level, competency, said } of grid.cells) {
+    if (!said) continue;
+    for (const { text, statement } of textsOf(said)) {
+      for (const { index, share } of shares.of(statement, wanted)) {
         if (share > (best[index]?.share ?? 0)) best[index] = { text, level, competency, share };
       }
     }
@@ -69,28 +52,82 @@ export function valuedBehaviors({ ladder, grid, statements }: Context): ValuedBe
   return valued.map(({ value, text }, index) => ({ value, text, closest: best[index] }));
 }
 
-function* textsOf(behaviors: readonly Behavior[], summary: Text | undefined): Generator<Text> {
-  if (summary) yield summary;
-  for (const { text, examples } of behaviors) {
-    yield text;
-    yield* examples;
+function textsOf({ summary, behaviors }: SaidCell): readonly Said[] {
+  const texts: Said[] = summary ? [summary] : [];
+  for (const behavior of behaviors) {
+    texts.push(behavior);
+    for (const example of behavior.examples) texts.push(example);
   }
+  return texts;
 }
 
-interface Meaning extends Reading {
-  readonly negative: boolean;
+interface Share {
+  /** Place in the list of what is valued. */
+  readonly index: number;
+  readonly share: number;
+}
+
+const none: readonly Share[] = [];
+
+/** What of the valued behaviors a statement says; those left out of which it says nothing. */
+const shares = new NoteFor((statement: Statement, wanted: Wanted) => wanted.sharesOf(statement));
+
+const kept = new WeakMap<Statements, Wanted>();
+
+/** A list of what is valued, read. */
+class Wanted {
+  readonly #meanings: readonly (Reading | undefined)[];
+  readonly #byKey = new Map<string, [index: number, unit: Unit][]>();
+
+  constructor(readonly valued: readonly Statement[]) {
+    this.#meanings = valued.map(meaningOf);
+    this.#meanings.forEach((meaning, index) => {
+      for (const unit of meaning?.units ?? []) {
+        for (const key of unit.keys) {
+          const known = this.#byKey.get(key);
+          if (known) known.push([index, unit]);
+          else this.#byKey.set(key, [[index, unit]]);
+        }
+      }
+    });
+  }
+
+  /** The same object as for the analysis before when the same is valued. */
+  static of(valued: readonly Statement[], statements: Statements): Wanted {
+    const before = kept.get(statements);
+    if (before?.valued.length === valued.length && before.valued.every((one, at) => one === valued[at])) {
+      return before;
+    }
+    const wanted = new Wanted(valued);
+    kept.set(statements, wanted);
+    return wanted;
+  }
+
+  sharesOf(statement: Statement): readonly Share[] {
+    const meaning = meaningOf(statement);
+    const shared = new Map<number, Set<Unit>>();
+    for (const key of meaning?.keys ?? []) {
+      for (const [index, unit] of this.#byKey.get(key) ?? []) {
+        const units = shared.get(index);
+        if (units) units.add(unit);
+        else shared.set(index, new Set([unit]));
+      }
+    }
+    if (shared.size === 0) return none;
+    const negative = isNegative(statement);
+    const found: Share[] = [];
+    for (const [index, units] of shared) {
+      const wanted = this.valued[index];
+      // “Never hides mistakes” is not expressed by “Hides mistakes”.
+      if (!wanted || isNegative(wanted) !== negative) continue;
+      found.push({ index, share: sum([...units]) / (this.#meanings[index]?.weight ?? 1) });
+    }
+    return found;
+  }
 }
 
 const negation = /\b(?:not|never|no|nobody|nothing|without|cannot|\w+n['’]t)\b/;
-const meanings = new WeakMap<Statement, { readonly meaning: Meaning | undefined }>();
 
-/** Undefined for what is too long to be a statement, or in another script. */
-function meaningOf(statement: Statement): Meaning | undefined {
-  let known = meanings.get(statement);
-  if (!known) {
-    const reading = read(statement.words);
-    known = { meaning: reading && { ...reading, negative: negation.test(statement.words) } };
-    meanings.set(statement, known);
-  }
-  return known.meaning;
+function isNegative({ words }: Statement): boolean {
+  return negation.test(words);
 }

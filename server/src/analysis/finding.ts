@@ -10,8 +10,8 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly related: readonly Related[];
-  /** What mends it for certain, the best first. */
-  readonly fixes?: readonly Fix[];
+  /** What mends it for certain, the best first. Worked out when somebody asks. */
+  readonly fixes?: readonly Fix[] | undefined;
 }
 
 export interface Related {
@@ -27,4 +27,27 @@ export interface Fix {
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
   /** The one to take where only one can be. */
   readonly preferred?: boolean;
+}
+
+/** A finding as rules report it. */
+export class Reported implements Finding {
+  #make: (() => readonly Fix[]) | undefined;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(
+    readonly rule: string,
+    readonly severity: Severity,
+    readonly message: string,
+    readonly span: Span,
+    readonly related: readonly Related[] = [],
+    fixes?: () => readonly Fix[],
+  ) {
+    this.#make = fixes;
+  }
+
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= this.#make?.() ?? [];
+    this.#make = undefined;
+    return this.#fixes;
+  }
 }

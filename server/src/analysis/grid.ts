@@ -1,5 +1,6 @@
-import type { Cell, Competency, Ladder } from '../model/ladder';
+import type { Cell, Ladder } from '../model/ladder';
 import type { LevelGraph } from './graph';
+import { type SaidBehavior, type SaidCell, type SaidLadder, saidOf } from './said';
 import type { Statements } from './statements';
 
 /**
@@ -14,6 +15,10 @@ export interface GridCell {
   readonly state: CellState;
   /** Undefined when missing. */
   readonly cell: Cell | undefined;
+  /** What it says; undefined when missing. */
+  readonly said: SaidCell | undefined;
+  /** Those of its behaviors that are no placeholders. */
+  readonly behaviors: readonly SaidBehavior[];
 }
 
 /** How many cells of a row, a column or the whole say something. Counts of cells. */
@@ -40,18 +45,33 @@ export function isEmpty(state: CellState): boolean {
 }
 
 /** Lays the ladder's cells out. A cell at an unknown level has no place; of two at one level the first counts. */
-export function buildGrid(ladder: Ladder, graph: LevelGraph, statements: Statements): Grid {
+export function buildGrid(
+  ladder: Ladder,
+  graph: LevelGraph,
+  statements: Statements,
+  all: SaidLadder = saidOf(ladder, statements),
+): Grid {
   const { levels, competencies } = ladder;
   const width = competencies.length;
   const cells = new Array<GridCell>(levels.length * width);
-  competencies.forEach((competency, column) => {
-    const written = firstCells(competency, graph);
-    for (let level = 0; level < levels.length; level++) {
-      const cell = written.get(level);
-      const state = cell ? cellState(cell, statements) : 'missing';
-      cells[level * width + column] = { level, competency: column, cell, state };
+  for (let competency = 0; competency < width; competency++) {
+    for (const said of all[competency] ?? none) {
+      const level = graph.indexOf(said.cell.level.value);
+      if (level === undefined || cells[level * width + competency]) continue;
+      const { cell, behaviors } = said;
+      cells[level * width + competency] = { level, competency, state: stateOf(said), cell, said, behaviors };
     }
-  });
+    for (let level = 0; level < levels.length; level++) {
+      cells[level * width + competency] ??= {
+        level,
+        competency,
+        state: 'missing',
+        cell: undefined,
+        said: undefined,
+        behaviors: none,
+      };
+    }
+  }
   const coverage = new Tally();
   const rows = levels.map(() => new Tally());
   const columns = competencies.map(() => new Tally());
@@ -73,22 +93,13 @@ export function buildGrid(ladder: Ladder, graph: LevelGraph, statements: Stateme
   };
 }
 
-function firstCells(competency: Competency, graph: LevelGraph): Map<number, Cell> {
-  const found = new Map<number, Cell>();
-  for (const cell of competency.cells) {
-    const level = graph.indexOf(cell.level.value);
-    if (level !== undefined && !found.has(level)) found.set(level, cell);
-  }
-  return found;
+/** What a cell that is written amounts to. */
+function stateOf({ cell, texts, placeholders }: SaidCell): Exclude<CellState, 'missing'> {
+  if (texts === 0) return cell.notExpected ? 'notExpected' : cell.unchanged ? 'unchanged' : 'blank';
+  return placeholders.length === texts ? 'placeholder' : 'written';
 }
 
-/** What a cell that is written amounts to. */
-export function cellState(cell: Cell, statements: Statements): Exclude<CellState, 'missing'> {
-  const texts = [...cell.behaviors.map(({ text }) => text), ...cell.examples];
-  if (cell.summary) texts.push(cell.summary);
-  if (texts.length === 0) return cell.notExpected ? 'notExpected' : cell.unchanged ? 'unchanged' : 'blank';
-  return texts.every(({ value }) => statements.of(value).placeholder) ? 'placeholder' : 'written';
-}
+const none: readonly never[] = [];
 
 class Tally implements Coverage {
   answered = 0;

@@ -2,6 +2,7 @@ import type { Behavior } from '../model/ladder';
 import { expressedFrom, valuedBehaviors } from './expressed';
 import { isEnglish } from './language';
 import type { Context } from './rule';
+import type { SaidBehavior } from './said';
 import { isAct } from './state';
 import { carriersOf } from './values';
 
@@ -85,10 +86,9 @@ function alignment({ ladder }: Context): Measure {
 
 function actionability(context: Context): Measure {
   if (!isEnglish(context.ladder.language?.value)) return unread('actionability', actionabilityMeaning);
-  const { statements } = context;
   const all = behaviorsOf(context);
-  const acts = all.filter(({ behavior: { text } }) => isAct(statements.of(text.value))).length;
-  const shown = all.filter(({ exemplified }) => exemplified).length;
+  const acts = all.filter(({ statement }) => isAct(statement)).length;
+  const shown = all.filter(isExemplified).length;
   return measure('actionability', acts + shown, 2 * all.length, {
     counts: `${acts} of ${count(all.length, 'behavior')} ${one(acts, all.length) ? 'is an act' : 'are acts'} that can be observed, and ${shown} ${one(shown, all.length) ? 'has' : 'have'} an example`,
     nothing: 'No behavior is written yet',
@@ -113,21 +113,13 @@ function unread(id: MeasureId, meaning: string): Measure {
   return measure(id, 0, 0, { counts: '', nothing: 'Only measured in English', meaning });
 }
 
-interface Said {
-  readonly behavior: Behavior;
-  /** It has an example of its own, or its cell has one. */
-  readonly exemplified: boolean;
+function behaviorsOf({ grid }: Context): readonly SaidBehavior[] {
+  return grid.cells.flatMap(({ behaviors }) => behaviors);
 }
 
-function behaviorsOf({ grid, statements }: Context): Said[] {
-  return grid.cells.flatMap(({ cell }) =>
-    (cell?.behaviors ?? [])
-      .filter(({ text }) => !statements.of(text.value).placeholder)
-      .map((behavior) => ({
-        behavior,
-        exemplified: behavior.examples.length > 0 || (cell?.examples.length ?? 0) > 0,
-      })),
-  );
+/** It has an example of its own, or its cell has one. */
+function isExemplified({ cell, examples }: SaidBehavior): boolean {
+  return examples.length > 0 || cell.examples.length > 0;
 }
 
 const names: Readonly<Record<MeasureId, string>> = {

@@ -4,6 +4,7 @@ import type { Fix, Related, Severity } from './finding';
 import type { LevelGraph } from './graph';
 import type { Grid } from './grid';
 import type { Overlap } from './overlap';
+import type { SaidLadder } from './said';
 import type { RuleSettings } from './settings';
 import type { Statements } from './statements';
 import type { Suppressions } from './suppressions';
@@ -13,6 +14,7 @@ export interface Context {
   readonly document: LadderDocument;
   readonly ladder: Ladder;
   readonly graph: LevelGraph;
+  readonly said: SaidLadder;
   readonly grid: Grid;
   readonly overlaps: readonly Overlap[];
   readonly statements: Statements;
@@ -26,11 +28,14 @@ export interface Context {
   readonly rules: readonly Rule[];
 }
 
-/** Reports one finding. `span` is cut to its first line; `severity` is the rule's own unless given. */
+/**
+ * Reports one finding. `span` is cut to its first line; `severity` is the rule's own unless given. `fixes` are worked
+ * out when somebody asks.
+ */
 export type Report = (
   span: Span,
   message: string,
-  more?: { related?: readonly Related[]; severity?: Severity; fixes?: readonly Fix[] },
+  more?: { related?: readonly Related[]; severity?: Severity; fixes?: () => readonly Fix[] },
 ) => void;
 
 /** A threshold of a rule that authors may set. */

@@ -1,9 +1,12 @@
 import { undemonstrable } from './rules/not-demonstrable';
 import type { Statement } from './statements';
+import { faultsBy } from './wording/rule';
+
+const faultsIn = faultsBy(undemonstrable);
 
 /** Whether a statement demands nothing but what can be watched. Reads English. */
 export function isAct(statement: Statement): boolean {
-  return statement.noted('not-demonstrable', undemonstrable).length === 0;
+  return faultsIn.of(statement).length === 0;
 }
 
 /**
@@ -12,7 +15,7 @@ export function isAct(statement: Statement): boolean {
  * review” is badly said, and the review can be watched. Reads English.
  */
 export function isState(statement: Statement): boolean {
-  const faults = statement.noted('not-demonstrable', undemonstrable);
+  const faults = faultsIn.of(statement);
   if (faults.length === 0) return false;
   const demands = statement.reading.clauses.filter(({ link }) => link !== 'means' && link !== 'while');
   if (faults.length < demands.length) return false;

@@ -1,48 +1,56 @@
 import { stemmer } from 'stemmer';
+import { Noted } from './notes';
 import { isPlaceholder } from './placeholder';
 import { type Reading, read } from './wording/reading';
 
 /** What the rules need to know of one text, worked out once. */
-export interface Statement {
-  readonly placeholder: boolean;
+export abstract class Statement extends Noted {
+  abstract readonly text: string;
+  abstract readonly placeholder: boolean;
   /** The words in lower case with a space between, without markup and punctuation. */
-  readonly words: string;
+  abstract readonly words: string;
   /**
    * The stems of the words that carry meaning, sorted. Two texts with one key say the same but for articles,
    * endings and the order of their parts. Empty for fewer than two such words: too little to tell by.
    */
-  readonly key: string;
-  /** Its clauses and words. */
-  readonly reading: Reading;
-  /** What `make` gives, worked out once for each `name`. It must depend on the text alone. */
-  noted<T>(name: string, make: (reading: Reading) => T): T;
+  abstract readonly key: string;
+  /** Its clauses and words. Weighs much, and is let go of when the next analysis begins: note what is needed of it. */
+  abstract readonly reading: Reading;
 }
 
-class KnownStatement implements Statement {
+class KnownStatement extends Statement {
   #reading: Reading | undefined;
-  #notes: Map<string, unknown> | undefined;
 
   constructor(
     readonly text: string,
     readonly placeholder: boolean,
     readonly words: string,
-    readonly key: string,
-  ) {}
+    /** The analysis that last asked for it. */
+    public asked: number,
+    /** Those of which the reading is held. */
+    readonly held: KnownStatement[],
+  ) {
+    super();
+  }
 
   get reading(): Reading {
-    this.#reading ??= read(this.text);
+    if (!this.#reading) {
+      this.#reading = read(this.text);
+      this.held.push(this);
+    }
     return this.#reading;
   }
 
-  /** Lets go of the reading, which weighs much more than what was noted of it. It is read again when asked for. */
-  forget(): void {
-    this.#reading = undefined;
+  get key(): string {
+    const stems = this.words
+      .split(' ')
+      .filter((word) => !meaningless.has(word))
+      .map(stemmer);
+    return stems.length < 2 ? '' : stems.sort().join(' ');
   }
 
-  noted<T>(name: string, make: (reading: Reading) => T): T {
-    this.#notes ??= new Map();
-    if (!this.#notes.has(name)) this.#notes.set(name, make(this.reading));
-    return this.#notes.get(name) as T;
+  forget(): void {
+    this.#reading = undefined;
   }
 }
 
@@ -56,28 +64,42 @@ const meaningless = new Set(
   ),
 );
 
+/** How many statements that nobody asks for any more may stay before all are looked through. */
+const spare = 500;
+
 /** Remembers statements between analyses, so that a keystroke costs the text that changed. */
 export class Statements {
-  /** Two generations: what one analysis did not ask for is dropped after the next but one. */
-  #recent = new Map<string, KnownStatement>();
-  #older = new Map<string, KnownStatement>();
-  readonly #stems = new Map<string, string>();
+  readonly #known = new Map<string, KnownStatement>();
+  readonly #held: KnownStatement[] = [];
+  /** Counts the analyses that asked for something. */
+  #turn = 0;
+  /** How many statements this one asked for. */
+  #asked = 0;
 
   of(text: string): Statement {
-    let statement = this.#recent.get(text);
-    if (statement) return statement;
-    statement = this.#older.get(text) ?? this.#read(text);
-    this.#recent.set(text, statement);
+    let statement = this.#known.get(text);
+    if (statement === undefined || statement.asked < this.#turn - 1) {
+      statement = this.#read(text);
+      this.#known.set(text, statement);
+      this.#asked++;
+    } else if (statement.asked !== this.#turn) {
+      statement.asked = this.#turn;
+      this.#asked++;
+    }
     return statement;
   }
 
-  /** Starts a generation; call it once before each analysis. `most` bounds what is kept, in statements. */
-  turn(most = 50_000): void {
-    if (this.#recent.size === 0) return;
-    if (this.#recent.size + this.#older.size > most) this.#stems.clear();
-    for (const statement of this.#recent.values()) statement.forget();
-    this.#older = this.#recent;
-    this.#recent = new Map();
+  /** Call it once before each analysis: what two of them did not ask for is dropped. */
+  turn(): void {
+    if (this.#asked === 0) return;
+    for (const statement of this.#held) statement.forget();
+    this.#held.length = 0;
+    // To look through all of them takes time: a few may stay, one for each keystroke.
+    if (this.#known.size > this.#asked + spare) {
+      for (const [text, { asked }] of this.#known) if (asked < this.#turn) this.#known.delete(text);
+    }
+    this.#turn++;
+    this.#asked = 0;
   }
 
   #read(text: string): KnownStatement {
@@ -86,17 +108,6 @@ export class Statements {
         .normalize('NFKC')
         .toLowerCase()
         .match(/[\p{L}\p{N}]+(?:['’+#][\p{L}\p{N}+#]*)*/gu) ?? [];
-    const stems = words.filter((word) => !meaningless.has(word)).map((word) => this.#stem(word));
-    const key = stems.length < 2 ? '' : stems.sort().join(' ');
-    return new KnownStatement(text, isPlaceholder(text), words.join(' '), key);
-  }
-
-  #stem(word: string): string {
-    let stem = this.#stems.get(word);
-    if (stem === undefined) {
-      stem = stemmer(word);
-      this.#stems.set(word, stem);
-    }
-    return stem;
+    return new KnownStatement(text, isPlaceholder(text), words.join(' '), this.#turn, this.#held);
   }
 }

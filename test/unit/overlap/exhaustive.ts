@@ -122,7 +122,9 @@ function allOverlaps({
   statements,
 }: ReturnType<typeof analyse>): string[] {
   const all = grid.cells.flatMap(({ level, competency, cell }) =>
-    (cell?.behaviors ?? []).map((behavior) => ({ behavior, level, competency })),
+    (cell?.behaviors ?? []).map((behavior) => {
+      return { behavior, statement: statements.of(behavior.text.value), level, competency };
+    }),
   );
   const found: string[] = [];
   all.forEach((one, index) => {
@@ -130,7 +132,7 @@ function allOverlaps({
       const below = graph.isBelow(one.level, other.level);
       const above = graph.isBelow(other.level, one.level);
       if (one.level !== other.level && !(inheritance === 'cumulative' && (below || above))) continue;
-      const [a, b] = [one, other].map(({ behavior }) => statements.of(behavior.text.value).words);
+      const [a, b] = [one, other].map(({ statement }) => statement.words);
       const first = read(a ?? '');
       const second = read(b ?? '');
       const comparison =

@@ -1,6 +1,6 @@
-import type { Behavior } from '../../model/ladder';
-import type { Statements } from '../statements';
+import type { Said } from '../said';
 import { knownAlignment } from './align';
+import { meaningOf } from './meaning';
 import { type Reading, sum } from './reading';
 
 /**
@@ -12,44 +12,28 @@ export type ExamplesVerdict = 'none' | 'differ' | 'some' | 'agree';
 /** Most examples of a behavior that are looked at. */
 const most = 20;
 
-/** The examples of a behavior, as their words. */
-export type ExamplesOf = (behavior: Behavior) => readonly string[];
-
+/** `meanings`: the examples are read, not only compared word for word. */
 export function compareExamples(
-  first: Behavior,
-  second: Behavior,
-  examplesOf: ExamplesOf,
-  readingOf: ((words: string) => Reading | undefined) | undefined,
+  first: readonly Said[],
+  second: readonly Said[],
+  meanings: boolean,
 ): ExamplesVerdict {
-  if (first.examples.length === 0 || second.examples.length === 0) return 'none';
-  const a = examplesOf(first);
-  const b = examplesOf(second);
-  const readings = readingOf ? b.map(readingOf) : [];
-  const like = (text: string) => {
-    if (b.includes(text)) return true;
-    const reading = readingOf?.(text);
-    return reading !== undefined && readings.some((other) => other && alike(reading, other));
+  if (first.length === 0 || second.length === 0) return 'none';
+  const a = first.slice(0, most);
+  const b = second.slice(0, most);
+  const like = ({ statement }: Said) => {
+    if (b.some((other) => other.statement.words === statement.words)) return true;
+    const reading = meanings ? meaningOf(statement) : undefined;
+    return reading !== undefined && b.some((other) => isAlike(reading, meaningOf(other.statement)));
   };
   const found = a.filter(like).length;
   if (found === 0) return 'differ';
   return found * 2 >= Math.min(a.length, b.length) ? 'agree' : 'some';
 }
 
-/** Reads the examples of each behavior once. */
-export function examplesReader(statements: Statements): ExamplesOf {
-  const known = new Map<Behavior, readonly string[]>();
-  return (behavior) => {
-    let words = known.get(behavior);
-    if (!words) {
-      words = behavior.examples.slice(0, most).map(({ value }) => statements.of(value).words);
-      known.set(behavior, words);
-    }
-    return words;
-  };
-}
-
 /** Both share most of their weight. */
-function alike(first: Reading, second: Reading): boolean {
+function isAlike(first: Reading, second: Reading | undefined): boolean {
+  if (!second) return false;
   const { onlyFirst, onlySecond } = knownAlignment(first, second);
   return first.weight > 0 && sum(onlyFirst) <= first.weight * 0.35 && sum(onlySecond) <= second.weight * 0.35;
 }

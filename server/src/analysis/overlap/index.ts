@@ -2,10 +2,11 @@ import type { Behavior, Ladder } from '../../model/ladder';
 import type { LevelGraph } from '../graph';
 import type { Grid } from '../grid';
 import { isEnglish } from '../language';
-import type { Statements } from '../statements';
+import type { Said } from '../said';
+import type { Statement, Statements } from '../statements';
 import { type Comparison, likelihood } from './compare';
-import { compareExamples, examplesReader } from './examples';
-import { Memory } from './memory';
+import { compareExamples } from './examples';
+import { Memory, type Wording } from './memory';
 import { thresholds } from './model';
 import type { Entry } from './neighbors';
 import type { Reading } from './reading';
@@ -13,6 +14,7 @@ import type { Reading } from './reading';
 /** A behavior with its place in the grid. */
 export interface PlacedBehavior {
   readonly behavior: Behavior;
+  readonly statement: Statement;
   readonly level: number;
   readonly competency: number;
 }
@@ -46,6 +48,7 @@ interface Near {
 }
 
 interface Occurrence extends PlacedBehavior {
+  readonly examples: readonly Said[];
   /** Place in reading order. */
   readonly at: number;
 }
@@ -63,16 +66,10 @@ export function findOverlaps(
   statements: Statements,
 ): Overlap[] {
   const english = isEnglish(ladder.language?.value);
-  const places = occurrences(grid, statements);
-  const memory = english ? Memory.of(statements) : undefined;
-  memory?.know(new Set(places.keys()));
-  const byEntry = new Map<Entry, readonly Occurrence[]>();
-  for (const [words, list] of places) {
-    const entry = memory?.entry(words);
-    if (entry && entry.near.size > 0) byEntry.set(entry, list);
-  }
+  const memory = Memory.of(statements);
+  const wordings = placesIn(grid, memory);
+  if (english) memory.know(wordings.map(({ places: [first] }) => (first as Occurrence).statement));
   const meet = meeting(ladder, graph);
-  const examplesOf = examplesReader(statements);
   const overlaps: Overlap[] = [];
   const judge = (earlier: Occurrence, later: Occurrence, near: Near | undefined) => {
     if (!meet(earlier, later)) return;
@@ -81,7 +78,7 @@ export function findOverlaps(
       ? likelihood(near.comparison, { sameLevel, sameCompetency: earlier.competency === later.competency })
       : 1;
     if (likely < thresholds.possible) return;
-    const examples = compareExamples(earlier.behavior, later.behavior, examplesOf, memory?.reading);
+    const examples = compareExamples(earlier.examples, later.examples, english);
     if (examples === 'differ') return;
     // Levels may be written highest first; what is inherited comes from below all the same.
     const upsideDown = !sameLevel && graph.isBelow(later.level, earlier.level);
@@ -100,9 +97,9 @@ export function findOverlaps(
       sameExamples: examples === 'agree',
     });
   };
-  for (const [words, list] of places) {
-    const entry = memory?.entry(words);
-    const partners = entry && entry.near.size > 0 ? partnersOf(entry, byEntry) : [];
+  for (const { entry, places, search } of wordings) {
+    const list = places as readonly Occurrence[];
+    const partners = english && entry && entry.near.size > 0 ? partnersOf(entry, memory, search) : [];
     if (partners.length === 0 && list.length === 1) continue;
     list.forEach((later, index) => {
       const before: [Occurrence, Near | undefined][] = [];
@@ -124,34 +121,38 @@ export function findOverlaps(
   return overlaps.sort((a, b) => order(a) - order(b) || inner(a) - inner(b));
 }
 
-/** Behaviors that say something, by their words, in reading order. */
-function occurrences(grid: Grid, statements: Statements): Map<string, Occurrence[]> {
-  const found = new Map<string, Occurrence[]>();
+let searches = 0;
+
+/** What the ladder says, each wording once with its places in reading order. */
+function placesIn({ cells }: Grid, memory: Memory): readonly Wording[] {
+  memory.begin();
+  const search = ++searches;
+  const found: Wording[] = [];
   let at = 0;
-  for (const { level, competency, cell } of grid.cells) {
-    for (const behavior of cell?.behaviors ?? []) {
-      const { placeholder, words } = statements.of(behavior.text.value);
-      if (placeholder || !words) continue;
-      const occurrence = { behavior, level, competency, at: at++ };
-      const list = found.get(words);
-      if (list) list.push(occurrence);
-      else found.set(words, [occurrence]);
+  for (const { level, competency, behaviors } of cells) {
+    for (const { behavior, statement, examples } of behaviors) {
+      if (!statement.words) continue;
+      const occurrence: Occurrence = { behavior, statement, examples, level, competency, at: at++ };
+      const wording = memory.wording(statement);
+      if (wording.search === search) (wording.places as Occurrence[]).push(occurrence);
+      else {
+        wording.search = search;
+        wording.places = [occurrence];
+        found.push(wording);
+      }
     }
   }
   return found;
 }
 
 /** Those near it that the ladder has, and that can be an overlap somewhere. */
-function partnersOf(
-  entry: Entry,
-  byEntry: ReadonlyMap<Entry, readonly Occurrence[]>,
-): [readonly Occurrence[], Near][] {
+function partnersOf(entry: Entry, memory: Memory, search: number): [readonly Occurrence[], Near][] {
   const partners: [readonly Occurrence[], Near][] = [];
   for (const [near, comparison] of entry.near) {
-    const places = byEntry.get(near);
-    if (places) {
-      partners.push([places, { comparison, earlier: near.reading, later: entry.reading }]);
-    }
+    const wording = memory.wordingOf(near);
+    if (wording?.search !== search) continue;
+    const places = wording.places as readonly Occurrence[];
+    partners.push([places, { comparison, earlier: near.reading, later: entry.reading }]);
   }
   return partners;
 }

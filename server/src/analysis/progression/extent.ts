@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { Note } from '../notes';
 import type { Statement } from '../statements';
 import { phrases, type Scale } from './phrases';
 
@@ -26,16 +27,11 @@ export interface Extent {
 /** Longest text that is read, in characters. Nobody writes a statement like that. */
 const longest = 2000;
 
-const cache = new WeakMap<Statement, Extent>();
+const extent = new Note(({ text }: Statement) => read(text.slice(0, longest)));
 
-/** Reads a text. Remembered for as long as its statement is. */
-export function extentOf(text: string, statement: Statement): Extent {
-  let extent = cache.get(statement);
-  if (!extent) {
-    extent = read(text.slice(0, longest));
-    cache.set(statement, extent);
-  }
-  return extent;
+/** Reads a statement. Remembered for as long as it is. */
+export function extentOf(_text: string, statement: Statement): Extent {
+  return extent.of(statement);
 }
 
 const reversal =

@@ -4,7 +4,7 @@ import type { Overlap } from '../overlap';
 import { likelihood } from '../overlap/compare';
 import { Memory } from '../overlap/memory';
 import type { Context } from '../rule';
-import type { Statements } from '../statements';
+import type { Statement, Statements } from '../statements';
 import { extentOf, goesFarther } from './extent';
 
 /** From this likelihood on, two statements in other words are taken for one without anybody's doubt. */
@@ -22,16 +22,18 @@ export function restatements(
   upper: readonly Behavior[],
 ): Map<Behavior, Behavior> {
   const english = isEnglish(ladder.language?.value);
-  const words = ({ text }: Behavior) => statements.of(text.value).words;
+  const saying = ({ text }: Behavior) => statements.of(text.value);
+  const words = (behavior: Behavior) => saying(behavior).words;
   const byWords = new Map(lower.map((behavior) => [words(behavior), behavior]));
   // Looking for overlaps is what makes the texts known.
   const memory = english && overlaps ? Memory.of(statements) : undefined;
   const found = new Map<Behavior, Behavior>();
   for (const behavior of upper) {
     const candidates = [byWords.get(words(behavior))];
-    for (const [near, comparison] of memory?.entry(words(behavior))?.near ?? []) {
+    const entry = memory?.wording(saying(behavior)).entry;
+    for (const [near, comparison] of entry?.near ?? []) {
       const other = byWords.get(near.reading.text);
-      if (other && likelihood(comparison, between) >= surely && !adds(statements, other, behavior))
+      if (other && likelihood(comparison, between) >= surely && !adds(saying(other), saying(behavior)))
         candidates.push(other);
     }
     const same = candidates.find((other) => other && !differentExamples(statements, other, behavior));
@@ -44,16 +46,23 @@ export function restatements(
  * Behaviors that a level below already expects, and where. Only those that say nothing new by anybody's reading:
  * what is only likely to overlap may be the progress of its level.
  */
-export function inheritedBehaviors({ overlaps, statements }: Context): Map<Behavior, Overlap['first']> {
+export function inheritedBehaviors({
+  overlaps,
+}: Pick<Context, 'overlaps'>): ReadonlyMap<Behavior, Overlap['first']> {
+  const known = inheritedBy.get(overlaps);
+  if (known) return known;
   const found = new Map<Behavior, Overlap['first']>();
+  inheritedBy.set(overlaps, found);
   for (const { first, second, inherited, exact, sure, likelihood: likely } of overlaps) {
     if (!inherited || !sure || found.has(second.behavior)) continue;
-    if (exact || (likely >= surely && !adds(statements, first.behavior, second.behavior))) {
+    if (exact || (likely >= surely && !adds(first.statement, second.statement))) {
       found.set(second.behavior, first);
     }
   }
   return found;
 }
+
+const inheritedBy = new WeakMap<readonly Overlap[], ReadonlyMap<Behavior, Overlap['first']>>();
 
 /** Examples tell two statements apart, whatever these say. */
 function differentExamples(statements: Statements, lower: Behavior, upper: Behavior): boolean {
@@ -63,9 +72,6 @@ function differentExamples(statements: Statements, lower: Behavior, upper: Behav
 }
 
 /** Nearly the same words, and those that differ take it farther. */
-function adds(statements: Statements, { text: lower }: Behavior, { text: upper }: Behavior): boolean {
-  return goesFarther(
-    extentOf(lower.value, statements.of(lower.value)),
-    extentOf(upper.value, statements.of(upper.value)),
-  );
+function adds(lower: Statement, upper: Statement): boolean {
+  return goesFarther(extentOf(lower.text, lower), extentOf(upper.text, upper));
 }

@@ -42,10 +42,8 @@ export class Cells {
   }
 
   *all(level: number, competency: number): Generator<Read> {
-    const { grid, statements } = this.context;
-    for (const behavior of grid.at(level, competency).cell?.behaviors ?? []) {
-      const statement = statements.of(behavior.text.value);
-      if (!statement.placeholder) yield { behavior, extent: extentOf(behavior.text.value, statement) };
+    for (const { behavior, statement } of this.context.grid.at(level, competency).behaviors) {
+      yield { behavior, extent: extentOf(statement.text, statement) };
     }
   }
 

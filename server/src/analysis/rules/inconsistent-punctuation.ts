@@ -1,6 +1,8 @@
 import type { Text } from '../../model/ladder';
 import { wordsOf } from '../../model/words';
+import { Note, NoteFor } from '../notes';
 import type { Context, Report, Rule } from '../rule';
+import type { Statement } from '../statements';
 import type { Change } from '../wording/fault';
 import { judged } from '../wording/judged';
 import { fixOf } from '../wording/rule';
@@ -28,30 +30,39 @@ export const inconsistentPunctuation: Rule = {
     const share = Number(context.option(inconsistentPunctuation, 'share')) / 100;
     const least = Number(context.option(inconsistentPunctuation, 'behaviors'));
     const behaviors = judged(context);
-    const common: Common = {
-      period: majority(
-        behaviors.map(({ text }) => period(text.value)),
-        share,
-        least,
-      ),
-      capital: majority(
-        behaviors.map(({ text }) => capital(text.value)),
-        share,
-        least,
-      ),
-    };
+    const habits = behaviors.map(({ statement }) => habit.of(statement));
+    const common = commonOf(
+      majority(habits, 'period', share, least),
+      majority(habits, 'capital', share, least),
+    );
     for (const { text, statement } of behaviors) {
-      const note = `marks:${common.period}:${common.capital}`;
-      const slips = statement.noted(note, () => slipsOf(text.value, common));
+      const slips = slipsIn.of(statement, common);
       for (const slip of slips) tell(slip, text, context, report);
     }
   },
 };
 
-/** What most behaviors of the ladder do; undefined where no habit is clear. */
-interface Common {
+/** What a behavior does, or most of them; undefined where it is no choice, or no habit is clear. */
+interface Habit {
   readonly period: boolean | undefined;
   readonly capital: boolean | undefined;
+}
+
+const habit = new Note(({ text }: Statement): Habit => commonOf(periodOf(text), capitalOf(text)));
+const slipsIn = new NoteFor(({ text }: Statement, common: Habit) => {
+  const slips = slipsOf(text, common);
+  return slips.length > 0 ? slips : none;
+});
+const none: readonly Slip[] = [];
+
+const allHabits = [undefined, false, true].flatMap((period) =>
+  [undefined, false, true].map((capital): Habit => ({ period, capital })),
+);
+
+/** The same object for the same habit. */
+function commonOf(period: boolean | undefined, capital: boolean | undefined): Habit {
+  const found = allHabits.find((habit) => habit.period === period && habit.capital === capital);
+  return found ?? { period, capital };
 }
 
 interface Slip extends Change {
@@ -64,11 +75,11 @@ function tell(slip: Slip, text: Text, { document }: Context, report: Report): vo
   // What is missing is shown at the word that it is missing behind.
   const start = slip.start === slip.end ? text.value.search(/\S+$/) : slip.start;
   report(words?.span(start, slip.end) ?? text.span, slip.message, {
-    fixes: words ? fixOf({ title: slip.title, changes: [slip] }, words) : [],
+    ...(words && { fixes: () => fixOf({ title: slip.title, changes: [slip] }, words) }),
   });
 }
 
-function slipsOf(value: string, common: Common): Slip[] {
+function slipsOf(value: string, common: Habit): Slip[] {
   const slips: Slip[] = [];
   const glyph = /^[•‣◦▪●○·∙⁃*–—-]\s+(?=\S)/u.exec(value);
   if (glyph) {
@@ -78,7 +89,7 @@ function slipsOf(value: string, common: Common): Slip[] {
       message: `“${mark}” is the bullet of another list: the file’s own lists show it twice. Delete it.`,
       title: `Delete “${mark}”`,
     });
-  } else if (common.capital && capital(value) === false) {
+  } else if (common.capital && capitalOf(value) === false) {
     const first = /^\p{L}+/u.exec(value)?.[0] ?? '';
     slips.push({
       ...{ start: 0, end: first.length, words: first.slice(0, 1).toUpperCase() + first.slice(1) },
@@ -102,7 +113,7 @@ function slipsOf(value: string, common: Common): Slip[] {
       title: `Delete “${left[0].trim()}”`,
     });
   } else if (common.period !== undefined) {
-    const own = period(value);
+    const own = periodOf(value);
     if (own === false && common.period && /[\p{L}\p{N})”"’']$/u.test(value)) {
       slips.push({
         ...{ start: value.length, end: value.length, words: '.' },
@@ -122,14 +133,14 @@ function slipsOf(value: string, common: Common): Slip[] {
 }
 
 /** Whether a text ends with a period; undefined where that is no choice: several sentences, an abbreviation, “…”. */
-function period(value: string): boolean | undefined {
+function periodOf(value: string): boolean | undefined {
   if (/[.!?]["”’)]?\s+\p{Lu}/u.test(value) || /[\r\n]/.test(value)) return undefined;
   if (/(?:\betc|\be\.g|\bi\.e|\bInc|\bLtd|\bU\.S|\.)\.$|[!?…:;,]$/.test(value)) return undefined;
   return value.endsWith('.');
 }
 
 /** Whether a text begins with a capital; undefined for what has its own spelling: `npm`, `iOS`, `user_id`, code. */
-function capital(value: string): boolean | undefined {
+function capitalOf(value: string): boolean | undefined {
   const first = /^\S+/.exec(value)?.[0] ?? '';
   if (/^\p{Lu}/u.test(first)) return true;
   if (!/[aeiouy]/.test(first)) return undefined;
@@ -137,14 +148,18 @@ function capital(value: string): boolean | undefined {
 }
 
 function majority(
-  habits: readonly (boolean | undefined)[],
+  habits: readonly Habit[],
+  kind: keyof Habit,
   share: number,
   least: number,
 ): boolean | undefined {
-  const chosen = habits.filter((habit) => habit !== undefined);
-  const yes = chosen.filter(Boolean).length;
-  const no = chosen.length - yes;
+  let yes = 0;
+  let no = 0;
+  for (const { [kind]: own } of habits) {
+    if (own === true) yes++;
+    else if (own === false) no++;
+  }
   const most = Math.max(yes, no);
-  if (most < least || most < chosen.length * share) return undefined;
+  if (most < least || most < (yes + no) * share) return undefined;
   return yes > no;
 }

@@ -1,5 +1,7 @@
 import { wordsOf } from '../../model/words';
+import { NoteFor } from '../notes';
 import type { Rule } from '../rule';
+import type { Statement } from '../statements';
 import type { Rewrite } from '../wording/fault';
 import { lower, place, said } from '../wording/helpers';
 import { judged } from '../wording/judged';
@@ -38,16 +40,19 @@ export const inconsistentVoice: Rule = {
     );
     if (!common) return;
     for (const { text, statement } of judged(context)) {
-      const found = statement.noted(`voice:${common}`, (reading) => strays(reading, common));
+      const found = stray.of(statement, common);
       if (!found) continue;
       const words = wordsOf(context.document.text, text);
-      const fixes = found.rewrite && words ? fixOf(found.rewrite, words) : [];
-      report(words?.span(found.start, found.end) ?? text.span, found.message, { fixes });
+      const { rewrite } = found;
+      const fixes = rewrite && words && (() => fixOf(rewrite, words));
+      report(words?.span(found.start, found.end) ?? text.span, found.message, fixes ? { fixes } : {});
     }
   },
 };
 
-function strays(
+const stray = new NoteFor(({ reading }: Statement, common: Voice) => strayFrom(reading, common));
+
+function strayFrom(
   reading: Reading,
   common: Voice,
 ): { start: number; end: number; message: string; rewrite: Rewrite | undefined } | undefined {

@@ -24,7 +24,7 @@ export const invalidSuppression: Rule = {
             : `There is no \`${value}\`. Findings are suppressed by ${names.map((name) => `\`${name}\``).join(', ')}.`,
           guess
             ? {
-                fixes: [
+                fixes: () => [
                   { title: `Change to “${guess}”`, edits: [{ span, newText: guess }], preferred: true },
                 ],
               }

@@ -3,6 +3,7 @@ import type { Related } from '../finding';
 import { inheritedBehaviors, restatements } from '../progression/restated';
 import { sameTrackBelow } from '../progression/track';
 import type { Context, Rule } from '../rule';
+import type { SaidBehavior } from '../said';
 
 /** Of a cell that says what many others said, so many places are linked. */
 const mostLinked = 20;
@@ -16,12 +17,12 @@ export const noProgression: Rule = {
     const { ladder, grid } = context;
     const cumulative = ladder.inheritance === 'cumulative';
     const inherited = cumulative ? inheritedBehaviors(context) : undefined;
-    for (const { level, competency, state, cell } of grid.cells) {
+    for (const { level, competency, state, cell, behaviors } of grid.cells) {
       const row = ladder.levels[level];
       const column = ladder.competencies[competency];
       if (state !== 'written' || !cell || !row || !column) continue;
       const restated = inherited
-        ? inheritedCell(context, cell, inherited)
+        ? inheritedCell(context, cell, behaviors, inherited)
         : restatedCell(context, level, competency, cell);
       const [first] = restated?.places ?? [];
       if (!restated || !first) continue;
@@ -45,18 +46,18 @@ interface Restated {
   readonly levels: readonly { readonly id: Text; readonly name?: Text }[];
 }
 
-function behaviorsOf({ statements }: Context, cell: Cell | undefined): readonly Behavior[] {
-  return (cell?.behaviors ?? []).filter(({ text }) => !statements.of(text.value).placeholder);
-}
-
 type Inherited = ReturnType<typeof inheritedBehaviors>;
 
-function inheritedCell(context: Context, cell: Cell, inherited: Inherited): Restated | undefined {
-  const behaviors = behaviorsOf(context, cell);
-  if (behaviors.length === 0 || cell.summary || behaviors.some((behavior) => !inherited.has(behavior))) {
+function inheritedCell(
+  context: Context,
+  cell: Cell,
+  behaviors: readonly SaidBehavior[],
+  inherited: Inherited,
+): Restated | undefined {
+  if (behaviors.length === 0 || cell.summary || behaviors.some(({ behavior }) => !inherited.has(behavior))) {
     return undefined;
   }
-  const sources = behaviors.flatMap((behavior) => inherited.get(behavior) ?? []);
+  const sources = behaviors.flatMap(({ behavior }) => inherited.get(behavior) ?? []);
   return {
     places: sources.map(({ behavior }) => placeOf(behavior)),
     levels: [...new Set(sources.map(({ level }) => level))].flatMap(
@@ -74,10 +75,12 @@ function restatedCell(context: Context, level: number, competency: number, cell:
     lower = sameTrackBelow(graph, lower);
   }
   const row = lower === undefined ? undefined : ladder.levels[lower];
-  const below = lower === undefined ? undefined : grid.at(lower, competency).cell;
+  const there = lower === undefined ? undefined : grid.at(lower, competency);
+  const below = there?.cell;
   if (!row || !below || !sameSummary(context, cell, below)) return undefined;
-  const behaviors = behaviorsOf(context, cell);
-  const said = restatements(context, behaviorsOf(context, below), behaviors);
+  const behaviors = grid.at(level, competency).behaviors.map(({ behavior }) => behavior);
+  const lowers = there?.behaviors.map(({ behavior }) => behavior) ?? [];
+  const said = restatements(context, lowers, behaviors);
   if (behaviors.length > 0 ? said.size < behaviors.length : !cell.summary) return undefined;
   const places = behaviors.flatMap((behavior) => {
     const source = said.get(behavior);

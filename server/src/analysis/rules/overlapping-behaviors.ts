@@ -20,14 +20,13 @@ export const overlappingBehaviors: Rule = {
           undefined,
         );
         if (!strongest) continue;
-        const fix = sure ? fixOf(context, strongest) : undefined;
         report(behavior.text.span, message(context, strongest, tier.length), {
           related: tier.map(({ first }) => ({
             span: first.behavior.text.span,
             message: `${placeOf(ladder, first)}: “${first.behavior.text.value}”`,
           })),
           ...(!sure && { severity: 'hint' }),
-          ...(fix && { fixes: [fix] }),
+          ...(sure && { fixes: () => fixesOf(context, strongest) }),
         });
       }
     }
@@ -74,13 +73,13 @@ function message({ ladder }: Context, overlap: Overlap, count: number): string {
 }
 
 /** What is said word for word, or but for endings, can go without a loss where the other stays in its place. */
-function fixOf({ document, grid }: Context, overlap: Overlap): Fix | undefined {
+function fixesOf({ document, grid }: Context, overlap: Overlap): readonly Fix[] {
   const { first, second } = overlap;
   const { onlyFirst, onlySecond } = alignmentOf(overlap) ?? { onlyFirst: [], onlySecond: [] };
-  if (first.competency !== second.competency || onlyFirst.length + onlySecond.length > 0) return undefined;
+  if (first.competency !== second.competency || onlyFirst.length + onlySecond.length > 0) return [];
   const { cell } = grid.at(second.level, second.competency);
   const edit = cell && removal(document.text, cell, second.behavior);
-  return edit && { title: 'Remove this behavior', edits: [edit], preferred: overlap.exact };
+  return edit ? [{ title: 'Remove this behavior', edits: [edit], preferred: overlap.exact }] : [];
 }
 
 /** `L3 · Code Quality`. */

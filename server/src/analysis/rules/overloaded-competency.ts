@@ -22,17 +22,15 @@ export const overloadedCompetency: Rule = {
     },
   },
   check(context, report) {
-    const { ladder, grid, statements } = context;
+    const { ladder, grid } = context;
     const factor = Number(context.option(overloadedCompetency, 'factor'));
     const perCell = Number(context.option(overloadedCompetency, 'perCell'));
     const counts = ladder.competencies.map(() => ({ behaviors: 0, cells: 0 }));
-    for (const { competency, state, cell } of grid.cells) {
+    for (const { competency, state, behaviors } of grid.cells) {
       const count = counts[competency];
       if (state !== 'written' || !count) continue;
       count.cells++;
-      for (const { text } of cell?.behaviors ?? []) {
-        if (!statements.of(text.value).placeholder) count.behaviors++;
-      }
+      count.behaviors += behaviors.length;
     }
     const written = counts.map(({ behaviors }) => behaviors).filter((number) => number > 0);
     ladder.competencies.forEach((competency, index) => {

@@ -22,15 +22,14 @@ export const unknownRule: Rule = {
       for (const { value, span } of words) {
         if (ids.includes(value)) continue;
         const guess = guessed(value);
-        const fixes = guess && [
-          { title: `Change to “${guess}”`, edits: [{ span, newText: guess }], preferred: true },
-        ];
+        const title = `Change to “${guess}”`;
+        const fix = guess && { title, edits: [{ span, newText: guess }], preferred: true };
         report(
           span,
           guess
             ? `There is no rule “${value}”. Did you mean “${guess}”?`
             : `There is no rule “${value}”. A reason stands behind a colon: \`vague: agreed in the review\`.`,
-          fixes ? { fixes } : {},
+          fix ? { fixes: () => [fix] } : {},
         );
       }
     }

@@ -17,16 +17,15 @@ export const unmeasurable: Rule = {
     },
   },
   check(context, report) {
-    const { ladder, grid, statements } = context;
+    const { ladder, grid } = context;
     const least = Number(context.option(unmeasurable, 'behaviors'));
-    for (const { level, competency, state, cell } of grid.cells) {
+    for (const { level, competency, state, cell, behaviors } of grid.cells) {
       const row = ladder.levels[level];
       const column = ladder.competencies[competency];
       if (state !== 'written' || !cell || !row || !column || cell.examples.length > 0) continue;
-      const behaviors = cell.behaviors.filter(({ text }) => !statements.of(text.value).placeholder);
       if (behaviors.length < least) continue;
       const states = behaviors.filter(
-        ({ text, examples }) => examples.length === 0 && isState(statements.of(text.value)),
+        ({ statement, examples }) => examples.length === 0 && isState(statement),
       );
       if (states.length === 0 || states.length < behaviors.length) continue;
       const says =

@@ -17,7 +17,7 @@ export const unusedSuppression: Rule = {
     for (const suppression of suppressions.all) {
       for (const word of suppression.rules) {
         if (!suppressions.isIdle(word)) continue;
-        const fixes = [removal(document.text, suppression, word)];
+        const fixes = () => [removal(document.text, suppression, word)];
         report(word.span, `${word.value} finds nothing ${place(suppression)}. Remove this.`, { fixes });
       }
     }

@@ -1,9 +1,10 @@
-import type { Behavior, Cell, Text } from '../../model/ladder';
 import { type Words, wordsOf } from '../../model/words';
 import type { Fix, Severity } from '../finding';
-import type { Context, Rule } from '../rule';
+import { Note } from '../notes';
+import type { Context, Report, Rule } from '../rule';
+import type { Statement } from '../statements';
 import type { Fault, Rewrite } from './fault';
-import { judged } from './judged';
+import { type Judged, judged } from './judged';
 import type { Reading } from './reading';
 import { splitFix } from './split';
 import { commonVoice } from './survey';
@@ -27,37 +28,58 @@ const longest = 4000;
 
 /** A rule that judges one statement at a time. Placeholders are left to their own rule. */
 export function wordingRule({ id, severity, summary, everywhere, find }: WordingRule): Rule {
+  const faultsIn = faultsBy(find);
   return {
     id,
     severity,
     summary,
     english: true,
     check(context, report) {
-      for (const { text, cell, behavior, statement } of judged(context, everywhere)) {
-        const faults = statement.noted(id, find);
-        if (faults.length === 0) continue;
-        const words = wordsOf(context.document.text, text);
-        for (const fault of faults) {
-          const fixes = fixesOf(fault, words, context, text, cell, behavior);
-          report(words?.span(fault.start, fault.end) ?? text.span, fault.message, {
-            ...(fault.severity && { severity: fault.severity }),
-            ...(fixes.length > 0 && { fixes }),
-          });
-        }
+      for (const place of judged(context, everywhere)) {
+        const faults = faultsIn.of(place.statement);
+        if (faults.length > 0) tell(faults, place, context, report);
       }
     },
   };
 }
 
+const notes = new Map<WordingRule['find'], Note<Statement, readonly Fault[]>>();
+
+/** The faults of a statement, found once however many ask: other rules build on some of them. */
+export function faultsBy(find: WordingRule['find']): Note<Statement, readonly Fault[]> {
+  let note = notes.get(find);
+  if (!note) {
+    note = new Note(({ reading }) => {
+      const faults = find(reading);
+      return faults.length > 0 ? faults : none;
+    });
+    notes.set(find, note);
+  }
+  return note;
+}
+
+/** One list for all statements without a fault, which are most. */
+const none: readonly never[] = [];
+
+function tell(faults: readonly Fault[], place: Judged, context: Context, report: Report): void {
+  const { text } = place;
+  const words = wordsOf(context.document.text, text);
+  for (const fault of faults) {
+    const { start, end, message, severity, rewrites, split } = fault;
+    report(words?.span(start, end) ?? text.span, message, {
+      ...(severity && { severity }),
+      ...(words && (rewrites || split) && { fixes: () => fixesOf(fault, words, context, place) }),
+    });
+  }
+}
+
 function fixesOf(
   { rewrites, split }: Fault,
-  words: Words | undefined,
+  words: Words,
   context: Context,
-  text: Text,
-  cell: Cell | undefined,
-  behavior: Behavior | undefined,
+  { text, cell, behavior }: Judged,
 ): readonly Fix[] {
-  if (!words || text.value.length > longest) return [];
+  if (text.value.length > longest) return [];
   const fixes = rewrites?.(commonVoice(context)).flatMap((rewrite) => fixOf(rewrite, words)) ?? [];
   const parted = split && cell && behavior && splitFix(context.document, split, text, cell, behavior, words);
   return parted ? [...fixes, parted] : fixes;

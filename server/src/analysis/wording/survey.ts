@@ -1,27 +1,30 @@
+import { Note } from '../notes';
 import type { Context } from '../rule';
+import type { Statement } from '../statements';
 import { judged } from './judged';
 import { type Voice, voiceOf } from './voice';
 
 /** How often behaviors of a ladder begin in each voice. */
 export type Survey = ReadonlyMap<Voice, number>;
 
+const voice = new Note(({ reading }: Statement) => voiceOf(reading));
 const surveys = new WeakMap<object, Survey>();
 
 /** Counts the voices of a ladder's behaviors, once for each reading of the file. */
-export function survey(context: Pick<Context, 'document' | 'ladder' | 'statements'>): Survey {
+export function survey(context: Pick<Context, 'document' | 'ladder' | 'said' | 'statements'>): Survey {
   let counts = surveys.get(context.document) as Map<Voice, number> | undefined;
   if (counts) return counts;
   counts = new Map();
   for (const { statement } of judged(context)) {
-    const voice = statement.noted('voice', voiceOf);
-    if (voice) counts.set(voice, (counts.get(voice) ?? 0) + 1);
+    const own = voice.of(statement);
+    if (own) counts.set(own, (counts.get(own) ?? 0) + 1);
   }
   surveys.set(context.document, counts);
   return counts;
 }
 
 /** The voice that most behaviors have; `Leads` when none is ahead. */
-export function commonVoice(context: Pick<Context, 'document' | 'ladder' | 'statements'>): Voice {
+export function commonVoice(context: Pick<Context, 'document' | 'ladder' | 'said' | 'statements'>): Voice {
   const [first, second] = [...survey(context)].sort(([, a], [, b]) => b - a);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : 'third';
 }
