@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ladderReport } from '../analysis/report';
-import { LadderService } from '../service';
+import type { LadderService } from '../service';
 import { type Arguments, type Console, type ExitCode, parse } from './command';
-import { decode } from './decode';
-import { Failure, messageOf } from './failure';
-import { findLadders } from './files';
+import { configOptions, judgeEach, readConfigOptions } from './each';
+import { Failure } from './failure';
+import type { LadderPath } from './files';
 import { type ReportedLadder, reportAsJson, reportAsMarkdown, reportAsText } from './format/measures';
 import { painter } from './terminal';
 import { reportUsage } from './usage';
@@ -20,6 +19,7 @@ export async function report(args: Arguments, console: Console): Promise<ExitCod
     args,
     options: {
       format: { type: 'string', short: 'f', default: 'text' },
+      ...configOptions,
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -31,17 +31,14 @@ export async function report(args: Arguments, console: Console): Promise<ExitCod
   if (format !== 'text' && format !== 'json' && format !== 'markdown') {
     throw new Failure(`no such format: “${format}”; text, json or markdown`);
   }
-  const { files, problems } = await findLadders(positionals, process.cwd());
-  for (const problem of problems) console.problem(problem);
-  const ladders: ReportedLadder[] = [];
-  for (const { file, path } of files) {
-    try {
-      ladders.push(measure(pathToFileURL(file).href, path, decode(await readFile(file), path)));
-    } catch (error) {
-      console.problem(messageOf(error, path));
-    }
-  }
-  if (ladders.length > 0) {
+  const options = { ...readConfigOptions(values), rules: [] };
+  const {
+    results: ladders,
+    ignored,
+    failed,
+  } = await judgeEach(positionals, options, process.cwd(), console, measure);
+  // Programs are to get their answer even where all ladders are left out.
+  if (ladders.length > 0 || (format === 'json' && ignored)) {
     if (format === 'json') console.out(reportAsJson(ladders));
     else if (format === 'markdown') console.out(reportAsMarkdown(ladders));
     else console.out(reportAsText(ladders, painter(process.stdout)));
@@ -49,13 +46,16 @@ export async function report(args: Arguments, console: Console): Promise<ExitCod
   for (const { path, broken } of ladders) {
     if (broken !== undefined) console.problem(`“${path}” was measured only in part: ${broken}`);
   }
-  const failed = problems.length > 0 || ladders.length < files.length;
   return failed || ladders.some(({ broken }) => broken !== undefined) ? 2 : 0;
 }
 
-function measure(uri: string, path: string, text: string): ReportedLadder {
-  const service = new LadderService();
-  const { analysis } = service.snapshot(TextDocument.create(uri, 'career-ladder', 1, text));
-  const { ladder, broken } = analysis;
-  return { path, role: ladder.role?.value, measures: ladderReport(analysis), broken: broken?.message };
+function measure(service: LadderService, { file, path }: LadderPath, text: string): ReportedLadder {
+  const uri = pathToFileURL(file).href;
+  try {
+    const { analysis } = service.snapshot(TextDocument.create(uri, 'career-ladder', 1, text));
+    const { ladder, broken } = analysis;
+    return { path, role: ladder.role?.value, measures: ladderReport(analysis), broken: broken?.message };
+  } finally {
+    service.close(uri);
+  }
 }

@@ -42,6 +42,9 @@ share with what it was counted from. PATH is as for check.
 Options:
   -f, --format text|json|markdown   text (the default) for people, markdown for a page,
                                     json for programs
+  --config FILE                     settings for all ladders, in place of the .career-ladder.yaml
+                                    that is nearest to each; they say which ladders to leave out
+  --no-config                       no settings file counts
   -h, --help                        show this
 
 Exit codes: 0 measured; 2 could not run, or not all of a file could be read.
