@@ -14,6 +14,7 @@ ruleTable('overloaded-competency', {
   good: [
     ['all alike', withCounts([5, 5, 5])],
     ['twice as many', withCounts([10, 5, 5])],
+    ['many for so few others, yet few', withCounts([7, 2, 2])],
     ['few in each cell, whatever the others', withCounts([4, 1, 1])],
     ['two competencies have no median', withCounts([20, 1])],
     ['empty competencies do not count', withCounts([20, 1, 0, 0])],
@@ -36,8 +37,8 @@ ruleTable('overloaded-competency', {
       withCounts([9, 3, 3], 0),
       'c0 holds 9 behaviors, 60% of the ladder’s; the other competencies hold 3 at the median. Split it by what its behaviors have in common, or keep those that tell levels apart.',
     ],
-    ['just enough', withCounts([5, 2, 2], 0), /^c0 holds 5 behaviors/],
-    ['the last one', withCounts([2, 2, 2, 6], 3), /^c3 holds 6 behaviors, 50%/],
+    ['just enough', withCounts([8, 3, 3], 0), /^c0 holds 8 behaviors/],
+    ['the last one', withCounts([3, 3, 3, 9], 3), /^c3 holds 9 behaviors, 50%/],
     [
       'the median of the others may lie between two',
       withCounts([2, 3, 10, 2, 3], 2),

@@ -20,11 +20,19 @@ export const overloadedCompetency: Rule = {
       maximum: 100,
       description: 'More behaviors than this in its written cells on average are needed as well',
     },
+    // So many make two competencies that are worth having; in a draft with a cell or two, shares say little.
+    behaviors: {
+      default: 8,
+      minimum: 1,
+      maximum: 1000,
+      description: 'How many behaviors a competency must hold at least to be reported',
+    },
   },
   check(context, report) {
     const { ladder, grid } = context;
     const factor = Number(context.option(overloadedCompetency, 'factor'));
     const perCell = Number(context.option(overloadedCompetency, 'perCell'));
+    const least = Number(context.option(overloadedCompetency, 'behaviors'));
     const counts = ladder.competencies.map(() => ({ behaviors: 0, cells: 0 }));
     for (const { competency, state, behaviors } of grid.cells) {
       const count = counts[competency];
@@ -35,7 +43,7 @@ export const overloadedCompetency: Rule = {
     const written = counts.map(({ behaviors }) => behaviors).filter((number) => number > 0);
     ladder.competencies.forEach((competency, index) => {
       const { behaviors = 0, cells = 0 } = counts[index] ?? {};
-      if (written.length < 3 || behaviors <= cells * perCell) return;
+      if (written.length < 3 || behaviors < least || behaviors <= cells * perCell) return;
       const usual = median(without(written, behaviors));
       if (behaviors < usual * factor) return;
       const share = Math.round((100 * behaviors) / written.reduce((sum, number) => sum + number, 0));
