@@ -15,6 +15,7 @@ import { Statements } from './analysis/statements';
 import { applyFix } from './features/applyFix';
 import { type CodeActionOptions, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
+import { type ComparedSide, comparison, readSide } from './features/comparison';
 import { type CompletionOptions, completion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
@@ -22,6 +23,7 @@ import { brokenMatrix, matrix } from './features/matrix';
 import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
 import type { MatrixView } from './protocol';
+import type { ComparisonView } from './protocol/comparison';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 
 export interface ServiceOptions {
@@ -29,6 +31,14 @@ export interface ServiceOptions {
   readonly docs?: string;
   /** What is set for a file. The same object as long as it is the same: another one has the file analysed anew. */
   readonly settings?: (uri: string) => FileSettings;
+}
+
+/** A ladder to compare, or one of its levels. */
+export interface CompareRequestSide {
+  readonly document: TextDocument;
+  readonly label?: string | undefined;
+  /** Only this level: its id. */
+  readonly level?: string | undefined;
 }
 
 /** What is set for one file. */
@@ -106,6 +116,22 @@ export class LadderService {
   /** The edits of a fix that the preview shows; null when it is another text by now. */
   applyFix(document: TextDocument, params: ApplyFixParams): FixEdits | null {
     return applyFix(this.snapshot(document), params);
+  }
+
+  /**
+   * Ladders, versions of one or levels side by side; two sides or more. Texts are read and not judged, so that it
+   * does not matter whether they are open.
+   */
+  compare(sides: readonly CompareRequestSide[]): ComparisonView {
+    const read: ComparedSide[] = [];
+    for (const { document, label, level } of sides) {
+      // Levels of one ladder are read once: only then they are known to build on each other.
+      const same = read.find(
+        ({ document: other }) => other.uri === document.uri && other.getText() === document.getText(),
+      );
+      read.push({ ...(same ?? readSide(document)), label, level });
+    }
+    return comparison(read);
   }
 
   /** Forgets a file that was closed. */

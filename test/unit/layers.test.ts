@@ -31,6 +31,11 @@ const rooms: readonly Room[] = [
     packages: /^(schema-validator:\w+|wordnet:\w+|ajv|fastest-levenshtein|ignore|stemmer)$/,
   },
   {
+    path: 'server/src/compare/',
+    rooms: ['server/src/model/', 'server/src/analysis/'],
+    packages: /^(diff|fastest-levenshtein)$/,
+  },
+  {
     path: 'server/src/features/',
     rooms: ['server/src/model/', 'server/src/analysis/', 'server/src/compare/', protocol, 'schemas/'],
     packages: /^vscode-languageserver-(types|textdocument)$/,

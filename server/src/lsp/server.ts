@@ -31,10 +31,12 @@ import {
   type ReadConfigParams,
   readConfigRequest,
 } from '../protocol';
+import { type CompareParams, type ComparisonView, compareRequest } from '../protocol/comparison';
 import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
 import { LadderService } from '../service';
 import { type Client, readClient } from './client';
 import { type Clock, systemClock } from './clock';
+import { comparedSides } from './compared';
 import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
 import { Scheduler } from './scheduler';
@@ -283,6 +285,10 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       return document ? service.applyFix(document, params) : null;
     }),
   );
+  // Fails for the client to see, as does an import: what is asked for must not end in silence.
+  connection.onRequest(compareRequest, (params: CompareParams): ComparisonView => {
+    return service.compare(comparedSides(params, (uri) => documents.get(uri)));
+  });
   // Fails for the client to see: an import that is asked for must not end in silence.
   connection.onRequest(importRequest, ({ text, name }: ImportParams): ImportResult => {
     if (typeof text !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'text is missing');

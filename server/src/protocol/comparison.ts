@@ -70,9 +70,14 @@ export type CellChange = 'same' | 'changed' | 'added' | 'removed' | 'filled' | '
 
 export interface AlignedCell {
   readonly change: CellChange;
+  /** What changed beside its behaviors, in words: `summary changed; now not expected`. */
+  readonly note?: string;
   /** By side; null where a side has no such level or competency. */
   readonly sides: readonly (SideCell | null)[];
-  /** Its behaviors, those that belong together in one entry. */
+  /**
+   * Its behaviors, those that belong together in one entry. One that moved stands in both cells: where it was, with
+   * the first side alone, and where it is, with the second alone. So do parts of a split that stand elsewhere.
+   */
   readonly behaviors: readonly AlignedBehavior[];
 }
 
@@ -85,11 +90,17 @@ export interface SideCell {
   readonly range: Range;
 }
 
-/** What became of a behavior. */
+/**
+ * What became of a behavior. `changed`: the same words; its examples, its values or its place in the list differ,
+ * which the note tells. `moved`: to another level or competency, be it reworded or not (the note tells). With more
+ * than two sides there are only `same`, `changed`, `reworded`, `added` (the first side lacks it) and `removed`
+ * (another lacks it).
+ */
 export type BehaviorChange =
   | 'same'
   | 'added'
   | 'removed'
+  | 'changed'
   | 'reworded'
   | 'raised'
   | 'lowered'
@@ -101,7 +112,11 @@ export interface AlignedBehavior {
   readonly change: BehaviorChange;
   /** By side. One text, but for `split` and `merged`, where one side has several; empty where a side has none here. */
   readonly sides: readonly (readonly SideBehavior[])[];
-  /** Where a moved one came from or went to, in words: `from L3 · Code Quality`; what was raised: `team → company`. */
+  /**
+   * In words: where a moved one came from or went to (`from L3 · Code Quality`), what was raised (`team → company`),
+   * what else differs (`1 example added`). Of levels that build on each other: `still expected at L4`, which has no
+   * entry of its own there, and `written at L3` for what a level between the two asks for.
+   */
   readonly note?: string;
 }
 
@@ -111,7 +126,10 @@ export interface SideBehavior {
   readonly range: Range;
 }
 
-/** A text in runs; those that the other sides lack are marked. */
+/**
+ * A text in runs; those are marked that the side it is held against lacks: the first that has such an entry, and for
+ * that one the next. Nothing is marked where no other side has such an entry.
+ */
 export type Marked = readonly { readonly text: string; readonly differs?: true }[];
 
 export interface OtherChange {

@@ -1,0 +1,162 @@
+/** What became of each behavior. */
+import { type Step, stepsBetween, stepText } from './direction';
+import type { Readings } from './likeness';
+import { listChange } from './lists';
+import { type Matches, matchItems } from './match';
+import { longestIncreasing } from './order';
+import { allItems, type Item, type Table } from './table';
+
+/**
+ * `changed`: the same words; its examples, its values or its place in the list differ. `moved`: at another level or
+ * in another competency, be it in the same words or not.
+ */
+export type BehaviorChange =
+  | 'same'
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'reworded'
+  | 'raised'
+  | 'lowered'
+  | 'moved'
+  | 'split'
+  | 'merged';
+
+/** Behaviors that belong together. */
+export interface Group {
+  readonly change: BehaviorChange;
+  /** By side. One, but for `split` and `merged`, where one side has several; none where a side has none. */
+  readonly sides: readonly (readonly Item[])[];
+  /** The text differs, whatever `change` says. */
+  readonly reworded: boolean;
+  /** In what it asks for more or less than it did. */
+  readonly steps: readonly Step[];
+  /** What else differs, in words. */
+  readonly details: readonly string[];
+}
+
+/** Two sides, told as changes from the first to the second. */
+export function changedGroups(table: Table, readings: Readings, within = false): Group[] {
+  const matches = matchItems(allItems(table, 0), allItems(table, 1), readings, within);
+  const reordered = outOfOrder(matches);
+  return inOrder([
+    ...matches.pairs.map(([before, after]) => pairGroup(before, after, readings, reordered.has(after))),
+    ...matches.splits.map(({ whole, parts }) => plain('split', [[whole], parts])),
+    ...matches.merges.map(({ whole, parts }) => plain('merged', [parts, [whole]])),
+    ...matches.removed.map((item) => plain('removed', [[item], []])),
+    ...matches.added.map((item) => plain('added', [[], [item]])),
+  ]);
+}
+
+/** More than two sides: what stands in the same cell is laid beside each other, in the order of the first that has it. */
+export function alignedGroups(table: Table, readings: Readings): Group[] {
+  let found: Item[][][] = allItems(table, 0).map((item) => [[item]]);
+  for (let side = 1; side < table.sides.length; side++) {
+    const first = new Map<Item, Item[][]>();
+    for (const group of found) {
+      const item = group.flat()[0];
+      if (item) first.set(item, group);
+      while (group.length <= side) group.push([]);
+    }
+    const { pairs, splits, merges, added } = matchItems(
+      [...first.keys()],
+      allItems(table, side),
+      readings,
+      true,
+    );
+    const at = (group: Item[][] | undefined, items: readonly Item[]) => group?.[side]?.push(...items);
+    for (const [one, other] of pairs) at(first.get(one), [other]);
+    for (const { whole, parts } of splits) at(first.get(whole), parts);
+    for (const { whole, parts } of merges) at(parts[0] && first.get(parts[0]), [whole]);
+    found = [...found, ...added.map((item) => [...Array.from({ length: side }, () => []), [item]])];
+  }
+  return inOrder(
+    found.map((sides) => {
+      const texts = new Set(sides.flat().map(({ behavior }) => behavior.text.value));
+      const missing = sides.some((items) => items.length === 0);
+      const change =
+        texts.size > 1 ? 'reworded' : missing ? (sides[0]?.length ? 'removed' : 'added') : 'same';
+      const details = change === 'same' ? detailsOf(sides.flatMap(([item]) => item ?? [])) : [];
+      return { ...plain(change, sides), ...(details.length > 0 && { change: 'changed' as const, details }) };
+    }),
+  );
+}
+
+function plain(change: BehaviorChange, sides: readonly (readonly Item[])[]): Group {
+  return { change, sides, reworded: false, steps: [], details: [] };
+}
+
+function pairGroup(before: Item, after: Item, { sides }: Readings, reordered: boolean): Group {
+  const reworded = before.behavior.text.value !== after.behavior.text.value;
+  const moved = before.row !== after.row || before.column !== after.column;
+  const version = ({ behavior: { text }, side }: Item) => ({
+    text: text.value,
+    statement: sides[side]!.statements.of(text.value),
+  });
+  const steps = reworded ? stepsBetween(version(before), version(after)) : [];
+  const details = [
+    ...detailsOf([before, after]),
+    ...(reordered && !moved ? ['in another place of the list'] : []),
+  ];
+  const up = steps.filter((step) => step.up).length;
+  const way = up === steps.length ? 'raised' : up === 0 ? 'lowered' : 'reworded';
+  const worded = steps.length > 0 ? way : 'reworded';
+  const change = moved ? 'moved' : reworded ? worded : details.length > 0 ? 'changed' : 'same';
+  return { change, sides: [[before], [after]], reworded, steps, details };
+}
+
+/** Examples and values against those of the first. */
+function detailsOf([first, ...others]: readonly Item[]): string[] {
+  if (!first) return [];
+  const found = others.flatMap(({ behavior }) => [
+    ...listChange('example', first.behavior.examples, behavior.examples),
+    ...listChange('value', first.behavior.values, behavior.values),
+  ]);
+  return [...new Set(found)];
+}
+
+/** Of pairs that stay in their cell, those that stand elsewhere among the others than they did. */
+function outOfOrder({ pairs }: Matches): Set<Item> {
+  const cells = new Map<string, [Item, Item][]>();
+  for (const [before, after] of pairs) {
+    if (before.row !== after.row || before.column !== after.column) continue;
+    const key = `${before.row} ${before.column}`;
+    const list = cells.get(key);
+    if (list) list.push([before, after]);
+    else cells.set(key, [[before, after]]);
+  }
+  const found = new Set<Item>();
+  for (const list of cells.values()) {
+    list.sort(([a], [b]) => a.at - b.at);
+    const staying = longestIncreasing(list.map(([, after]) => after.at));
+    list.forEach(([, after], index) => {
+      if (!staying.has(index)) found.add(after);
+    });
+  }
+  return found;
+}
+
+/** By place: where it stands on the last side that has it, with what only earlier sides have where it stood. */
+function inOrder(groups: Group[]): Group[] {
+  const place = ({ sides }: Group) => sides.findLast((items) => items.length > 0)?.[0];
+  return groups.sort((a, b) => {
+    const one = place(a);
+    const other = place(b);
+    return one && other ? one.row - other.row || one.column - other.column || one.at - other.at : 0;
+  });
+}
+
+/** What is to be said of a group beside its texts: `team → company`, `1 example added`. */
+export function groupNotes({ change, reworded, steps, details }: Group): string[] {
+  const stepped = steps.map(stepText);
+  const said = change === 'moved' && reworded && steps.length === 0 ? ['reworded'] : [];
+  const up =
+    change === 'moved' && steps.length > 0
+      ? steps.every((step) => step.up)
+        ? 'raised: '
+        : steps.some((step) => step.up)
+          ? 'reworded: '
+          : 'lowered: '
+      : '';
+  return [...(stepped.length > 0 ? [`${up}${stepped.join(', ')}`] : []), ...said, ...details];
+}

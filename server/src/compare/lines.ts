@@ -1,0 +1,190 @@
+/** Which levels, or competencies, of several ladders are one: by id, else by name and contents. */
+import type { Text } from '../model/ladder';
+import { titlesAlike } from './names';
+import { longestIncreasing, mergeOrders } from './order';
+import type { Line } from './table';
+
+/** A level or a competency. */
+export interface Named {
+  readonly id: Text;
+  readonly name?: Text;
+}
+
+/** What the entries of one side are called and what they hold. */
+export interface Entries {
+  readonly entries: readonly Named[];
+  /** For an entry, by index, what tells its contents: keys that equal contents share. */
+  contents(index: number): ReadonlySet<string>;
+}
+
+interface Draft {
+  readonly sides: (number | undefined)[];
+  renamed: boolean;
+}
+
+/**
+ * Lays the entries of all sides beside each other. Of several with one id on a side, the first belongs to the first
+ * of the other side. With two sides, the order is that of the second, with what only the first has where it stood;
+ * with more, that of the first.
+ */
+export function alignLines(sides: readonly Entries[]): Line[] {
+  const drafts: Draft[] = [];
+  sides.forEach((side, at) => {
+    const taken = new Set<number>();
+    const lines = linesById(drafts, sides, at);
+    const seen = new Map<string, number>();
+    side.entries.forEach(({ id }, index) => {
+      const line = lines.get(numbered(id.value, seen));
+      if (!line) return;
+      line.sides[at] = index;
+      taken.add(index);
+    });
+    const free = side.entries.map((_, index) => index).filter((index) => !taken.has(index));
+    for (const [line, index] of renames(drafts, sides, at, free)) {
+      line.sides[at] = index;
+      line.renamed = true;
+      taken.add(index);
+    }
+    for (const index of free) {
+      if (taken.has(index)) continue;
+      const line: Draft = { sides: sides.map(() => undefined), renamed: false };
+      line.sides[at] = index;
+      drafts.push(line);
+    }
+  });
+  return ordered(drafts, sides.length);
+}
+
+/** The id, and which of those with it: a key that no other entry of the side has. */
+function numbered(id: string, seen: Map<string, number>): string {
+  const count = (seen.get(id) ?? 0) + 1;
+  seen.set(id, count);
+  return `${count} ${id}`;
+}
+
+/** Lines by the ids that they have on the sides before this one. */
+function linesById(drafts: readonly Draft[], sides: readonly Entries[], at: number): Map<string, Draft> {
+  const found = new Map<string, Draft>();
+  for (let side = 0; side < at; side++) {
+    const seen = new Map<string, number>();
+    const keys = sides[side]?.entries.map(({ id }) => numbered(id.value, seen)) ?? [];
+    for (const line of drafts) {
+      const index = line.sides[side];
+      const key = index === undefined ? undefined : keys[index];
+      if (key !== undefined && !found.has(key)) found.set(key, line);
+    }
+  }
+  return found;
+}
+
+/** More pairs than this are only compared where they share a name or contents. */
+const mostPairs = 10_000;
+
+/** Entries without a line, and the lines without an entry on this side that they most likely are. */
+function renames(
+  drafts: readonly Draft[],
+  sides: readonly Entries[],
+  at: number,
+  free: readonly number[],
+): [Draft, number][] {
+  const side = sides[at];
+  const lines = drafts
+    .filter((line) => line.sides[at] === undefined)
+    .map((line) => {
+      const first = line.sides.findIndex((index) => index !== undefined);
+      const index = line.sides[first] ?? 0;
+      const entry = sides[first]?.entries[index];
+      return { line, index, entry, contents: sides[first]?.contents(index) ?? new Set<string>() };
+    });
+  if (!side || lines.length === 0 || free.length === 0) return [];
+  const byKey = new Map<string, number[]>();
+  const note = (key: string, place: number) => {
+    const known = byKey.get(key);
+    if (known) known.push(place);
+    else byKey.set(key, [place]);
+  };
+  lines.forEach(({ entry, contents }, place) => {
+    for (const key of contents) note(`=${key}`, place);
+    if (entry) note(`#${nameOf(entry)}`, place);
+  });
+  const all = lines.length * free.length <= mostPairs;
+  const pairs: {
+    readonly line: Draft;
+    readonly index: number;
+    readonly score: number;
+    readonly far: number;
+  }[] = [];
+  for (const index of free) {
+    const entry = side.entries[index];
+    if (!entry) continue;
+    const contents = side.contents(index);
+    const shared = new Map<number, number>();
+    for (const key of contents) {
+      for (const place of byKey.get(`=${key}`) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+    }
+    const named = byKey.get(`#${nameOf(entry)}`) ?? [];
+    const places = all ? lines.keys() : new Set([...shared.keys(), ...named.slice(0, 50)]);
+    for (const place of places) {
+      const other = lines[place];
+      if (!other?.entry) continue;
+      const total = contents.size + other.contents.size;
+      const both = contents.size > 0 && other.contents.size > 0;
+      const content = both ? (2 * (shared.get(place) ?? 0)) / total : undefined;
+      const name = titlesAlike(other.entry, entry);
+      if (!isRename(name, content)) continue;
+      const far = Math.abs(other.index - index);
+      pairs.push({ line: other.line, index, score: (content ?? 0.3) + name, far });
+    }
+  }
+  pairs.sort((a, b) => b.score - a.score || a.far - b.far || a.index - b.index);
+  const found: [Draft, number][] = [];
+  const done = new Set<Draft | number>();
+  for (const { line, index } of pairs) {
+    if (done.has(line) || done.has(index)) continue;
+    done.add(line).add(index);
+    found.push([line, index]);
+  }
+  return found;
+}
+
+function nameOf({ id, name }: Named): string {
+  return (name ?? id).value.toLowerCase();
+}
+
+/**
+ * Whether two entries with different ids are one. The same name is enough, and so is half of the contents; a similar
+ * name needs some contents in common, where there are any. `name` and `content` go from 0 to 1.
+ */
+function isRename(name: number, content: number | undefined): boolean {
+  if (name === 1 || (content !== undefined && content >= 0.5)) return true;
+  if (name >= 0.7) return content === undefined || content >= 0.15;
+  return name >= 0.5 && content !== undefined && content >= 0.3;
+}
+
+function ordered(drafts: readonly Draft[], count: number): Line[] {
+  const ordersBySide = Array.from({ length: count }, (_, side) => {
+    const there = drafts.flatMap((line, place) => {
+      const index = line.sides[side];
+      return index === undefined ? [] : [{ place, index }];
+    });
+    return there.sort((a, b) => a.index - b.index).map(({ place }) => place);
+  });
+  const [first = [], ...others] = ordersBySide;
+  const order = others.reduce(
+    (before, after) => (count === 2 ? mergeOrders(before, after) : mergeOrders(after, before)),
+    first,
+  );
+  const moved = new Set<number>();
+  for (const other of others) {
+    const rank = new Map(other.map((place, index) => [place, index]));
+    const both = first.filter((place) => rank.has(place));
+    const staying = longestIncreasing(both.map((place) => rank.get(place) ?? 0));
+    both.forEach((place, index) => {
+      if (!staying.has(index)) moved.add(place);
+    });
+  }
+  return order.flatMap((place) => {
+    const line = drafts[place];
+    return line ? [{ sides: line.sides, renamed: line.renamed, moved: moved.has(place) }] : [];
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * Places of a longest run of values that grows. Of several, one that ends in the smallest values. In n log n.
+ */
+export function longestIncreasing(values: readonly number[]): Set<number> {
+  /** For each length the place of the smallest value that ends a run of that length. */
+  const ends: number[] = [];
+  const before = new Array<number>(values.length).fill(-1);
+  values.forEach((value, place) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    before[place] = low > 0 ? (ends[low - 1] ?? -1) : -1;
+    ends[low] = place;
+  });
+  const run = new Set<number>();
+  for (let place = ends.at(-1) ?? -1; place >= 0; place = before[place] ?? -1) run.add(place);
+  return run;
+}
+
+/**
+ * Two orders of things as one: in the order of `second`, with those that only `first` has behind the one that they
+ * followed there. Things are numbers.
+ */
+export function mergeOrders(first: readonly number[], second: readonly number[]): number[] {
+  const inSecond = new Set(second);
+  /** Those that only the first has, behind the one that both have; at -1 those before any. */
+  const followers = new Map<number, number[]>();
+  let anchor = -1;
+  for (const one of first) {
+    const behind = followers.get(anchor);
+    if (inSecond.has(one)) anchor = one;
+    else if (behind) behind.push(one);
+    else followers.set(anchor, [one]);
+  }
+  return [...(followers.get(-1) ?? []), ...second.flatMap((one) => [one, ...(followers.get(one) ?? [])])];
+}

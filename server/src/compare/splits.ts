@@ -1,0 +1,85 @@
+/** Statements that became several, whose words together say what it said. Merged ones are the same the other way round. */
+import { sum, type Unit } from '../analysis/overlap/reading';
+import type { WordIndex } from './candidates';
+import type { Readings } from './likeness';
+import type { Item } from './table';
+
+export interface Split {
+  readonly whole: Item;
+  /** Two or more, in the order of the ladder. */
+  readonly parts: readonly Item[];
+}
+
+/** Of a part, so much must be said by the whole; the rest is what makes it a sentence of its own. */
+const leastOfPart = 0.7;
+/** Of the whole, so much must be said by the parts together. */
+const leastOfWhole = 0.7;
+/** So much of the whole must be said by each part alone: else it is the whole reworded, beside something new. */
+const leastAlone = 0.15;
+/** Fewest words that carry meaning of a statement that can be split. */
+const fewestUnits = 3;
+/** From this likeness on, two statements are one for sure, and no part of another. */
+const surely = 0.85;
+
+export interface SplitContext {
+  readonly readings: Readings;
+  /** Of the parts. */
+  readonly index: WordIndex;
+  /** Those in the cell of a whole. */
+  inCell(whole: Item): readonly Item[];
+  /** How alike a whole and a part are, and the best that a part finds among other wholes. */
+  likeness(whole: Item, part: Item): number;
+  bestOther(whole: Item, part: Item): number;
+}
+
+export function findSplits(wholes: readonly Item[], context: SplitContext): Split[] {
+  const found = wholes.flatMap((whole) => splitOf(whole, context) ?? []);
+  found.sort((a, b) => b.covered - a.covered);
+  const taken = new Set<Item>();
+  return found.flatMap(({ whole, parts }) => {
+    if (parts.some((part) => taken.has(part))) return [];
+    for (const part of parts) taken.add(part);
+    return [{ whole, parts }];
+  });
+}
+
+function splitOf(whole: Item, context: SplitContext): (Split & { readonly covered: number }) | undefined {
+  const { readings, index, inCell, likeness, bestOther } = context;
+  const reading = readings.of(whole.words);
+  if (whole.placeholder || reading.units.length < fewestUnits) return undefined;
+  const near = index.near(reading).flatMap((place) => index.items[place] ?? []);
+  const beside = near.filter(({ row, column }) => row === whole.row || column === whole.column);
+  const candidates = [...new Set([...inCell(whole).slice(0, mostInCell), ...beside])]
+    .filter((part) => !part.placeholder && part.words !== '')
+    .map((part) => ({ part, ...readings.contained(part.words, whole.words) }))
+    .filter(({ part, share }) => {
+      if (share < leastOfPart) return false;
+      const other = bestOther(whole, part);
+      return other < surely || other <= likeness(whole, part);
+    });
+  if (candidates.length < 2) return undefined;
+  // Those in the cell first; then those that say most.
+  const distance = ({ part }: (typeof candidates)[number]) =>
+    part.row === whole.row && part.column === whole.column ? 0 : 1;
+  candidates.sort((a, b) => distance(a) - distance(b) || sum(b.covers) - sum(a.covers));
+  const chosen: typeof candidates = [];
+  const covered = new Set<Unit>();
+  for (const candidate of candidates) {
+    const adds = sum(candidate.covers.filter((unit) => !covered.has(unit)));
+    if (adds < leastAlone * reading.weight) continue;
+    chosen.push(candidate);
+    for (const unit of candidate.covers) covered.add(unit);
+  }
+  const alone = chosen.filter((candidate) => {
+    const others = new Set(chosen.flatMap((other) => (other === candidate ? [] : other.covers)));
+    return sum(candidate.covers.filter((unit) => !others.has(unit))) >= leastAlone * reading.weight;
+  });
+  const share = sum([...new Set(alone.flatMap(({ covers }) => covers))]) / reading.weight;
+  if (alone.length < 2 || share < leastOfWhole) return undefined;
+  const parts = alone.map(({ part }) => part);
+  parts.sort((a, b) => a.row - b.row || a.column - b.column || a.at - b.at);
+  return { whole, parts, covered: share };
+}
+
+/** Most parts of the same cell that are looked at. */
+const mostInCell = 40;

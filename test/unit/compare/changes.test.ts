@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { ladder, told, versions } from './comparing';
+
+type Cells = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What it is, the cells before, the cells after, and what is told. */
+const table: readonly (readonly [string, Cells, Cells, readonly string[]])[] = [
+  [
+    'nothing',
+    { code: { L1: '[Reviews changes of the team, Writes tests]' } },
+    { code: { L1: '[Reviews changes of the team, Writes tests]' } },
+    [],
+  ],
+  [
+    'a statement added, one removed',
+    { code: { L1: '[Reviews changes of the team]', L2: '[Writes tests]' } },
+    { code: { L1: '[Reviews changes of the team, Plans the migration of databases]', L2: '[]' } },
+    ['added code L1: – → “Plans the migration of databases”', 'removed code L2: “Writes tests” → –'],
+  ],
+  [
+    'a wider scope',
+    { code: { L1: '[Improves the tests of the team]' } },
+    { code: { L1: '[Improves the tests of the company]' } },
+    [
+      'raised code L1: “Improves the tests of the team” → “Improves the tests of the company” (team → company)',
+    ],
+  ],
+  [
+    'a narrower scope',
+    { code: { L1: '[Improves testing across teams]' } },
+    { code: { L1: '[Improves testing within the team]' } },
+    [
+      'lowered code L1: “Improves testing across teams” → “Improves testing within the team” (across teams → within the team)',
+    ],
+  ],
+  [
+    'help that is no longer needed',
+    { code: { L1: '[Fixes incidents with guidance]' } },
+    { code: { L1: '[Fixes incidents independently]' } },
+    [
+      'raised code L1: “Fixes incidents with guidance” → “Fixes incidents independently” (with guidance → independently)',
+    ],
+  ],
+  [
+    'a number',
+    { code: { L1: '[Reviews 2 designs each month]', L2: '[Answers questions within 5 days]' } },
+    { code: { L1: '[Reviews 5 designs each month]', L2: '[Answers questions within 2 days]' } },
+    [
+      'raised code L1: “Reviews 2 designs each month” → “Reviews 5 designs each month” (2 → 5)',
+      'raised code L2: “Answers questions within 5 days” → “Answers questions within 2 days” (5 → 2)',
+    ],
+  ],
+  [
+    'from taking part to leading',
+    { code: { L1: '[Participates in design reviews]' } },
+    { code: { L1: '[Leads design reviews]' } },
+    ['raised code L1: “Participates in design reviews” → “Leads design reviews” (Participates → Leads)'],
+  ],
+  [
+    'other words',
+    { code: { L1: '[Reviews changes of colleagues within a day]' } },
+    { code: { L1: '["Within a day, reviews the changes of colleagues"]' } },
+    [
+      'reworded code L1: “Reviews changes of colleagues within a day” → “Within a day, reviews the changes of colleagues”',
+    ],
+  ],
+  [
+    'another level',
+    { code: { L1: '[Reviews changes of the team, Writes tests]', L2: '[Plans work]' } },
+    { code: { L1: '[Writes tests]', L2: '[Plans work, Reviews changes of the team]' } },
+    ['moved code L1 > code L2: “Reviews changes of the team” → “Reviews changes of the team”'],
+  ],
+  [
+    'another competency, and other words',
+    {
+      code: { L1: '[Explains the risks of a change to its reviewers, Writes tests]' },
+      talk: { L1: '[Plans work]' },
+    },
+    {
+      code: { L1: '[Writes tests]' },
+      talk: { L1: '[Plans work, Explains risks of a change clearly to its reviewers]' },
+    },
+    [
+      'moved code L1 > talk L1: “Explains the risks of a change to its reviewers” → “Explains risks of a change clearly to its reviewers” (reworded)',
+    ],
+  ],
+  [
+    'one into two',
+    { code: { L1: '[Designs services for heavy load and explains their limits to customers]' } },
+    { code: { L1: '[Designs services for heavy load, Explains the limits of services to customers]' } },
+    [
+      'split code L1: “Designs services for heavy load and explains their limits to customers” → “Designs services for heavy load” + “Explains the limits of services to customers”',
+    ],
+  ],
+  [
+    'two into one',
+    { code: { L1: '[Designs services for heavy load, Explains the limits of services to customers]' } },
+    { code: { L1: '[Designs services for heavy load and explains their limits to customers]' } },
+    [
+      'merged code L1: “Designs services for heavy load” + “Explains the limits of services to customers” → “Designs services for heavy load and explains their limits to customers”',
+    ],
+  ],
+  [
+    'examples',
+    { code: { L1: '[{behavior: Writes tests, examples: [The login test]}]' } },
+    { code: { L1: '[{behavior: Writes tests, examples: [The login test, The export test]}]' } },
+    ['changed code L1: “Writes tests” → “Writes tests” (1 example added)'],
+  ],
+  [
+    'another order in a cell',
+    { code: { L1: '[Writes tests, Plans work, Reviews changes]' } },
+    { code: { L1: '[Reviews changes, Writes tests, Plans work]' } },
+    ['changed code L1: “Reviews changes” → “Reviews changes” (in another place of the list)'],
+  ],
+];
+
+describe('a behavior between two versions', () => {
+  for (const [name, before, after, expected] of table) {
+    it(`tells ${name}`, () => assert.deepEqual(told(versions(ladder(before), ladder(after))), expected));
+  }
+});
