@@ -18,6 +18,7 @@ const core = [
   'server/src/export/',
   'server/src/features/',
   'server/src/import/',
+  'server/src/sheet/',
 ];
 const protocol = 'server/src/protocol/';
 const service = 'server/src/service.ts';
@@ -42,8 +43,14 @@ const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/import/',
-    rooms: ['server/src/model/', protocol],
-    packages: /^(mdast|micromark|unist|decode-named)/,
+    rooms: ['server/src/model/', 'server/src/sheet/', protocol],
+    packages: /^(mdast|micromark|unist|decode-named|papaparse$)/,
+  },
+  { path: 'server/src/sheet/', rooms: ['server/src/model/'], packages: /^$/ },
+  {
+    path: 'server/src/export/',
+    rooms: ['server/src/model/', 'server/src/analysis/', 'server/src/compare/', 'server/src/sheet/'],
+    packages: /^style:\w+$/,
   },
   { path: service, rooms: [...core, protocol], packages: /^vscode-languageserver-(types|textdocument)$/ },
   {

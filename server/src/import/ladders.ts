@@ -12,7 +12,7 @@ export interface Part {
 }
 
 export interface AssembledLadder {
-  readonly draft: LadderDraft;
+  readonly draft: LadderDraft & { readonly role: string };
   readonly line: number;
   /** Headings whose whole text is in the ladder. */
   readonly placed: readonly FoundHeading[];

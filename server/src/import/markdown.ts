@@ -5,6 +5,7 @@ import { type FoundTable, lineOf, type MarkdownDocument, readMarkdown, sourceOf 
 import { assemble, type Part } from './ladders';
 import { isAxisLabel, type Orientation, orientation, toMatrix } from './matrix';
 import { roleIn, roleInFileName } from './names';
+import { isOwn, readOwn } from './ownMarkdown';
 import { layOut, type Rectangle } from './table';
 
 /**
@@ -16,6 +17,7 @@ import { layOut, type Rectangle } from './table';
  */
 export function importMarkdown(text: string, name: string, role?: string): ImportResult {
   const document = readMarkdown(text.startsWith('\ufeff') ? text.slice(1) : text);
+  if (isOwn(document)) return importOwn(document, name, role);
   const unplaced: UnplacedText[] = [...document.others];
   const parts = readTables(document, unplaced);
   const title = document.title === undefined ? '' : roleIn(document.title);
@@ -41,6 +43,25 @@ export function importMarkdown(text: string, name: string, role?: string): Impor
     ladders: ladders.map(({ draft, line }) => ({ role: draft.role, yaml: writeLadder(draft), line })),
     unplaced: unplaced.sort((a, b) => a.line - b.line),
   };
+}
+
+/** A page that the export wrote, with whatever people have added to it. */
+function importOwn(document: MarkdownDocument, name: string, role: string | undefined): ImportResult {
+  const { ladders, tables, headings, unplaced } = readOwn(document, name, role);
+  const reason = 'Not one of the tables of a ladder.';
+  const rest = [
+    ...document.others,
+    ...document.tables.filter((table) => !tables.has(table)).map((table) => whole(table, document, reason)),
+    ...document.headings
+      .filter((heading) => !headings.has(heading) && heading.source.trim() !== '')
+      .map(({ line, source }) => ({ line, text: source, reason: 'A heading.' })),
+    ...[...document.definitions.values()].map((definition) => ({
+      line: lineOf(definition),
+      text: sourceOf(definition, document.text),
+      reason: 'A link that no cell uses.',
+    })),
+  ];
+  return { ladders, unplaced: [...unplaced, ...rest].sort((a, b) => a.line - b.line) };
 }
 
 interface Candidate {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { draftOf, type LadderDraft } from '../../../server/src/model/draft';
+import { draftOf } from '../../../server/src/model/draft';
 import { parseLadder } from '../../../server/src/model/parse';
 import { writeLadder } from '../../../server/src/model/write';
 import { randomDraft } from './drafts';

@@ -1,0 +1,183 @@
+import { buildLadder } from '../model/build';
+import { draftOf } from '../model/draft';
+import { parseYaml } from '../model/parse';
+import { type MapNode, resolve, type ScalarNode, type SyntaxNode } from '../model/syntax';
+import { writeLadder } from '../model/write';
+import type { ImportedLadder, ImportResult, UnplacedText } from '../protocol';
+import { roleInFileName } from './names';
+
+/**
+ * Ladders from JSON of the shape of ladder files, one or a list of them. Keys that ladders do not have are in
+ * `unplaced` with what they hold. `name` and `role` are as for Markdown. Never throws.
+ */
+export function importJson(original: string, name: string, role?: string): ImportResult {
+  const text = original.replace(/^\ufeff/, '');
+  const problem = problemOf(text);
+  if (problem !== undefined) {
+    return { ladders: [], unplaced: [{ line: problem.line, text: '', reason: problem.reason }] };
+  }
+  // Read as YAML, of which JSON is a part: keys keep their order, and those written twice are seen.
+  const { root } = parseYaml(withoutTabs(text));
+  const top = root && resolve(root);
+  const lines = new Lines(text);
+  const ladders: ImportedLadder[] = [];
+  const unplaced: UnplacedText[] = [];
+  const isLone = top?.kind === 'map';
+  for (const item of isLone ? [top] : top?.kind === 'list' ? top.items : []) {
+    const map = resolve(item);
+    const ladder = map?.kind === 'map' && isLadder(map) ? buildLadder(map, text) : undefined;
+    if (map?.kind !== 'map' || !ladder) {
+      report(item, 'This is no ladder: one has “role”, “levels” and “competencies”.', lines, unplaced);
+      continue;
+    }
+    const draft = draftOf(ladder);
+    const named = role ?? draft.role;
+    ladders.push({
+      role: named ?? roleInFileName(name),
+      yaml: writeLadder({ ...draft, role: named }),
+      line: lines.at(map.span.start),
+    });
+    reportUnknown(map, shape, lines, unplaced);
+  }
+  if (top && !isLone && top.kind !== 'list') report(top, 'This is no ladder.', lines, unplaced);
+  return { ladders, unplaced };
+}
+
+function problemOf(text: string): { readonly line: number; readonly reason: string } | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+    const line = text.slice(0, position).split('\n').length - 1;
+    return { line, reason: `This is not JSON: ${message}.` };
+  }
+}
+
+/** YAML does not want tabs everywhere that JSON allows them. */
+function withoutTabs(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|\t/g, (found) => (found === '\t' ? ' ' : found));
+}
+
+function isLadder(map: MapNode): boolean {
+  return map.entries.some(({ key }) => key.text === 'levels' || key.text === 'competencies');
+}
+
+/** Keys that hold texts are `true`; a function says what is under a key. */
+interface Shape {
+  readonly keys: Readonly<Record<string, Shape | true>>;
+  /** What any other key holds. */
+  readonly others?: Shape;
+  /** What it must be to be read; anything, when left out. */
+  readonly kind?: 'list' | 'map' | undefined;
+}
+
+const behavior: Shape = { keys: { behavior: true, examples: true, values: true } };
+const cell: Shape = {
+  keys: {
+    ...behavior.keys,
+    summary: true,
+    behaviors: behavior,
+    notExpected: true,
+    unchanged: true,
+  },
+};
+const shape: Shape = {
+  keys: {
+    ladder: true,
+    role: true,
+    family: true,
+    summary: true,
+    language: true,
+    inheritance: true,
+    values: {
+      kind: 'list',
+      keys: { id: true, name: true, description: true, behaviors: true, competencies: true },
+    },
+    levels: { kind: 'list', keys: { id: true, name: true, summary: true, follows: true } },
+    competencies: {
+      kind: 'list',
+      keys: {
+        id: true,
+        name: true,
+        description: true,
+        group: true,
+        values: true,
+        cells: { kind: 'map', keys: {}, others: cell },
+      },
+    },
+  },
+};
+
+/** What stands at places that the reader of ladders passes over. */
+function reportUnknown(node: SyntaxNode, at: Shape, lines: Lines, unplaced: UnplacedText[]): void {
+  const target = resolve(node);
+  if (at.kind !== undefined && target?.kind !== at.kind) {
+    report(node, `A ladder has a ${at.kind === 'list' ? 'list' : 'map'} here.`, lines, unplaced);
+    return;
+  }
+  if (target?.kind === 'list') {
+    for (const item of target.items) reportUnknown(item, { ...at, kind: undefined }, lines, unplaced);
+    return;
+  }
+  if (target?.kind !== 'map') return;
+  const seen = new Set<string>();
+  for (const { key, value } of target.entries) {
+    const known = Object.hasOwn(at.keys, key.text) ? at.keys[key.text] : at.others;
+    const again = seen.has(key.text) && at.others === undefined;
+    seen.add(key.text);
+    if (known === undefined || again) {
+      report(value, `A ladder has no place for “${key.text}” here.`, lines, unplaced);
+    } else if (known === true) reportMaps(value, key.text, lines, unplaced);
+    else reportUnknown(value, known, lines, unplaced);
+  }
+}
+
+/** Objects where texts belong. */
+function reportMaps(node: SyntaxNode, key: string, lines: Lines, unplaced: UnplacedText[]): void {
+  const target = resolve(node);
+  if (target?.kind === 'map') report(node, `“${key}” holds texts, not objects.`, lines, unplaced);
+  else if (target?.kind === 'list') for (const item of target.items) reportMaps(item, key, lines, unplaced);
+}
+
+/** All texts in a node. */
+function report(node: SyntaxNode, reason: string, lines: Lines, unplaced: UnplacedText[]): void {
+  for (const scalar of scalarsIn(node)) {
+    if (scalar.text.trim() === '' || scalar.value === null) continue;
+    unplaced.push({ line: lines.at(scalar.span.start), text: scalar.text, reason });
+  }
+}
+
+function scalarsIn(node: SyntaxNode): ScalarNode[] {
+  const found: ScalarNode[] = [];
+  const queue: SyntaxNode[] = [node];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const target = resolve(next);
+    if (target?.kind === 'scalar') found.push(target);
+    else if (target?.kind === 'list') queue.push(...target.items.toReversed());
+    else if (target) queue.push(...target.entries.flatMap(({ key, value }) => [key, value]).toReversed());
+  }
+  return found;
+}
+
+/** Zero-based lines of offsets that grow, or nearly so. */
+class Lines {
+  #offset = 0;
+  #line = 0;
+
+  constructor(readonly text: string) {}
+
+  at(offset: number): number {
+    if (offset < this.#offset) {
+      this.#offset = 0;
+      this.#line = 0;
+    }
+    for (let next = this.text.indexOf('\n', this.#offset); next >= 0 && next < offset; ) {
+      this.#line += 1;
+      this.#offset = next + 1;
+      next = this.text.indexOf('\n', this.#offset);
+    }
+    return this.#line;
+  }
+}

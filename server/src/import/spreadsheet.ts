@@ -1,0 +1,265 @@
+/** Rows of a spreadsheet → ladders, whichever axis has the levels. */
+import { writeLadder } from '../model/write';
+import type { ImportResult, UnplacedText } from '../protocol';
+import type { SourceRow } from '../sheet/read';
+import type { FoundHeading } from './document';
+import { clean, listItems } from './items';
+import { assemble, type Part } from './ladders';
+import { looksLikeLevel } from './levels';
+import { isAxisLabel, orientation, toMatrix } from './matrix';
+import { roleIn, roleInFileName } from './names';
+import { blank, type CellText, isBlank, join, type Rectangle, type Row } from './table';
+
+interface Sheet {
+  /** Lines with one cell above the header. */
+  readonly titles: readonly SourceRow[];
+  readonly header: SourceRow;
+  readonly body: readonly SourceRow[];
+}
+
+interface Naming {
+  /** Of the file. */
+  readonly name: string;
+  readonly role?: string | undefined;
+}
+
+/** As `importCsv`, for tables that are not ours. */
+export function importSpreadsheet(
+  rows: readonly SourceRow[],
+  problems: readonly UnplacedText[],
+  { name, role }: Naming,
+): ImportResult {
+  const unplaced = [...problems];
+  const { sheets, loose } = split(rows);
+  for (const row of loose) report(row, 'A row outside the tables.', unplaced);
+  const laidOut = sheets.map((sheet) => {
+    const aside: UnplacedText[] = [];
+    const rectangle = layOut(sheet, aside);
+    const seen =
+      rectangle.rows.length > 0 && rectangle.columns.length > 0 ? orientation(rectangle) : undefined;
+    return { sheet, rectangle, seen, aside };
+  });
+  const clear = laidOut.some(({ seen }) => seen === 'rows' || seen === 'columns');
+  const parts: Part[] = [];
+  const headings: FoundHeading[] = [];
+  for (const { sheet, rectangle, seen, aside } of laidOut) {
+    const usable = seen !== undefined && !(clear && seen === 'unclear');
+    const matrix = usable ? toMatrix(rectangle, seen === 'columns' ? 'columns' : 'rows') : undefined;
+    const titles = sheet.titles.flatMap(headingOf).toReversed();
+    headings.push(...titles);
+    if (!matrix) {
+      const reason =
+        seen === undefined
+          ? 'A matrix needs a row and a column of labels, and cells between them.'
+          : 'Neither the rows nor the columns of this table look like levels.';
+      for (const row of [sheet.header, ...sheet.body]) report(row, reason, unplaced);
+      continue;
+    }
+    parts.push({ matrix, headings: titles });
+    unplaced.push(...aside);
+    const { corner } = rectangle;
+    if (!isAxisLabel(corner.label)) {
+      unplaced.push({ line: corner.line, text: corner.label, reason: 'The corner cell of the table.' });
+    }
+  }
+  const ladders = assemble(parts, roleInFileName(name) || 'Unnamed role', role);
+  const placed = new Set(ladders.flatMap((ladder) => ladder.placed));
+  const roles = new Set(ladders.map(({ draft }) => draft.role));
+  for (const heading of headings) {
+    if (placed.has(heading)) continue;
+    const used = roleIn(heading.text);
+    const reason =
+      used !== '' && roles.has(used)
+        ? `The role “${used}” is all that is kept of this line.`
+        : 'A line above the table.';
+    if (used !== heading.text || !roles.has(used))
+      unplaced.push({ line: heading.line, text: heading.source, reason });
+  }
+  return {
+    ladders: ladders.map(({ draft, line }) => ({ role: draft.role, yaml: writeLadder(draft), line })),
+    unplaced: unplaced.sort((a, b) => a.line - b.line),
+  };
+}
+
+/**
+ * Tables begin at a row of several cells, after rows of one, which are titles. Empty rows inside a table are only
+ * there for the eye, unless what follows has a header of its own.
+ */
+function split(rows: readonly SourceRow[]): { readonly sheets: Sheet[]; readonly loose: SourceRow[] } {
+  const sheets: { titles: SourceRow[]; header: SourceRow; body: SourceRow[] }[] = [];
+  let titles: SourceRow[] = [];
+  let gap = false;
+  for (const row of rows) {
+    const count = row.cells.filter((cell) => clean(cell) !== '').length;
+    if (count === 0) {
+      gap = true;
+      continue;
+    }
+    const open = sheets.at(-1);
+    if (!open || (gap && isHeader(row))) {
+      if (count === 1 && !open) titles.push(row);
+      else {
+        // A line right over the header of a further table is its title.
+        const last = open?.body.at(-1);
+        const title =
+          open && last && isSingle(last) && last.line + 1 >= row.line - 1 ? open.body.pop() : undefined;
+        sheets.push({ titles: [...titles, ...(title ? [title] : [])], header: row, body: [] });
+        titles = [];
+      }
+    } else open.body.push(row);
+    gap = false;
+  }
+  return { sheets, loose: titles };
+}
+
+function isSingle({ cells }: SourceRow): boolean {
+  return clean(cells[0] ?? '') !== '' && cells.slice(1).every((cell) => clean(cell) === '');
+}
+
+/** Whether a row in the middle begins another table: half of its cells name levels, or its corner names an axis. */
+function isHeader({ cells }: SourceRow): boolean {
+  const [corner = '', ...others] = cells.map(clean);
+  const named = others.filter((label) => label !== '');
+  if (named.length === 0) return false;
+  if (corner !== '' && isAxisLabel(corner)) return true;
+  return named.filter(looksLikeLevel).length * 2 >= named.length && !looksLikeLevel(corner);
+}
+
+const groupWord =
+  /^(?:job |skill )?(?:group|categor(?:y|ies)|areas?|pillars?|themes?|famil(?:y|ies)|sections?|domains?|clusters?)$/i;
+const nameWord =
+  /^(?:competenc(?:y|ies)|skills?|capabilit(?:y|ies)|dimensions?|attributes?|criteri(?:on|a)|topics?|traits?|expectations?|names?|aspects?|practices?)(?: name)?$/i;
+const aboutWord =
+  /^(?:descriptions?|definitions?|details|meaning|about|summary|overview|notes?|what it is)$/i;
+const titleWord = /^(?:(?:job |level )?(?:titles?|names?))$/i;
+
+/** Which of the columns in front are labels: the cells of the matrix begin behind them. */
+interface Labels {
+  readonly name: number;
+  readonly group: number | undefined;
+  readonly about: number | undefined;
+  readonly width: number;
+}
+
+function labelsOf(header: readonly string[]): Labels {
+  const names = header.map(clean);
+  const first = names.findIndex((label) => looksLikeLevel(label));
+  const columns = names.slice(first < 0 ? names.length : first);
+  // Levels across, behind several columns that say what the row is.
+  if (first > 1 && first < 5 && columns.filter(looksLikeLevel).length * 2 >= columns.length) {
+    const front = names.slice(0, first);
+    const find = (word: RegExp) => {
+      const at = front.findIndex((label) => word.test(label));
+      return at < 0 ? undefined : at;
+    };
+    const about = find(aboutWord);
+    const named = find(nameWord);
+    const free = front.findIndex((_, at) => at !== about && at !== find(groupWord));
+    const name = named ?? Math.max(free, 0);
+    const group = find(groupWord) ?? (name > 0 && about !== 0 ? 0 : undefined);
+    return { name, group: group === name ? undefined : group, about, width: first };
+  }
+  // Levels down, with their titles and what they are about.
+  if (!/^(?:level|grade|band|rank|tier|stage)s?(?: id)?$/i.test(names[0] ?? '')) {
+    return { name: 0, group: undefined, about: undefined, width: 1 };
+  }
+  const title = titleWord.test(names[1] ?? '') ? 1 : undefined;
+  const next = title === undefined ? 1 : 2;
+  const about = aboutWord.test(names[next] ?? '') ? next : undefined;
+  return { name: 0, group: undefined, about, width: about === undefined ? next : next + 1 };
+}
+
+function layOut({ header, body }: Sheet, unplaced: UnplacedText[]): Rectangle {
+  const width = Math.max(header.cells.length, ...body.map(({ cells }) => cells.length));
+  const { name, group, about, width: front } = labelsOf(header.cells);
+  const at = (row: SourceRow, column: number | undefined) =>
+    column === undefined ? blank(row.line) : readCell(row.cells[column] ?? '', row.line);
+  const columns = Array.from({ length: Math.max(0, width - front) }, (_, index) => at(header, front + index));
+  const titled = front > 1 && group === undefined && name === 0 && about !== 1;
+  const rows: { label: CellText; cells: CellText[] }[] = [];
+  let groupNow = '';
+  for (const row of body) {
+    const cells = columns.map((_, index) => at(row, front + index));
+    const head = at(row, group);
+    if (head.label !== '' && head.label !== groupNow) {
+      groupNow = head.label;
+      rows.push({ label: { ...head, bold: true }, cells: columns.map(() => blank(row.line)) });
+    }
+    let label = at(row, name);
+    if (titled && !isBlank(at(row, 1))) label = asLabel(label, at(row, 1).label);
+    if (!isBlank(at(row, about))) label = join(label, at(row, about));
+    for (let extra = 0; extra < front; extra++) {
+      const used = [name, group, about, titled ? 1 : undefined].includes(extra);
+      const words = used ? '' : clean(row.cells[extra] ?? '');
+      const column = clean(header.cells[extra] ?? '') || `column ${extra + 1}`;
+      if (words !== '') {
+        unplaced.push({ line: row.line, text: words, reason: `A ladder has no place for “${column}”.` });
+      }
+    }
+    const above = rows.at(-1);
+    if (isBlank(label) && above && !above.label.bold) {
+      above.cells = above.cells.map((cell, index) => join(cell, cells[index]));
+    } else if (!isBlank(label) || !cells.every(isBlank)) rows.push({ label, cells });
+  }
+  if (group === undefined) markHeadings(rows);
+  for (const used of [group, about, titled ? 1 : undefined]) {
+    const words = used === undefined ? '' : clean(header.cells[used] ?? '');
+    if (words !== '' && ![groupWord, aboutWord, titleWord].some((word) => word.test(words))) {
+      unplaced.push({ line: header.line, text: words, reason: 'The header of a column of labels.' });
+    }
+  }
+  return keep(
+    { line: header.line, corner: at(header, name), columns, rows },
+    (cells) => !cells.every(isBlank),
+  );
+}
+
+/** `L1` and `Junior Engineer` in two cells say what `L1: Junior Engineer` says in one. */
+function asLabel(label: CellText, title: string): CellText {
+  if (isBlank(label)) return readCell(title, label.line);
+  const text = `${label.label}: ${title}`;
+  return { ...label, label: text, items: [text] };
+}
+
+/**
+ * Rows with a label alone are headings of those below, where the first row is one, no two follow each other, and most
+ * rows have cells. Else they are competencies that nobody has described yet.
+ */
+function markHeadings(rows: { label: CellText; cells: CellText[] }[]): void {
+  const bare = rows.map(({ cells }) => cells.every(isBlank));
+  const count = bare.filter(Boolean).length;
+  if (!bare[0] || bare.at(-1) || count * 2 > rows.length) return;
+  if (bare.some((one, index) => one && bare[index + 1])) return;
+  rows.forEach((row, index) => {
+    if (bare[index]) row.label = { ...row.label, bold: true };
+  });
+}
+
+/** Without the columns that have neither a label nor a cell. */
+function keep(rectangle: Rectangle, says: (cells: readonly (CellText | undefined)[]) => boolean): Rectangle {
+  const { columns, rows } = rectangle;
+  const kept = columns.map((column, index) => says([column, ...rows.map(({ cells }) => cells[index])]));
+  return {
+    ...rectangle,
+    columns: columns.filter((_, index) => kept[index]),
+    rows: rows.map(({ label, cells }): Row => ({ label, cells: cells.filter((_, index) => kept[index]) })),
+  };
+}
+
+function readCell(text: string, line: number): CellText {
+  const lines = text.split('\n').map((words) => ({ text: words, item: false }));
+  return { line, bold: false, label: clean(text), ...listItems(lines) };
+}
+
+function headingOf(row: SourceRow): FoundHeading[] {
+  return row.cells
+    .filter((cell) => clean(cell) !== '')
+    .map((cell) => ({ line: row.line, depth: 1, text: clean(cell), source: clean(cell), complete: true }));
+}
+
+function report({ line, cells }: SourceRow, reason: string, unplaced: UnplacedText[]): void {
+  for (const cell of cells) {
+    const text = clean(cell);
+    if (text !== '') unplaced.push({ line, text, reason });
+  }
+}
