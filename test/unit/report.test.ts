@@ -44,7 +44,48 @@ const table: readonly [
     100,
   ],
   ['placeholders are no behaviors', 'precision', cells('L1: [TBD, Draws diagrams]\nL2: TODO'), 1, 1, 100],
+  [
+    'a suppressed overlap is none, for both of the pair',
+    'precision',
+    cells(
+      'L1: [Tests each change, Draws diagrams]\nL2:\n  - Tests each change # career-ladder-disable-line overlapping-behaviors: why\n  - Answers calls',
+    ),
+    4,
+    4,
+    100,
+  ],
+  [
+    'another suppression changes nothing',
+    'precision',
+    cells(
+      'L1: [Tests each change, Draws diagrams] # career-ladder-disable-line overlapping-behaviors: why\nL2:\n  - Tests each change # career-ladder-disable-line vague: why',
+    ),
+    1,
+    3,
+    33,
+  ],
+  [
+    'one of two pairs is suppressed',
+    'precision',
+    cells(
+      'L1: [Tests each change, Draws diagrams]\nL2:\n  # career-ladder-disable-next-line overlapping-behaviors: why\n  - Tests each change\n  - Draws diagrams',
+    ),
+    2,
+    4,
+    50,
+  ],
   ['all overlap', 'precision', cells('L1: Tests each change\nL2: Tests each change'), 0, 2, 0],
+  [
+    'what the author calls expressed is',
+    'recall',
+    cells(
+      'L1: Draws diagrams',
+      'values:\n  - id: v\n    behaviors:\n      - Calls customers # career-ladder-disable-line uncovered-valued-behavior: why\n      - Fixes defects they find\n',
+    ),
+    1,
+    2,
+    50,
+  ],
   ['no valued behaviors', 'recall', cells('L1: Draws diagrams', 'values: [{ id: v }]\n'), 0, 0, null],
   [
     'one of two expressed',
@@ -100,6 +141,14 @@ const table: readonly [
     50,
   ],
   [
+    'what the author calls an act is one',
+    'actionability',
+    cells('L1:\n  - Understands the schema # career-ladder-disable-line not-demonstrable: why\n  - Knows Go'),
+    1,
+    4,
+    25,
+  ],
+  [
     'an example of the cell counts for all of it',
     'actionability',
     cells('L1: { behaviors: [Draws diagrams, Answers calls], examples: [Drew one] }'),
@@ -116,6 +165,17 @@ const table: readonly [
     100,
   ],
   ['empty cells and placeholders are not', 'completeness', cells('L1: TBD'), 0, 2, 0],
+  [
+    'suppressed or not',
+    'completeness',
+    cells(
+      'L1: TBD # career-ladder-disable-line placeholder-cell: why',
+      '# career-ladder-disable empty-cell: why\n',
+    ),
+    0,
+    2,
+    0,
+  ],
   ['no cells', 'completeness', ladder('levels: [L1]\n'), 0, 0, null],
 ];
 

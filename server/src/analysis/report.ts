@@ -1,7 +1,10 @@
-import type { Behavior } from '../model/ladder';
+import type { Behavior, Text } from '../model/ladder';
 import { expressedFrom, valuedBehaviors } from './expressed';
 import { isEnglish } from './language';
-import type { Context } from './rule';
+import type { Context, Rule } from './rule';
+import { notDemonstrable } from './rules/not-demonstrable';
+import { overlappingBehaviors } from './rules/overlapping-behaviors';
+import { uncoveredValuedBehavior } from './rules/uncovered-valued-behavior';
 import type { SaidBehavior } from './said';
 import { isAct } from './state';
 import { carriersOf } from './values';
@@ -25,7 +28,10 @@ export interface Measure {
 
 export type LadderReport = readonly Measure[];
 
-/** How well a ladder does its work, in five shares. docs/report.md defines each; nothing here is a grade. */
+/**
+ * How well a ladder does its work, in five shares. docs/report.md defines each; nothing here is a grade. Where a comment
+ * suppresses a judgement, the author's own counts; what is there or missing is counted as it is.
+ */
 export function ladderReport(context: Context): LadderReport {
   return [
     precision(context),
@@ -40,7 +46,9 @@ function precision(context: Context): Measure {
   const all = behaviorsOf(context);
   const overlapping = new Set<Behavior>();
   for (const { first, second, sure } of context.overlaps) {
-    if (sure) overlapping.add(first.behavior).add(second.behavior);
+    // A finding stands on the second of the two.
+    if (sure && !isSuppressed(context, overlappingBehaviors, second.behavior.text))
+      overlapping.add(first.behavior).add(second.behavior);
   }
   const alone = all.filter(({ behavior }) => !overlapping.has(behavior)).length;
   return measure('precision', alone, all.length, {
@@ -53,7 +61,10 @@ function precision(context: Context): Measure {
 function recall(context: Context): Measure {
   if (!isEnglish(context.ladder.language?.value)) return unread('recall', recallMeaning);
   const valued = valuedBehaviors(context);
-  const expressed = valued.filter(({ closest }) => closest && closest.share >= expressedFrom).length;
+  const expressed = valued.filter(
+    ({ text, closest }) =>
+      (closest && closest.share >= expressedFrom) || isSuppressed(context, uncoveredValuedBehavior, text),
+  ).length;
   return measure('recall', expressed, valued.length, {
     counts: `${expressed} of ${count(valued.length, 'valued behavior')} ${is(expressed, valued.length)} expressed by a cell`,
     nothing: 'The values name no behaviors',
@@ -87,7 +98,9 @@ function alignment({ ladder }: Context): Measure {
 function actionability(context: Context): Measure {
   if (!isEnglish(context.ladder.language?.value)) return unread('actionability', actionabilityMeaning);
   const all = behaviorsOf(context);
-  const acts = all.filter(({ statement }) => isAct(statement)).length;
+  const acts = all.filter(
+    ({ text, statement }) => isAct(statement) || isSuppressed(context, notDemonstrable, text),
+  ).length;
   const shown = all.filter(isExemplified).length;
   return measure('actionability', acts + shown, 2 * all.length, {
     counts: `${acts} of ${count(all.length, 'behavior')} ${one(acts, all.length) ? 'is an act' : 'are acts'} that can be observed, and ${shown} ${one(shown, all.length) ? 'has' : 'have'} an example`,
@@ -103,6 +116,10 @@ function completeness({ grid }: Context): Measure {
     nothing: 'The ladder has no cells yet',
     meaning: 'Every level says what it expects in every competency, or why it expects nothing.',
   });
+}
+
+function isSuppressed({ suppressions }: Context, { id }: Rule, { span }: Text): boolean {
+  return suppressions.covers(id, span.start);
 }
 
 const recallMeaning = 'What the company values stands in the ladder.';

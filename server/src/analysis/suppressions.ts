@@ -29,6 +29,7 @@ export class Suppressions {
   readonly all: readonly Suppression[];
   readonly #used = new Set<Text>();
   #spoken: ReadonlySet<string> = new Set();
+  #reaches: ReadonlyMap<string, Stretches> | undefined;
 
   constructor({ text, root }: Pick<LadderDocument, 'text' | 'root'>) {
     this.all = readSuppressions(text, root);
@@ -58,10 +59,29 @@ export class Suppressions {
     return findings.filter(({ rule, span }) => !covered.get(rule)?.has(span.start));
   }
 
+  /** Whether a comment suppresses what this rule finds at an offset. */
+  covers(rule: string, offset: number): boolean {
+    this.#reaches ??= reachesByRule(this.all);
+    return this.#reaches.get(rule)?.has(offset) === true;
+  }
+
   /** The named rule would have said nothing. */
   isIdle(word: Text): boolean {
     return this.#spoken.has(word.value) && !this.#used.has(word);
   }
+}
+
+function reachesByRule(all: readonly Suppression[]): ReadonlyMap<string, Stretches> {
+  const reaches = new Map<string, Span[]>();
+  for (const { rules, reach } of all) {
+    if (!reach) continue;
+    for (const { value } of rules) {
+      const known = reaches.get(value);
+      if (known) known.push(reach);
+      else reaches.set(value, [reach]);
+    }
+  }
+  return new Map([...reaches].map(([rule, spans]) => [rule, new Stretches(spans)]));
 }
 
 /** Where the findings of each rule begin, in order of place. */
