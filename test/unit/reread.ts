@@ -1,5 +1,6 @@
 // A ladder that is read anew after an edit, held against a reading of the whole.
 import assert from 'node:assert/strict';
+import type { LadderDocument } from '../../server/src/model/ladder';
 import { parseLadder } from '../../server/src/model/parse';
 import { edited, randomFrom } from './edits';
 
@@ -46,7 +47,7 @@ export function compareReadings(text: string, seeds: number): void {
   }
 }
 
-/** All of a value, to be compared. */
-export function plain(value: unknown): string {
-  return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? `${inner}n` : inner));
+/** All of a reading, to be compared, but for how it came about. */
+export function plain({ change: _, ...reading }: LadderDocument): string {
+  return JSON.stringify(reading, (_, inner) => (typeof inner === 'bigint' ? `${inner}n` : inner));
 }

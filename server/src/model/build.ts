@@ -1,5 +1,13 @@
 import type { Answer, Behavior, Cell, Competency, Ladder, Level, Text, Value } from './ladder';
-import { type Entry, type MapNode, resolve, type ScalarNode, type Span, type SyntaxNode } from './syntax';
+import {
+  type Entry,
+  entryOf,
+  type MapNode,
+  resolve,
+  type ScalarNode,
+  type Span,
+  type SyntaxNode,
+} from './syntax';
 
 /**
  * The ladder in a tree. Takes whatever has the right shape and leaves out the rest: what is wrong with the
@@ -13,8 +21,20 @@ export function buildLadder(map: MapNode | undefined, text: string): Ladder {
     inheritance: inheritance === 'standalone' ? 'standalone' : 'cumulative',
     values: root.list('values').flatMap((node) => value(node)),
     levels: root.list('levels').flatMap((node) => level(node)),
-    competencies: root.list('competencies').flatMap((node) => competency(node, text)),
+    competencies: root.list('competencies').flatMap((node) => knownCompetency(node, text)),
   };
+}
+
+/** By their nodes: what was not read anew, and has not moved, is the same competency still. */
+const known = new WeakMap<SyntaxNode, readonly Competency[]>();
+
+function knownCompetency(node: SyntaxNode, text: string): readonly Competency[] {
+  let built = known.get(node);
+  if (!built) {
+    built = competency(node, text);
+    known.set(node, built);
+  }
+  return built;
 }
 
 function value(node: SyntaxNode): Value[] {
@@ -186,14 +206,13 @@ function isBlank(node: SyntaxNode): boolean {
 
 /** The entries of a map by key, merge keys (`<<`) included. */
 class Fields {
-  readonly #entries = new Map<string, Entry>();
+  readonly #map: MapNode | undefined;
+  /** With what is merged; undefined where nothing is. */
+  readonly #merged: ReadonlyMap<string, Entry> | undefined;
 
-  constructor(map: MapNode | undefined, depth = 0) {
-    for (const entry of map?.entries ?? []) {
-      if (!this.#entries.has(entry.key.text)) this.#entries.set(entry.key.text, entry);
-    }
-    const merge = this.#entries.get('<<');
-    if (merge && depth < 8) this.#merge(merge.value, depth);
+  constructor(map: MapNode | undefined) {
+    this.#map = map;
+    this.#merged = map && entryOf(map, '<<') ? merged(map) : undefined;
   }
 
   static of(node: SyntaxNode): Fields {
@@ -201,19 +220,9 @@ class Fields {
     return new Fields(target?.kind === 'map' ? target : undefined);
   }
 
-  #merge(node: SyntaxNode, depth: number): void {
-    const target = resolve(node);
-    if (target?.kind === 'list') {
-      for (const item of target.items) this.#merge(item, depth);
-    } else if (target?.kind === 'map') {
-      for (const [key, entry] of new Fields(target, depth + 1).#entries) {
-        if (!this.#entries.has(key)) this.#entries.set(key, entry);
-      }
-    }
-  }
-
   get(key: string): Entry | undefined {
-    return this.#entries.get(key);
+    if (this.#merged) return this.#merged.get(key);
+    return this.#map && entryOf(this.#map, key);
   }
 
   text(key: string): Text | undefined {
@@ -235,4 +244,21 @@ class Fields {
     const target = entry && resolve(entry.value);
     return target?.kind === 'list' ? target.items : [];
   }
+}
+
+/** All entries of a map with a merge key; what stands in the map itself counts first. */
+function merged(map: MapNode, depth = 0): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const add = (key: string, entry: Entry) => {
+    if (!entries.has(key)) entries.set(key, entry);
+  };
+  for (const entry of map.entries) add(entry.key.text, entry);
+  const merge = (node: SyntaxNode): void => {
+    const target = resolve(node);
+    if (target?.kind === 'list') target.items.forEach(merge);
+    else if (target?.kind === 'map') for (const [key, entry] of merged(target, depth + 1)) add(key, entry);
+  };
+  const own = entries.get('<<');
+  if (own && depth < 8) merge(own.value);
+  return entries;
 }

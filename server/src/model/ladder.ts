@@ -115,6 +115,22 @@ export interface LadderDocument {
   readonly problems: readonly Problem[];
   /** The text has anchors or aliases: one part of it may say what another stands for. */
   readonly linked: boolean;
+  /** Stands for this reading where the whole of it need not be remembered. */
+  readonly token: object;
+  /** How it differs from an earlier reading, where only a part was read anew. */
+  readonly change?: Change;
+}
+
+/** One entry of a list at the top was read anew; all else is the same, but for its place. */
+export interface Change {
+  /** The token of the reading before. */
+  readonly since: object;
+  /** Key of the list. */
+  readonly list: string;
+  /** Index of the entry in the list. */
+  readonly item: number;
+  /** How many entries it has become: one, unless another dash was typed. */
+  readonly items: number;
 }
 
 /** How to call something: its name, else its id. */

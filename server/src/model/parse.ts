@@ -14,9 +14,19 @@ import { resolve } from './syntax';
 export function parseLadder(text: string, before?: LadderDocument): LadderDocument {
   const conflict = findConflict(text);
   if (conflict) return { ...read(conflict.ours, text), problems: [conflictProblem(conflict.markers)] };
-  const map = before && reread(before, text);
-  if (!map) return read(text, text);
-  return { text, root: map, map, ladder: buildLadder(map, text), problems: [], linked: false };
+  const again = before && reread(before, text);
+  if (!again) return read(text, text);
+  const { root, change } = again;
+  return {
+    text,
+    root,
+    map: root,
+    ladder: buildLadder(root, text),
+    problems: [],
+    linked: false,
+    token: {},
+    change,
+  };
 }
 
 /** Reads any text as YAML, whatever it is about. Never throws. */
@@ -32,7 +42,7 @@ function read(clean: string, text: string): LadderDocument {
   const { root, problems, linked } = readTree(clean);
   const target = root && resolve(root);
   const map = target?.kind === 'map' ? target : undefined;
-  return { text, root, map, ladder: buildLadder(map, text), problems, linked };
+  return { text, root, map, ladder: buildLadder(map, text), problems, linked, token: {} };
 }
 
 function conflictProblem([span, ...others]: readonly Problem['span'][]): Problem {

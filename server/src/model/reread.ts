@@ -5,45 +5,67 @@
  * that entry is read alone, between stand-ins for its neighbours, and put in place of the old one. Whatever does
  * not fit this picture, before or after, is left to a reading of the whole.
  */
-import type { LadderDocument } from './ladder';
+import type { Change, LadderDocument } from './ladder';
 import { readTree } from './readTree';
 import type { Entry, ListNode, MapNode, SyntaxNode } from './syntax';
 import { moved, movedEntry } from './tree';
 
 /** The root of `text`, as a reading of the whole would give it; undefined when that is needed to tell. */
-export function reread(before: LadderDocument, text: string): MapNode | undefined {
+export function reread(
+  before: LadderDocument,
+  text: string,
+): { readonly root: MapNode; readonly change: Change } | undefined {
   const { root } = before;
   if (root?.kind !== 'map' || root.flow || before.linked || before.problems.length > 0) return undefined;
   if (!plainStart.test(before.text.slice(0, root.span.start))) return undefined;
-  const change = difference(before.text, text);
-  const part = partAt(before.text, root, change);
+  const difference = differenceOf(before.text, text);
+  const part = partAt(before.text, root, difference);
   if (!part) return undefined;
-  const items = readItems(text.slice(part.start, part.end + change.shift), part);
-  return items && splice(root, part, items, change.shift);
+  const items = readItems(text.slice(part.start, part.end + difference.shift), part);
+  const spliced = items && splice(root, part, items, difference.shift);
+  if (!spliced) return undefined;
+  const list = root.entries[part.entry]?.key.text ?? '';
+  return { root: spliced, change: { since: before.token, list, item: part.item, items: items.length } };
 }
 
 /** Blank lines, comments and the start of the document, no directives: the root begins in the first column. */
 const plainStart = /^(?:(?:[ \t]*(?:#[^\n]*)?|---[ \t]*)\r?\n)*$/;
 
 /** Old characters `start` to `end` became others, `shift` more of them. */
-interface Change {
+interface Difference {
   readonly start: number;
   readonly end: number;
   readonly shift: number;
 }
 
-function difference(before: string, after: string): Change {
+function differenceOf(before: string, after: string): Difference {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  // Many characters at once, then one by one.
+  while (
+    start + chunk <= shorter &&
+    before.slice(start, start + chunk) === after.slice(start, start + chunk)
+  ) {
+    start += chunk;
+  }
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let same = 0;
+  const left = shorter - start;
+  while (same + chunk <= left && ending(before, same) === ending(after, same)) same += chunk;
   while (
-    same < shorter - start &&
+    same < left &&
     before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
   ) {
     same++;
   }
   return { start, end: before.length - same, shift: after.length - before.length };
+}
+
+const chunk = 1024;
+
+/** So many characters before the last `behind`. */
+function ending(text: string, behind: number): string {
+  return text.slice(text.length - behind - chunk, text.length - behind);
 }
 
 /** An item of a list at the top, as whole lines of the old text. */
@@ -60,7 +82,7 @@ interface Part {
 }
 
 /** The item that the change lies in: behind its dash, and before the line break that ends it. */
-function partAt(text: string, root: MapNode, change: Change): Part | undefined {
+function partAt(text: string, root: MapNode, change: Difference): Part | undefined {
   const entry = root.entries.findLastIndex(({ key }) => key.span.start <= change.start);
   const list = root.entries[entry]?.value;
   if (list?.kind !== 'list' || list.flow) return undefined;

@@ -64,7 +64,10 @@ const indexes = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
 
 /** The entry with this key; of two, the first. Quick in huge maps too, however often it is asked. */
 export function entryOf(map: MapNode, key: string): Entry | undefined {
-  if (map.entries.length <= 16) return map.entries.find((entry) => entry.key.text === key);
+  if (map.entries.length <= 16) {
+    for (const entry of map.entries) if (entry.key.text === key) return entry;
+    return undefined;
+  }
   let index = indexes.get(map);
   if (!index) {
     // Backwards, so that the first of two stays.

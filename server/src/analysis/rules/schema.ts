@@ -1,8 +1,8 @@
-import validate from 'schema-validator:ladder';
 import type { ErrorObject } from 'ajv';
 import { resolve } from '../../model/syntax';
-import { atPointer, toPlainValue } from '../../model/value';
+import { atPointer } from '../../model/value';
 import type { Context, Rule } from '../rule';
+import { schemaErrors } from '../schemaErrors';
 import { schemaMessage } from '../schemaMessage';
 import { placeOf } from '../schemaPlace';
 
@@ -26,20 +26,6 @@ export const schema: Rule = {
     reportBlankIds(context, report);
   },
 };
-
-const validated = new WeakMap<Context, readonly ErrorObject[]>();
-
-/** What the JSON Schema says of the ladder; `if` only repeats what its branches say. Checked once a text. */
-export function schemaErrors(context: Context): readonly ErrorObject[] {
-  let errors = validated.get(context);
-  if (!errors) {
-    const { root } = context.document;
-    validate(root ? toPlainValue(root) : {});
-    errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-    validated.set(context, errors);
-  }
-  return errors;
-}
 
 /** `extends` is reserved, not unknown: it gets a message of its own here. */
 export function isUnknownKey({ keyword, params }: ErrorObject): boolean {

@@ -3,7 +3,8 @@ import { entryOf, resolve } from '../../model/syntax';
 import { atPointer } from '../../model/value';
 import { closest } from '../closest';
 import type { Rule } from '../rule';
-import { isUnknownKey, schemaErrors } from './schema';
+import { schemaErrors } from '../schemaErrors';
+import { isUnknownKey } from './schema';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
