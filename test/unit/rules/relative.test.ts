@@ -22,7 +22,7 @@ wordingTable('relative', {
     '«Increased knowledge» of the domain',
     'Takes on «harder» tasks',
     'Shows «deeper understanding» of the platform',
-    '«Same as» L2, with less supervision',
+    '«Same as L2», with «less supervision»',
     'Works with «more autonomy»',
     'Decides «as expected of this level»',
   ],

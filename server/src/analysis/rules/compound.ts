@@ -80,6 +80,8 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
       : undefined;
   }
   if (second.link === 'sentence' || second.link === 'semicolon') {
+    // “Analytical; deduces …” is a headline.
+    if (first.form === 'none' && first.end - first.start < 3) return undefined;
     if (/^(?:the|a)$/.test(lower(reading, second.start)) && second.subject?.kind === 'thing')
       return undefined;
     if (
@@ -93,8 +95,10 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   }
   if (second.subject?.kind === 'thing') return undefined;
   if (!hasObject(reading, first) || !hasObject(reading, second)) return undefined;
-  const one = baseOf(lower(reading, first.head)) ?? '';
-  const other = baseOf(lower(reading, second.head)) ?? '';
+  const one = baseOf(lower(reading, actOf(reading, first))) ?? '';
+  const other = baseOf(lower(reading, actOf(reading, second))) ?? '';
+  // “plans the work and meets the deadline”: the second is how the first ends.
+  if (/^(?:meet|achieve|succeed|fulfil|fulfill)$/.test(other)) return undefined;
   if (
     second.link === 'but' &&
     (/^(?:be|modal)$/.test(second.form) || /^(?:require|need|ask|rely|seek)$/.test(other))
@@ -108,16 +112,25 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   return isStateVerb(one) && !isStateVerb(other) ? 'warning' : 'hint';
 }
 
+/** The verb of what is done: “lead” in “is able to lead”. */
+function actOf(reading: Reading, { head, end }: Clause): number {
+  if (!/^(?:able|ready|willing|likely)$/.test(lower(reading, head))) return head;
+  let at = head + 1;
+  if (lower(reading, at) === 'to') at++;
+  while (isAdverb(lower(reading, at))) at++;
+  return at < end ? at : head;
+}
+
 /** “… and finds their cause”: of the things named before. */
 const isAspect = oneOf(
-  'root cause causes effect effects impact impacts outcome outcomes result results progress implementation delivery resolution trade-offs tradeoffs risks cost costs consequences consequence quality performance reason reasons rationale finding findings lesson lessons learning learnings conclusion conclusions decision decisions choice choices answer answers solution solutions fix fixes change changes action actions follow-up follow-ups next insight insights recommendation recommendations feedback response output outputs status',
+  'root cause causes effect effects impact impacts outcome outcomes result results progress implementation delivery resolution trade-offs tradeoffs risks cost costs consequences consequence quality performance reason reasons rationale finding findings lesson lessons learning learnings conclusion conclusions decision decisions choice choices answer answers solution solutions fix fixes change changes action actions follow-up follow-ups next insight insights recommendation recommendations feedback response output outputs status use usage adoption design needs value',
 );
 
 const isLooking = oneOf(
-  'represent identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
+  'represent interview test identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
 const isActing = oneOf(
-  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share speak deal present help communicate design develop execute initiate triage identify',
+  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface speak deal present help communicate design develop execute initiate triage identify',
 );
 const isReporting = oneOf(
   'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
@@ -136,16 +149,22 @@ function hasObject(reading: Reading, { head, end, form }: Clause): boolean {
 
 /** “and fixes it”, “acts on them”, “solves these issues”: the second is on what the first speaks of. */
 function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
-  const pronoun = findIn(reading, second.head + 1, Math.min(second.end, second.head + 4), ({ lower: word }) =>
-    /^(?:it|them|these|this|those|that|their|its|accordingly|so|same|such)$/.test(word),
+  const act = actOf(reading, second);
+  const pronoun = findIn(reading, act + 1, Math.min(second.end, act + 4), ({ lower: word }) =>
+    /^(?:it|them|these|this|those|that|their|its|accordingly|so|same|such|ones)$/.test(word),
   );
+  if (/^(?:it|them|this|these|those|that|so|ones?)$/.test(lower(reading, second.end - 1))) return true;
   if (pronoun > 0) {
     const word = lower(reading, pronoun);
-    if (/^(?:it|them|these|this|those|accordingly|so|such)$/.test(word)) return true;
+    if (/^(?:it|them|these|this|those|accordingly|so|such|ones)$/.test(word)) return true;
     if (word === 'same') return true;
-    if (word === 'its' && pronoun === second.head + 1) return true;
-    if (word === 'their' && isAspect(lower(reading, pronoun + 1))) return true;
-    if (word === 'that' && pronoun === second.head + 1) return true;
+    if (word === 'its' && pronoun === act + 1) return true;
+    if (
+      word === 'their' &&
+      (isAspect(lower(reading, pronoun + 1)) || isStateVerb(baseOf(lower(reading, first.head)) ?? ''))
+    )
+      return true;
+    if (word === 'that' && pronoun === act + 1) return true;
   }
   // “does the analysis for resolving this debt”
   const back = findIn(reading, second.head + 1, Math.min(second.end, second.head + 10), ({ lower: word }) =>
@@ -166,7 +185,9 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
   if (the > 0) {
     const named = stem(lower(reading, the + 1));
     // “tests ideas and shares the results”, “decides … and records the decision”
-    if (isAspect(lower(reading, the + 1)) && lower(reading, the + 2) !== 'of') return true;
+    const near = second.link === 'and' || second.link === 'comma';
+    if (near && isAspect(lower(reading, the + 1)) && lower(reading, the + 2) !== 'of') return true;
+    if (verbOf(lower(reading, the + 1))?.form === 'past') return false;
     const verb = stem(lower(reading, first.head)).slice(0, 5);
     if (verb.length >= 4 && named.startsWith(verb)) return true;
     if (

@@ -60,6 +60,9 @@ const fillers = new Phrases(`
   completely = hint
   entirely = hint
   thoroughly = hint
+  unnecessarily = hint
+  needlessly = hint
+  full accountability|responsibility = hint
   simply
   just
   in order to = >to

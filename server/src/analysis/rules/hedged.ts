@@ -33,9 +33,7 @@ function verbFault(reading: Reading, clause: Clause): Fault | undefined {
     // “This could include …” explains the sentence before it.
     if (clause.subject?.kind === 'thing' && !/^(?:this)$/.test(lower(reading, clause.subject.start)))
       return undefined;
-    if (lower(reading, head) === 'include' || (clause.subject?.kind === 'thing' && isBe(reading, verb + 1))) {
-      return undefined;
-    }
+    if (lower(reading, head) === 'include') return undefined;
     return weak(reading, clause, verb, verb + 1, head);
   }
   const base = baseOf(lower(reading, head)) ?? '';
@@ -45,25 +43,25 @@ function verbFault(reading: Reading, clause: Clause): Fault | undefined {
   let target = next + 1;
   while (isAdverb(lower(reading, target))) target++;
   const follows = verbOf(lower(reading, target));
-  if (announces(base) && link === 'to' && follows?.form === 'base') {
-    if (base === 'look' || base === 'want' || base === 'wish') return undefined;
+  if (announces(base) && link === 'to' && (follows?.form === 'base' || base === 'tend')) {
+    if (base === 'want' || base === 'wish') return undefined;
     return weak(reading, clause, verb, next + 1, target);
   }
   if (base === 'work' && /^towards?$/.test(link) && form !== 'third')
     return weak(reading, clause, head, next + 1, target, 'hint');
   if (announcesIng(base) && verbOf(link)?.form === 'ing') return weak(reading, clause, verb, next, next);
-  if (base === 'learn' && link === 'to' && form === 'be')
+  if (base === 'learn' && link === 'to' && (form === 'be' || form === 'ing'))
     return weak(reading, clause, verb, next + 1, target);
+  // “is likely to”; “is expected to” is how some ladders put every demand.
+  if (form === 'be' && link === 'to' && /^(?:likely|expected|supposed)$/.test(lower(reading, head))) {
+    return weak(reading, clause, verb, next + 1, -1, base === 'expect' ? 'hint' : undefined);
+  }
   // “becoming more involved”
   if (base === 'become' && /ing$/.test(lower(reading, head)))
     return weak(reading, clause, head, head + 1, -1);
   if (form === 'third' && base === 'become' && /^(?:more|increasingly)$/.test(link))
     return weak(reading, clause, head, head + 1, -1);
   return undefined;
-}
-
-function isBe(reading: Reading, at: number): boolean {
-  return lower(reading, at) === 'be';
 }
 
 function weak(
@@ -102,8 +100,18 @@ const soft = new Phrases(`
   to the extent possible
   to the best of their ability|abilities
   to the best of your ability|abilities
-  to some extent
-  to some degree
+  to some|a|an limited|certain|lesser? extent|degree
+  in some cases
+  when|where|whenever|wherever|if time permits|allows
+  when|where|whenever|wherever|if they|you can
+  as best they|you can
+  as far as they|you can
+  partially
+  partly
+  potentially
+  normally
+  nearly = hint
+  almost = hint
   more or less
   time permitting
   increasingly
@@ -133,7 +141,7 @@ const soft = new Phrases(`
 function softWords(reading: Reading): Fault[] {
   const found: Fault[] = [];
   for (const { start, end, note } of soft.find(reading)) {
-    if (reading.tokens[start]?.aside || isSubordinate(reading, start)) continue;
+    if (isExample(reading, start) || isSubordinate(reading, start)) continue;
     if (start === 0 && /^(?:perhaps|maybe)$/.test(lower(reading, start))) continue;
     // “generally available” is a stage of a product; “as much as possible about” is a quantity.
     if (/^(?:available|accepted|known)$/.test(lower(reading, end))) continue;
@@ -152,6 +160,18 @@ function softWords(reading: Reading): Fault[] {
     });
   }
   return found;
+}
+
+/** Behind “e.g.” and the like. In plain brackets it is said of the demand: “(usually with others)”. */
+function isExample(reading: Reading, at: number): boolean {
+  if (!reading.tokens[at]?.aside) return false;
+  let from = at;
+  while (from > 0 && !/^[([]$/.test(lower(reading, from))) from--;
+  return (
+    findIn(reading, from, at, ({ lower: word }) =>
+      /^(?:e\.g\.?|eg|i\.e\.?|ie|such|example|instance|including|like)$/.test(word),
+    ) >= 0
+  );
 }
 
 function isSubordinate(reading: Reading, at: number): boolean {

@@ -1,9 +1,9 @@
 import type { Clause } from '../wording/clause';
 import { lower, oneOf, place, said } from '../wording/helpers';
-import { determiners, isAdverb, prepositions, verbOf } from '../wording/lexicon';
+import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
-import { isStateAdjective } from '../wording/states';
+import { isStateAdjective, isStateVerb } from '../wording/states';
 
 export const noAction = wordingRule({
   id: 'no-action',
@@ -53,12 +53,19 @@ const isDescription = oneOf(
 function isIdle(reading: Reading, clause: Clause): boolean {
   const { form, head } = clause;
   const word = lower(reading, head);
-  if (form === 'none') return !complemented(reading, skip(reading, clause.start));
+  if (form === 'none')
+    return !(complemented(reading, skipOpening(reading, clause.start)) || hasActor(reading, clause));
   if (form === 'past') {
     // “Trusted advisor to …”; “Delivered projects” is an act.
     const next = lower(reading, head + 1);
-    if (/^(?:trusted|recogni[sz]ed|respected|accomplished|renowned|acknowledged|seasoned|known)$/.test(word))
-      return isNoun(next);
+    // “Valued and trusted partner”
+    const both = /^(?:and|,|&)$/.test(next) && verbOf(lower(reading, head + 2))?.form === 'past';
+    if (
+      /^(?:trusted|valued|recogni[sz]ed|respected|accomplished|renowned|acknowledged|seasoned|known)$/.test(
+        word,
+      )
+    )
+      return both || isNoun(next);
     return isDescription(word) && !determiners.has(next) && !complemented(reading, head);
   }
   if (form === 'be') {
@@ -80,6 +87,32 @@ function isIdle(reading: Reading, clause: Clause): boolean {
   return false;
 }
 
+/** “Leader who empowers the team”: the act is in the relative clause. */
+function hasActor(reading: Reading, { start, end }: Clause): boolean {
+  for (let at = start; at < end; at++) {
+    // “…, using the checklist”
+    const means = lower(reading, at) === ',' && verbOf(lower(reading, at + 1))?.form === 'ing';
+    if (
+      means &&
+      (determiners.has(lower(reading, at + 2)) || /^(?:that|to|which)$/.test(lower(reading, at + 3)))
+    )
+      return true;
+    if (lower(reading, at) !== 'who') continue;
+    const verb = verbOf(lower(reading, skip(reading, at + 1)));
+    return verb !== undefined && !isStateVerb(verb.base);
+  }
+  return false;
+}
+
+/** Behind the article and the adjectives: “A strong reputation for …”. */
+function skipOpening(reading: Reading, from: number): number {
+  let at = skip(reading, from);
+  if (!determiners.has(lower(reading, at))) return at;
+  at = skip(reading, at + 1);
+  while (isAdjective(lower(reading, at)) && isNoun(lower(reading, at + 1))) at++;
+  return at;
+}
+
 function isNoun(word: string): boolean {
   return (
     /^[a-z]/.test(word) &&
@@ -94,13 +127,15 @@ function isNoun(word: string): boolean {
 /** “comfortable leading”, “ready to lead”, “good at leading”: an adjective with an act behind it. */
 function complemented(reading: Reading, from: number): boolean {
   if (/^(?:able|capable)$/.test(lower(reading, from))) return true;
-  for (let at = from; at < from + 3; at++) {
+  for (let at = from; at < from + 6; at++) {
+    const word = lower(reading, at);
     const next = lower(reading, at + 1);
     const infinitive = verbOf(lower(reading, skip(reading, at + 2)));
-    if (next === 'to' && infinitive?.form === 'base') {
-      // “Open to feedback”, “Attention to design”: a noun behind “to”.
-      return !(infinitive.noun && takesNoun(lower(reading, at)) && !determiners.has(lower(reading, at + 3)));
+    if (next === 'to' && infinitive?.form === 'base' && (isAdjective(word) || takesInfinitive(word))) {
+      // “Open to feedback”: a noun behind “to”.
+      return !(infinitive.noun && takesNoun(word) && !determiners.has(lower(reading, at + 3)));
     }
+    if (at > from + 2) continue;
     if (verbOf(next)?.form === 'ing' && at === from) {
       // “Comfortable leading …”, but “Strategic planning”.
       return isStateAdjective(lower(reading, from)) || !isThing(reading, at + 2);
@@ -117,7 +152,12 @@ function complemented(reading: Reading, from: number): boolean {
 }
 
 const takesNoun = oneOf(
-  'open receptive responsive committed dedicated accustomed attuned sensitive close closed adaptable attention approach approaches commitment contribution contributions contributor key access exposure adherence dedication resistance tool tools way ways',
+  'open receptive responsive committed dedicated accustomed attuned sensitive close adaptable commitment dedication',
+);
+
+/** What one has to do something, rather than what is done for a purpose (“Training of staff to …”). */
+const takesInfinitive = oneOf(
+  'ability capability capacity willingness eagerness readiness desire drive ambition aspiration hunger commitment dedication inclination tendency motivation determination courage confidence authority power permission right freedom opportunity responsibility need aptitude skill skills experience knowledge trusted expected required allowed encouraged asked known prepared committed dedicated motivated determined qualified empowered equipped likely plan plans aim one first person',
 );
 
 /** “machine learning”, “in testing and …”: the form in -ing is a noun, since nothing is its object. */

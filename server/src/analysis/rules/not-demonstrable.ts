@@ -27,7 +27,7 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
     stateVerb(reading, clause, index) ??
     stateAdjective(reading, clause) ??
     stateNoun(reading, clause) ??
-    learning(reading, clause)
+    learning(reading, clause, index)
   );
 }
 
@@ -138,11 +138,13 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
     at++;
   const word = lower(reading, at);
   if (!isStateAdjective(word)) return undefined;
+  // “Proactive in taking on tasks”
+  if (word === 'proactive' && /ing$/.test(lower(reading, at + 2))) return undefined;
   // Before a noun it says of what kind that is: “Experienced engineers …”, “is a confident speaker”.
   const next = lower(reading, at + 1);
   if (
     (form === 'none' || form === 'past') &&
-    !/^(?:with|in|of|at|about|to|for|and|or|on|,|)$/.test(next) &&
+    !/^(?:with|in|of|at|about|to|for|and|or|on|)$/.test(next) &&
     !/ing$/.test(next)
   )
     return undefined;
@@ -166,14 +168,17 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
 function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
   const { form, head } = clause;
   const fragment = form === 'none';
-  const base = form === 'have' ? 'have' : (baseOf(lower(reading, head)) ?? '');
+  const begun =
+    /^(?:start|begin|strive|try|seek)/.test(lower(reading, head)) && lower(reading, head + 1) === 'to';
+  const shown = begun ? head + 2 : head;
+  const base = form === 'have' ? 'have' : (baseOf(lower(reading, shown)) ?? '');
   const adjectival =
     form === 'past' &&
     /^(?:increas|improv|prov|demonstrat|develop|expand|deepen|broaden|establish|detail|advanc|solid)/.test(
       base || lower(reading, head),
     );
   if (!fragment && !adjectival && !isShowing(base)) return undefined;
-  const from = fragment || adjectival ? clause.start : form === 'have' ? clause.verb + 1 : head + 1;
+  const from = fragment || adjectival ? clause.start : form === 'have' ? clause.verb + 1 : shown + 1;
   for (let at = from; at < Math.min(clause.end, from + (fragment ? 14 : 7)); at++) {
     const word = lower(reading, at);
     if (isStateNoun(word)) {
@@ -181,6 +186,9 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
       // “skills matrix”, “knowledge base” are things; “by asking …” shows how.
       if (/^(?:base|bases|matrix|gap|gaps|sharing|transfer|session|sessions|exchange|team|teams)$/.test(next))
         return undefined;
+      // “Experience leading projects” is of an act.
+      if (word === 'experience' && verbOf(next)?.form === 'ing') return undefined;
+      if (word === 'user' && !(fragment && next === 'of')) continue;
       const how = findIn(reading, at, clause.end, ({ lower: by }) => by === 'by' || by === 'through');
       if (how > 0 && /ing$/.test(lower(reading, skipAdverbs(reading, how + 1)))) return undefined;
       if (
@@ -203,7 +211,8 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
       /^(?:areas?|level|levels|degree|amount|lack|sense|years?|months)$/.test(lower(reading, at - 1))
     )
       continue;
-    if (/^(?:of|in|for|with|to|that|which|who|across|on|by|through|when|from)$/.test(word)) return undefined;
+    if (/^(?:of|in|for|with|to|that|which|who|across|on|by|through|when|from|about)$/.test(word))
+      return undefined;
     if (
       !fragment &&
       isStateAdjective(word) &&
@@ -219,7 +228,7 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
 }
 
 /** “Learning about …”: under way, with no end that shows. */
-function learning(reading: Reading, clause: Clause): Fault | undefined {
+function learning(reading: Reading, clause: Clause, index: number): Fault | undefined {
   let at = clause.head;
   if (/^(?:start|begin)/.test(lower(reading, at))) at += lower(reading, at + 1) === 'to' ? 2 : 1;
   const word = lower(reading, at);
@@ -229,6 +238,11 @@ function learning(reading: Reading, clause: Clause): Fault | undefined {
     word === 'familiarizing' ||
     word === 'familiarising';
   if (!ongoing || (clause.form === 'have' && at === clause.head)) return undefined;
+  // “learning and applying …”, “seeking out and learning …”: the act beside it shows.
+  const next = reading.clauses[index + 1];
+  const before = reading.clauses[index - 1];
+  const joined = clause.link === 'and' && before !== undefined && before.end - before.head <= 2;
+  if (joined || (next?.link === 'and' && next.start <= at + 2)) return undefined;
   return {
     ...place(reading, at, at + 1),
     message: `Learning has no end that others can see. Say what the person does with what they learned.`,

@@ -4,6 +4,7 @@ import { isAdjective, isAdverb } from '../wording/lexicon';
 import { Phrases } from '../wording/phrases';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
+import { baseOf } from '../wording/voice';
 
 export const relative = wordingRule({
   id: 'relative',
@@ -22,7 +23,7 @@ const elsewhere = new Phrases(`
   everything expected of|at|from
   everything that a|an _ _? does
   everything a|an _ _? _? would do
-  same as
+  same as l1|l2|l3|l4|l5|l6|l7?
   same expectations|requirements|behaviors|behaviours|skills|responsibilities as
   the same as
   as above but
@@ -32,16 +33,19 @@ const elsewhere = new Phrases(`
   compared to|with
   relative to their|your? peers|level|role
   in comparison to|with
-  than the previous level
-  than at the previous level
-  than the level below
-  than a|an junior|mid|senior|staff|principal|lead|associate
-  than before
-  than previously
-  than their|your peers
-  than peers
-  than others
+  beyond|above their|your|the current? level
   above and beyond the previous level
+  at the next level
+  all? expectations|requirements|responsibilities|skills|criteria|behaviors|behaviours of|from a|the junior|mid|senior|staff|principal|lead|associate|previous|lower|next|level
+  all? expectations|requirements|responsibilities|skills|criteria|behaviors|behaviours of|from|for the? level|sublevel|grade|band _
+  all? expectations|requirements|responsibilities|skills|criteria|behaviors|behaviours of|from|for the? previous|lower|below|prior levels|level
+  the|all previous|prior|preceding|lower|earlier level|levels|stage|grade|band
+  ~need|~require less|fewer _?
+  less|fewer|reduced guidance|supervision|support|help|oversight|direction|review|reviews|input|instruction|assistance|intervention
+  ~perform|~fill|~have the role|duties|job of a|an|the _
+  rate|work|output|standard of a|an|the l1|l2|l3|l4|l5|l6|l7|junior|mid|senior|staff|principal|lead|associate
+  ~contribute|~deliver|~do|~own more to?
+  ~take on more
   build|builds on the previous level
   in line with the level
   appropriate|expected|required for|of|at their|your|the|this level
@@ -53,10 +57,10 @@ const elsewhere = new Phrases(`
 
 /** They compare the thing itself; size and rank are scope. */
 const isComparative = oneOf(
-  'greater deeper harder tougher stronger broader better wider higher further increased less-defined reduced',
+  'larger bigger smaller greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved less-defined reduced',
 );
 const isDegree = oneOf(
-  'involved advanced complex complicated challenging difficult in-depth sophisticated ambitious demanding ambiguous impactful strategic autonomy independence responsibility ownership responsibilities autonomous independent independently autonomously detailed important influential confident confidently proactive consistent consistently responsibility nuanced',
+  'involved advanced complex complicated challenging difficult in-depth sophisticated ambitious demanding ambiguous impactful strategic autonomy independence responsibility ownership responsibilities autonomous independent independently autonomously straightforward detailed important influential scope depth breadth knowledge experience often frequently quickly regularly deeply broadly heavily confident confidently proactive consistent consistently responsibility nuanced',
 );
 
 function references(reading: Reading): Fault[] {
@@ -85,26 +89,84 @@ function references(reading: Reading): Fault[] {
 /** “more complex problems” than what? Fine with a standard behind it: “than …”, “such as …”. */
 function comparatives(reading: Reading): Fault[] {
   const { tokens, clauses } = reading;
-  if (tokens.some(({ lower: word }) => word === 'than')) return [];
+  const than = tokens.findIndex(({ lower: word }, at) => word === 'than' && !isOther(lower(reading, at - 1)));
+  if (than > 0) return thanOthers(reading, than);
   for (const clause of clauses) {
     if (clause.link === 'means' || clause.link === 'while' || clause.subject?.kind === 'thing') continue;
     for (let at = clause.start; at < clause.end; at++) {
       const word = lower(reading, at);
-      if (/^(?:that|which|who|so|if)$/.test(word) && at > clause.head) break;
+      if (/^(?:that|which|who|so|if|when)$/.test(word) && at > clause.head) break;
       if (/^(?:such|e\.g\.?)$/.test(lower(reading, at + 3)) || tokens[at]?.aside) continue;
       const next = lower(reading, at + 1);
       const end = comparedEnd(reading, at, word, next);
       if (end === undefined || !isMeasure(reading, at)) continue;
       if (findIn(reading, end, Math.min(end + 4, clause.end + 2), ({ aside }) => aside) >= 0) continue;
+      const size = isSize(word);
+      // “Breaks larger tasks down” tells what becomes of them.
+      if (
+        size &&
+        /^(?:split|break|divide|decompose|slice|turn|coordinate)$/.test(
+          baseOf(lower(reading, clause.head)) ?? '',
+        )
+      )
+        continue;
       return [
         {
           ...place(reading, at, end),
           message: `“${said(reading, at, end)}”: than what? Say how far it goes, so that it can be told from the level below.`,
+          ...(size && { severity: 'hint' as const }),
         },
       ];
     }
   }
   return [];
+}
+
+/** “rather than”, “other than”. */
+function isOther(before: string): boolean {
+  return /^(?:rather|other|instead)$/.test(before);
+}
+
+/** “than a senior”, “than before”: other people and other times. “than 200 ms” is a standard. */
+function thanOthers(reading: Reading, than: number): Fault[] {
+  const who = findIn(reading, than + 1, than + 5, ({ lower: word }) => isOthers(word));
+  const apart = findIn(
+    reading,
+    than + 1,
+    who,
+    ({ word, lower: said_ }) => !word || /^(?:by|through|for|to)$/.test(said_),
+  );
+  if (who < 0 || apart >= 0) return [];
+  return [
+    {
+      ...place(reading, than, who + 1),
+      message: `“${said(reading, than, who + 1)}” sets the bar elsewhere. Say what the person does at this level.`,
+    },
+  ];
+}
+
+const isOthers = oneOf(
+  'level levels junior juniors mid mids senior seniors staff principal peers peer colleagues others engineer engineers developer developers designer designers manager managers lead leads analyst analysts before previously average expected usual anyone anybody everyone everybody most',
+);
+
+/** What one works on or brings along. Larger teams and systems are scope. */
+const isTaskNoun = oneOf(
+  'task tasks problem problems challenge challenges project projects feature features story stories ticket tickets bug bugs responsibility responsibilities expertise knowledge initiatives assignment assignments duties work change changes piece pieces skills experience',
+);
+
+function isTask(reading: Reading, at: number): boolean {
+  let noun = at;
+  while (
+    noun < at + 4 &&
+    (isAdjective(lower(reading, noun)) || /^(?:or|and|\/|ambiguous|technical)$/.test(lower(reading, noun)))
+  )
+    noun++;
+  return isTaskNoun(lower(reading, noun));
+}
+
+/** Scope, unless it is all that the demand says. */
+function isSize(word: string): boolean {
+  return /^(?:larger|bigger|smaller)$/.test(word);
 }
 
 function comparedEnd(reading: Reading, at: number, word: string, next: string): number | undefined {
@@ -115,8 +177,14 @@ function comparedEnd(reading: Reading, at: number, word: string, next: string): 
   }
   if (!isComparative(word)) return undefined;
   // Only what the person's own act is on: “takes on harder tasks”, “greater knowledge”.
-  if (/^(?:harder|tougher|less-defined)$/.test(word)) return next ? at + 1 : undefined;
-  if (/^(?:greater|deeper|broader|wider|increased|stronger|higher|further|reduced)$/.test(word)) {
+  if (isSize(word)) return isTask(reading, at + 1) ? at + 1 : undefined;
+  if (/^(?:harder|tougher|simpler|easier|less-defined|additional)$/.test(word))
+    return next && isTask(reading, at + 1) ? at + 1 : undefined;
+  if (
+    /^(?:greater|deeper|broader|wider|increased|increasing|growing|improved|better|stronger|higher|further|reduced)$/.test(
+      word,
+    )
+  ) {
     let noun = at + 1;
     while (
       isAdjective(lower(reading, noun)) ||
@@ -124,7 +192,7 @@ function comparedEnd(reading: Reading, at: number, word: string, next: string): 
       /^(?:domain|technical|product|system)$/.test(lower(reading, noun))
     )
       noun++;
-    return /^(?:knowledge|understanding|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?)$/.test(
+    return /^(?:knowledge|understanding|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation)$/.test(
       lower(reading, noun),
     )
       ? noun + 1

@@ -5,23 +5,23 @@ import { conjunctions, isAdverb } from '../wording/lexicon';
 import { isLoose, isLooseHint, isManner, isMannerHint, isTerm, loose } from '../wording/qualifiers';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
+import { isStateNoun } from '../wording/states';
 
 export const vague = wordingRule({
   id: 'vague',
   severity: 'warning',
   summary: 'A word of quality without a measure, so that two assessors set two bars.',
   find(reading) {
-    // An example or a list says what is meant.
-    if (isAnchored(reading)) return [];
+    const anchor = lastAnchor(reading);
     const found: (Fault & { readonly token: number })[] = [];
     const taken = new Set<number>();
     for (const { start, end, note } of loose.find(reading)) {
       for (let at = start; at < end; at++) taken.add(at);
-      if (note === 'skip') continue;
+      if (note === 'skip' || isAnchored(reading, start, anchor)) continue;
       found.push({ ...fault(reading, start, end, note === 'hint'), token: start });
     }
     for (let at = 0; at < reading.tokens.length; at++) {
-      if (taken.has(at) || reading.tokens[at]?.aside) continue;
+      if (taken.has(at) || reading.tokens[at]?.aside || isAnchored(reading, at, anchor)) continue;
       const sure = adjective(reading, at) ?? manner(reading, at);
       if (sure) found.push({ ...fault(reading, at, at + 1, sure === 'hint'), token: at });
     }
@@ -37,14 +37,23 @@ function fault(reading: Reading, start: number, end: number, hint: boolean): Fau
   };
 }
 
-function isAnchored({ text, tokens }: Reading): boolean {
-  if (/\([^(),]{0,200},[^()]{0,400}\)/.test(text)) return true;
-  return tokens.some(
-    ({ lower: word }, at) =>
+/** Where the last example or list begins that says what is meant; -1 when there is none. */
+function lastAnchor({ text, tokens }: Reading): number {
+  const list = text.search(/\([^(),]{0,200},[^()]{0,400}\)/);
+  return tokens.findLastIndex(
+    ({ lower: word, start }, at) =>
+      (list >= 0 && start <= list + 1 && (tokens[at + 1]?.start ?? Number.POSITIVE_INFINITY) > list) ||
       /^(?:e\.g\.?|i\.e\.?|eg|ie)$/.test(word) ||
       (word === 'such' && tokens[at + 1]?.lower === 'as') ||
       (word === 'for' && /^(?:example|instance)$/.test(tokens[at + 1]?.lower ?? '')),
   );
+}
+
+/** “good habits (docs, demos)”. Examples behind “good knowledge” say of what, but not how good. */
+function isAnchored(reading: Reading, at: number, anchor: number): boolean {
+  if (anchor < at) return false;
+  for (let next = at; next < at + 4; next++) if (isStateNoun(lower(reading, next))) return false;
+  return true;
 }
 
 function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
@@ -58,6 +67,7 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
     if (/^(?:for|up|share|down|number|numbers)$/.test(next)) return undefined;
   }
   if (/^(?:than|at)$/.test(next) && word === 'good') return 'sure';
+  if (word === 'best' && !/^[a-z]/.test(next)) return undefined;
   return isLooseHint(word) ? 'hint' : 'sure';
 }
 
@@ -69,16 +79,20 @@ function manner(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   const next = lower(reading, at + 1);
   if (
     word === 'well' &&
-    (/^(?:as|defined|known|understood|scoped|established)$/.test(next) || before === 'as')
+    (/^(?:as|defined|known|understood|scoped|established|documented|tested|structured|written|designed)$/.test(
+      next,
+    ) ||
+      before === 'as')
   )
     return undefined;
   if (before === 'more' || before === 'most' || before === 'less') return 'sure';
+  const clause = reading.clauses.find(({ start, end }) => start <= at && at < end);
   if (isMannerHint(word)) {
     // Alone behind the verb or at the end it is all that the demand says.
-    return endsClause(reading, at) || isPaired(reading, at) ? 'sure' : undefined;
+    if (endsClause(reading, at) || isPaired(reading, at)) return 'sure';
+    return clause && at > clause.head && isBare(reading, clause, at) ? 'sure' : undefined;
   }
-  const clause = reading.clauses.find(({ start, end }) => start <= at && at < end);
-  if (word === 'effectively' || word === 'efficiently') {
+  if (word === 'effectively') {
     if (endsClause(reading, at)) return 'sure';
     return clause && isBare(reading, clause, at) ? 'sure' : undefined;
   }
@@ -96,6 +110,8 @@ function isPaired(reading: Reading, at: number): boolean {
 
 /** No object stands behind the verb: “effectively communicates with …”, “communicates effectively with …”. */
 function isBare(reading: Reading, clause: Clause, at: number): boolean {
+  // “presents the plan clearly to …”: it has an object.
+  if (at > clause.head + 1) return false;
   let next = Math.max(at, clause.head) + 1;
   while (isAdverb(lower(reading, next))) next++;
   return /^(?:with|in|across|to|within|at|among|between|as|under|on|and)$/.test(lower(reading, next));

@@ -28,7 +28,8 @@ function* sentences(tokens: readonly Token[]): Generator<{ start: number; end: n
   let link: Link = 'start';
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at];
-    const ends = !token || (/^[.!?;]$|^\.{2,}$/.test(token.text) && !inside(tokens, at));
+    const ends =
+      !token || (/^[.!?;]$|^\.{2,}$/.test(token.text) && !inside(tokens, at)) || isEtcetera(tokens, at);
     if (!ends) continue;
     // “For example, …” demands nothing by itself.
     const illustrates = link !== 'start' && tokens[start + 1]?.aside === true && tokens[start]?.text !== '(';
@@ -38,6 +39,11 @@ function* sentences(tokens: readonly Token[]): Generator<{ start: number; end: n
     }
     start = at + 1;
   }
+}
+
+/** “… etc. Leads …” ends a sentence; “etc. and …” does not. */
+function isEtcetera(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'etc.' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 }
 
 /** In brackets, where no sentence ends. */
@@ -83,6 +89,13 @@ class SentenceReader extends Grammar {
     let at = this.afterAdverbs(from);
     let subject: Clause['subject'];
     const word = this.lower(at);
+    const contracted = /^(?:i|you|he|she|they|we)'(re|m|s|ve|ll|d)$/.exec(word)?.[1];
+    if (contracted) {
+      // “You're”, “they've”: subject and verb in one.
+      const form = contracted === 've' ? 'have' : /^(?:ll|d)$/.test(contracted) ? 'modal' : 'be';
+      subject = { kind: 'person', start: at, end: at + 1 };
+      return { link, start: from, subject, form, verb: at, head: this.head(at, form) };
+    }
     if (/^(?:i|you|he|she|they|we|someone|somebody|everyone|who)$/.test(word)) {
       const first = at++;
       if (this.lower(at) === 'who') at++;
@@ -205,6 +218,16 @@ class SentenceReader extends Grammar {
     finish(this.end);
   }
 
+  /** Whether a form in -ing, after a comma or “and”, is a demand like the one before it. */
+  #goesOn(current: Clause, at: number): boolean {
+    if (current.form === 'ing' || this.isGerund(current.head)) return true;
+    const next = this.lower(at + 1);
+    // “is aware of the process and becoming more involved in it”
+    if (current.form === 'be' && (this.startsNoun(at + 1) || /^(?:more|less|increasingly)$/.test(next)))
+      return true;
+    return this.isListed(current) && !prepositions.has(next);
+  }
+
   #joined(
     from: number,
     link: Link,
@@ -227,13 +250,10 @@ class SentenceReader extends Grammar {
       head: this.head(at, form),
     });
     if (verb?.form === 'ing') {
-      if (
-        (current.form === 'ing' || current.form === 'be') &&
-        current.link !== 'means' &&
-        !subordinate &&
-        !infinitive
-      )
-        return make('ing');
+      const open = !subordinate && !infinitive && current.link !== 'means' && this.opensObject(at + 1);
+      const thus = /^(?:thereby|thus|hence)$/.test(this.lower(at - 1));
+      if (open && !thus && this.#goesOn(current, at))
+        return make('ing', current.link === 'while' ? 'while' : link);
       if (comma && link === 'comma' && current.form !== 'none' && this.opensObject(at + 1))
         return make('ing', 'means');
       return undefined;
@@ -257,8 +277,10 @@ class SentenceReader extends Grammar {
       if (bare) return make('base');
       const plain =
         current.form === 'base' ||
-        /^(?:have|be)$/.test(this.lower(current.verb)) ||
-        (current.form === 'none' && (pronouns.has(this.lower(at + 1)) || (!verb.noun && comma)));
+        current.form === 'past' ||
+        /^(?:have|be|are|am)$/.test(this.lower(current.verb)) ||
+        (current.form === 'none' &&
+          (pronouns.has(this.lower(at + 1)) || (!verb.noun && comma && !isAdjective(word))));
       const finite = plain || (current.form === 'modal' && current.link !== 'or');
       if (finite && this.isVerb(at, verb.noun)) return make('base');
       return undefined;

@@ -1,4 +1,4 @@
-import type { Form } from './clause';
+import type { Clause, Form } from './clause';
 import {
   be,
   conjunctions,
@@ -13,12 +13,27 @@ import {
   subordinators,
   verbOf,
 } from './lexicon';
+import { opensNoun } from './nominal';
 import type { Token } from './tokens';
 
 /** They open an object without an article. */
 function isPeople(word: string): boolean {
   return /^(?:others|people|peers|colleagues|teammates|newcomers|engineers|teams|stakeholders|customers|users|juniors)$/.test(
     word,
+  );
+}
+
+/** In the base form a verb, rather than half of a noun, when a noun stands behind it. */
+function isMostlyVerb(base: string): boolean {
+  return /^(?:advance|balance|build|champion|challenge|clone|coach|craft|drive|estimate|forecast|guide|help|hire|influence|inform|involve|judge|lead|lift|manage|mentor|monitor|notice|nudge|own|partner|perform|praise|push|raise|report|respect|reward|run|set|share|shape|source|sponsor|spot|surface|track|turn|uncover|unite|update|use|voice|welcome)$/.test(
+    base,
+  );
+}
+
+/** Verbs that are nouns as well, and have their object behind a preposition: “partners with …”. */
+function takesPreposition(base: string): boolean {
+  return /^(?:act|build|campaign|check|experiment|feed|focus|follow|help|lead|look|move|network|partner|plan|push|report|talk|work)$/.test(
+    base,
   );
 }
 
@@ -201,6 +216,21 @@ export class Grammar {
     return verb === head && (next === ',' || conjunctions.has(next));
   }
 
+  isGerund(at: number): boolean {
+    return verbOf(this.lower(at))?.form === 'ing';
+  }
+
+  /** Whether the demand is a list of what the person does, in -ing: “Has a record of leading …”, “Responsible for …”. */
+  isListed({ head, form, start }: Pick<Clause, 'head' | 'form' | 'start'>): boolean {
+    if (form !== 'none' && form !== 'have' && form !== 'be') return false;
+    for (let at = form === 'none' ? start : head; at < Math.min(head + 8, this.end); at++) {
+      if (!this.isGerund(at + 1) || !this.opensObject(at + 2)) continue;
+      if (this.lower(at) === 'of') return true;
+      if (this.lower(at) === 'for' && /^(?:responsible|accountable)$/.test(this.lower(at - 1))) return true;
+    }
+    return false;
+  }
+
   /** “designed *a* public API and taught *a course*”: more than “, approved and tested”. */
   opensOwnObject(at: number): boolean {
     const word = this.lower(at);
@@ -266,12 +296,10 @@ export class Grammar {
       );
     }
     if (this.startsNoun(at + 1)) return true;
-    if (/^(?:on|to|up|with|out)$/.test(next) && verbOf(this.lower(at))?.form === 'third') {
-      return /^(?:act|build|help|work|report|lead|move|focus|look|partner|push|talk|check|follow)s(?:es)?$/.test(
-        this.lower(at),
-      );
-    }
-    if (verbOf(this.lower(at))?.form === 'third') {
+    const verb = verbOf(this.lower(at));
+    if (/^(?:on|to|up|with|out|for|as|through|alongside)$/.test(next))
+      return takesPreposition(verb?.base ?? '');
+    if (verb?.form === 'third') {
       return (
         (/^[a-z]/.test(next) &&
           !prepositions.has(next) &&
@@ -282,7 +310,16 @@ export class Grammar {
         isAdverb(next)
       );
     }
-    return false;
+    if (!/^[a-z]/.test(next) || this.#joins(next)) return false;
+    if (opensNoun(this.lower(at), next, this.lower(at + 2))) return false;
+    // “and coach commanders”, “and support less experienced colleagues”; “build and release systems” is a noun.
+    return isMostlyVerb(verb?.base ?? '') || (isAdjective(next) && /^[a-z]/.test(this.lower(at + 2)));
+  }
+
+  #joins(word: string): boolean {
+    return (
+      [prepositions, conjunctions, be, modals, subordinators].some((list) => list.has(word)) || word === 'to'
+    );
   }
 
   startsNoun(at: number): boolean {

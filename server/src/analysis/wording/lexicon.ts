@@ -43,6 +43,17 @@ const verbs = words(`
   refer rehearse relinquish reprioritise reprioritize rephrase reshape revisit rotate sacrifice secure
   sequence size sketch socialise socialize spend stand stretch strategise strategize
   strike subscribe substantiate swarm tie trace track trust uncover undergo understand unpack uplift urge wait walk watch welcome
+  accommodate accompany accumulate affect affirm afford alleviate alter amend amplify announce annotate anonymise anonymize apologise apologize apportion archive argue arise arrive ascertain assimilate attach attain authorise
+  authorize await backport bolster bother bisect buy bypass cease certify characterise characterize circulate cite commend compel compensate compete complain complicate comprehend
+  comprise compute concede concentrate confide confuse constitute construe contain containerise containerize contend continue contradict cope correspond corroborate counteract criticise criticize decompress deduce deem defer
+  defy demystify denounce depend depict designate detach differ digitise digitize diminish disappear discard disclose discontinue discriminate dismiss dispense disregard disrupt dissuade distil distill diverge divert
+  dominate donate downgrade economise economize embolden emerge encounter endeavor endeavour aspire endorse endure enrol enroll ensue entail entertain equate escape evade evoke exaggerate exclude exert exhaust expose fall
+  feed foresee forestall forget formulate fortify generalise generalize grok groom hamper headhunt heal heighten hesitate hide hinder ignore impart impede impose impress improvise inaugurate incur indulge inhabit
+  infiltrate inherit insist instruct intensify intend intercept interfere interrupt invoice itemise itemize kick liberate lose loosen manipulate manufacture materialise materialize memorise
+  memorize miss neglect neutralise neutralize nominate notify obey oblige occupy occur omit orient overcommit overrule override parametrise parametrize parse penetrate pentest perceive perfect personalise personalize personify persevere playtest
+  ponder presuppose prevail propel publicise publicize qualify quell ratify rationalise rationalize rearchitect rebut reframe regain rehost relieve remember renegotiate reopen replan replatform replenish rescind resemble reside resist
+  resume retrain retract revamp revive ride rise salvage scrutinise scrutinize sell separate serialise serialize shortlist sidestep sing sit specialise specialize speculate steady stifle storyboard substitute supersede supplant surmount
+  surpass suspect suspend swing sympathise sympathize systematise systematize tabulate templatise templatize terminate testify throw tighten timebox transmit uncover underline undermine undo unleash unpick unravel unveil vary wear weave withhold wireframe weaken worsen
 `);
 
 /** Verbs that are nouns as often: only their surroundings tell. */
@@ -62,8 +73,11 @@ const nounVerbs = words(`
   want watch weight welcome wish witness wonder work worry shadow plan spec bridge block bundle cache
   chart clone coach craft debug drive edit exchange export fork frame front gate graph grade hack handle
   help hire hope index instrument interface lift line load lock loop master match measure merge message
-  milestone mention model name nudge package patch pledge pool post program push quiz release rehearse screen script seed spot
+  milestone mention model name nudge package patch pledge pool post program push quiz release rehearse screen script seed spot set
   sprint stream struggle strategize stub table tag talk template thread ticket train tune visit walk wire wrap write
+  appeal award benefit board brief break budget cap cast catalog catalogue chair channel charge combat command contrast counsel counter count decline desire discipline discount dispute drop duplicate
+  echo edge exploit face fashion fear feed filter fire flash fold foul graduate grant hand harm invite layer lint marshal merit number page patrol pause phrase picture pitch place plot plug post power profit
+  progress query ramp refund register regard repair rescue reverse roll salvage save scan sense service shape spin storyboard sunset supplement surge trail trim tour upgrade value vent voice wait waive weave weight
 `);
 
 /** Past participles and past forms that are not verb + ed. */
@@ -75,7 +89,8 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
   pay:paid put:put read:read rebuild:rebuilt rewrite:rewrote:rewritten run:ran:run say:said see:saw:seen seek:sought send:sent set:set
   show:showed:shown speak:spoke:spoken spend:spent split:split spread:spread stand:stood strike:struck take:took:taken teach:taught
   tell:told think:thought throw:threw:thrown understand:understood undergo:underwent:undergone undertake:undertook:undertaken
-  uphold:upheld win:won write:wrote:written bring:brought feel:felt fall:fell:fallen drop:dropped hit:hit cut:cut
+  buy:bought sell:sold feed:fed fall:fell:fallen rise:rose:risen sit:sat throw:threw:thrown wear:wore:worn ride:rode:ridden hide:hid:hidden foresee:foresaw:foreseen forget:forgot:forgotten lose:lost arise:arose:arisen undo:undid:undone withhold:withheld swing:swung sing:sang:sung weave:wove:woven spin:spun override:overrode:overridden break:broke:broken cast:cast stick:stuck
+  uphold:upheld win:won write:wrote:written feel:felt hit:hit cut:cut
   `).flatMap((entry) => {
     const [base = '', ...forms] = entry.split(':');
     return forms.map((form): [string, string] => [form, base]);
@@ -84,7 +99,7 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Of the first list, those that are nouns often enough to look twice. */
 const bothWays = words(
-  'advance balance build care clone coach control craft demo draft drive effect experiment focus gain handle help hire interview judge launch lead lift measure mentor monitor need network notice own partner pilot play profile pull push record refactor release respect reward scale share show source sponsor spot start stop store structure surface talk track train transfer trust try turn update use visit walk watch welcome',
+  'advance balance build care clone coach control craft demo draft drive effect experiment focus gain handle help hire interview judge launch lead lift measure mentor monitor need network notice own partner pilot play profile pull push record refactor release respect reward scale set share show source sponsor spot start stop store structure surface talk track train transfer trust try turn update use visit walk watch welcome',
 );
 /** Nouns as well. */
 const sometimes = new Set([...nounVerbs.filter((verb) => !verbs.includes(verb)), ...bothWays]);
@@ -136,6 +151,11 @@ export function verbOf(word: string): KnownVerb | undefined {
   // “replans”, “overdelivers”.
   const stem = /^(re|pre|over|under|de|mis|co|out|inter)-?(\p{L}{3,})$/u.exec(word);
   const inner = stem && known.get(stem[2] ?? '');
+  // “course-corrects”, “self-identify”; “problem-solving” and “on-call” are none.
+  const last = /-(\p{L}{3,})$/u.exec(word);
+  const act = last && known.get(last[1] ?? '');
+  if (!inner && act && !act.noun && (act.form === 'base' || act.form === 'third'))
+    return { ...act, base: word.slice(0, -(last[1] ?? '').length) + act.base };
   return inner
     ? { ...inner, base: word.slice(0, word.length - (stem[2] ?? '').length) + inner.base }
     : undefined;
@@ -189,7 +209,7 @@ export const be = set("is are be am was were been being isn't aren't wasn't were
 export const haves = set("has have had having hasn't haven't");
 
 const adverbs = set(
-  'often always never sometimes usually generally typically rarely seldom still already also just only even very really quite rather too soon then now here there together ahead well better best more most less least hard fast once twice again further not back away instead perhaps maybe almost nearly otherwise therefore hence thus thereby ahead up out',
+  'often always never sometimes usually generally typically rarely seldom still already also just only even very really quite rather too soon then now here there together ahead well better best more most less least hard fast once twice again further not back away instead perhaps maybe almost nearly otherwise therefore hence thus thereby ahead up out far',
 );
 
 /** Manner and degree words, by list and by ending. */

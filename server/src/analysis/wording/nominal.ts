@@ -1,4 +1,4 @@
-import { determiners, isAdverb, prepositions, pronouns, subordinators, verbOf } from './lexicon';
+import { determiners, isAdverb, persons, prepositions, pronouns, subordinators, verbOf } from './lexicon';
 
 /** What one has rather than does, although a verb as well: “Experience in …”, “Control over …”. */
 const possessions = words(
@@ -14,12 +14,21 @@ const things = words(
   'project product risk program programme subject market point cost peer data role team result stake end cause issue bug',
 );
 const sometimesThings = words(
-  'code design test release change plan process support scope source budget resource pair interface access function feature interview work state research search performance sprint',
+  'code design test release change plan process support scope source budget resource pair interface access function feature interview work state research search performance sprint power',
 );
 /** With one of these behind it such a word is the first half of a noun. */
 const heads = words(
-  'review reviews management ownership leadership expert expertise owner engineer quality coverage reviewer strategy planning knowledge experience contact matter member programming contributions contributor contributorship participation responsibility skills council',
+  'review reviews management ownership leadership expert expertise owner engineer quality coverage reviewer strategy planning knowledge experience contact matter member programming contributions contributor contributorship participation responsibility skills council user users',
 );
+
+/** Adjectives that are verbs as well: “Clear communication”. */
+const qualities = words('clear mature direct moderate open complete advanced secure limited');
+
+function isAbstract(word: string): boolean {
+  return /(?:tion|ness|ship|ity|ance|ence|dom|handling|understanding|thinking|knowledge|autonomy|mindset|feedback|communications)$/.test(
+    word,
+  );
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -28,6 +37,23 @@ function words(list: string): ReadonlySet<string> {
 /** Whether a word that may be a verb opens a noun instead, by the words behind it. All in lower case. */
 export function opensNoun(word: string, next: string, afterNext: string): boolean {
   const verb = verbOf(word);
+  // “Training of staff”; “Thinking of …” is rare.
+  if (verb?.form === 'ing' && next === 'of') return true;
+  if (
+    qualities.has(word) &&
+    isAbstract(next) &&
+    /^(?:|of|in|for|with|to|and|across|on|,|\.)$/.test(afterNext)
+  )
+    return true;
+  // “Go to person for …”
+  if (
+    word === 'go' &&
+    next === 'to' &&
+    (afterNext === 'for' ||
+      persons.has(afterNext) ||
+      /^(?:expert|contact|resource|team|people|source)$/.test(afterNext))
+  )
+    return true;
   if (possessions.has(word) && (behindPossession.has(next) || isGerund(next))) return true;
   if (/^(?:working|growing|developing|understanding|emerging|leading)$/.test(word)) {
     return /^(?:knowledge|understanding|familiarity|relationships?|experience|awareness|expertise|expert|voice|authority|member)$/.test(

@@ -13,8 +13,9 @@ export class Phrases {
     for (const line of list.split('\n')) {
       const [said = '', note] = line.trim().split(/\s+=\s+/);
       if (!said || said.startsWith('#')) continue;
-      const slots = said.split(/[\s-]+/).map(slotOf);
-      this.#add({ slots, note });
+      for (const one of unhyphenated(said.split(/\s+/))) {
+        this.#add({ slots: one.flatMap((slot) => slot.split('-')).map(slotOf), note });
+      }
     }
   }
 
@@ -62,6 +63,17 @@ interface Slot {
   readonly words: ReadonlySet<string>;
   readonly any: boolean;
   readonly optional: boolean;
+}
+
+/** “deep|in-depth knowledge” is two expressions, since words are matched with their hyphens taken apart. */
+function unhyphenated(slots: readonly string[]): readonly (readonly string[])[] {
+  const at = slots.findIndex((slot) => slot.includes('|') && slot.includes('-'));
+  if (at < 0) return [slots];
+  const choices = (slots[at] ?? '').split('|');
+  const plain = choices.filter((choice) => !choice.includes('-'));
+  return [plain.join('|'), ...choices.filter((choice) => choice.includes('-'))]
+    .filter(Boolean)
+    .flatMap((choice) => unhyphenated(slots.with(at, choice)));
 }
 
 function slotOf(written: string): Slot {

@@ -42,14 +42,12 @@ export const loose = new Phrases(`
   ~play a|an key|important|critical|crucial|vital|major|central|essential|significant|active role
   key role|player|contributor
   quality work|code|software|solution|solutions|output|outputs|results|documentation|product|products|deliverables|service|services|features
-  extraordinary quality
   ~make an? right _? decisions|decision
   right solution|solutions|tool|people|problem|problems|priorities|trade-offs|decision|calls|call|approach|technology|project|context|information|direction|questions|outcome|outcomes|expectations|metrics|stakeholders
-  advanced|deep|broad|in-depth|extensive|thorough knowledge|understanding|expertise
+  advanced|deep|broad|in-depth|extensive|thorough _? knowledge|understanding|expertise
   ~move the needle
   glue work
-  ~be a role model
-  role model
+  role model = hint
   a lot of|more
   lots of
   plenty of
@@ -62,42 +60,56 @@ export const loose = new Phrases(`
   can be relied on|upon
   ~get things done
   in depth
-  with empathy|respect|kindness|clarity|impact|ease|maturity
+  with empathy|respect|kindness|clarity|impact|ease|maturity|care|confidence = hint
   ~do what is needed
   ~make things happen
-    high quality
+  high quality
   highest quality|standard|standards
   ~lead by example
   ~lead from the front
-  good|sound|best judgement|judgment
+  best judgement|judgment
   best practice|practices = skip
   to the best of
-  with confidence
-  with ease
-  with care = hint
   at every opportunity
-  in a timely manner|fashion
-  in a productive|constructive|professional|positive|effective|efficient|respectful|meaningful manner|way|fashion
+  in a|an timely|productive|constructive|professional|positive|effective|efficient|respectful|meaningful|appropriate|proper|suitable|good|reasonable|sensible|thoughtful|mature|responsible|healthy|helpful manner|way|fashion
+  to a good|high|reasonable|satisfactory|acceptable standard|level|degree|extent|quality
+  with? a|the high|highest degree|level|standard|standards of quality|craft|craftsmanship|care|rigor|rigour|professionalism|excellence|integrity
+  with excellence|integrity|professionalism|rigor|rigour|quality|depth|finesse|grace|poise|tact
+  ~drive|~deliver outcomes|results|impact|value = hint
+  technical|operational|engineering|design|craft|product excellence = hint
+  clear|open|honest communication = hint
+  some areas|area|experience|knowledge of?
+  ~make things|it better = hint
+  ~add|~deliver more? value
+  to good|great effect
+  the bigger|wider picture
+  sound|good|better|wise|smart|poor judgement|judgment|judgements|judgments|decision|decisions|choice|choices|call|calls|trade-offs|tradeoffs|trade offs|practice = sure
+  sound _ judgement|judgment|decisions|decision|choices
+  well with|to|in|under|within
   at a good|high|steady|sustainable pace
-  as _ as possible
   as quickly|soon|early as possible = hint
+  as _ as possible
   common sense
   bigger picture
   big picture
-  team player
+  team player = hint
   really matter|matters
   what|that matters
   great|good|excellent|strong communicator|collaborator|teammate|citizen|attitude
   ~go above and beyond
   ~go the extra mile
-  ~take ownership = hint
   ~take initiative = hint
   ~use initiative
   ~show initiative
-  ~show leadership
-  ~provide leadership
-  ~demonstrate leadership
-  ~display leadership
+  ~show|~provide|~demonstrate|~display|~exhibit _? leadership
+  deep empathy|respect|care|insight
+  much supervision|guidance|help|support|oversight|direction
+  at|to the highest _? level|standard
+  high level|degree of _
+  ~deliver|~add|~create promised|real|tangible|business|customer|user value
+  ~make|~put a|an|in extra effort
+  ~move|~work|~act|~deliver fast
+  extra effort
   strong|deep|true|full|high|extreme ownership
   world class
   top notch
@@ -114,36 +126,61 @@ export const loose = new Phrases(`
   positive attitude
   good attitude
   can do attitude
-  with integrity
-  with excellence
   commitment to excellence
   ~strive for excellence
   well enough
   good enough
 `);
 
-/** Adjectives: before a noun or behind “is”. */
-export const isLoose = oneOf(`
-  good great strong solid excellent effective efficient appropriate proper suitable adequate sufficient reasonable meaningful valuable high-quality
-  positive productive constructive thoughtful mature impactful successful healthy world-class outstanding exceptional superb amazing awesome
-  robust elegant timely optimal ideal insightful compelling impressive decent nice useful helpful delightful beneficial holistic competent insightful flawless impeccable masterful stunning beautiful extraordinary high-performing transformative superior remarkable noticeable notable credible rigorous considerable substantial significant wise best high-value high-impact top-notch unparalleled stellar visionary inclusive healthy smart superior satisfactory acceptable respectable fantastic polished
-  responsible unforgettable memorable inspiring pragmatic sensible fair seamless
-  well-designed well-thought-out well-considered well-crafted well-structured top-quality clean readable maintainable
+/**
+ * Adjectives that praise or blame without a measure. What has an agreed meaning in the trade (clear, concise,
+ * scalable, accurate, relevant) or speaks of scope (large, complex, major) is none.
+ */
+const praise = `
+  good great strong solid excellent effective efficient appropriate proper suitable adequate sufficient reasonable meaningful valuable
+  high-quality thoughtful mature impactful outstanding exceptional superb amazing awesome fantastic wonderful brilliant incredible terrific
+  phenomenal ideal impressive decent nice delightful flawless impeccable masterful stunning extraordinary remarkable world-class best-in-class
+  top-notch top-quality first-class first-rate unparalleled unmatched stellar visionary transformative transformational worthwhile fruitful
+  satisfactory acceptable respectable commendable admirable wise clever considerable high-performing high-functioning high-calibre high-caliber
+  well-designed well-thought-out well-considered well-crafted well-reasoned well-rounded well-balanced unforgettable memorable favourable favorable
+  desirable superlative magnificent splendid marvelous marvellous excellent exemplary
+`;
+/** Of these many are decoration: without them the bar stands. */
+const decoration = `
+  useful helpful beneficial holistic beautiful robust elegant responsible sensible fair clean readable maintainable timely optimal seamless
+  inspiring insightful polished healthy successful positive productive well-structured rigorous credible
+  notable substantial smart superior noticeable best high-value high-impact engaging attentive gracious careful respectful
+  smooth prompt diligent realistic comprehensive cohesive
+`;
+export const isLoose = oneOf(praise + decoration);
+export const isLooseHint = oneOf(decoration);
+
+/** Adverbs of manner: those of the adjectives, and a few more. */
+const isSure = oneOf(`
+  well quickly aggressively exceptionally extraordinarily excellently drastically succinctly reliably correctly skillfully skilfully expertly
+  impactfully positively constructively pragmatically
 `);
-export const isLooseHint = oneOf(
-  'useful helpful beneficial holistic competent beautiful robust elegant responsible pragmatic sensible fair clean readable maintainable timely optimal seamless inspiring compelling insightful polished healthy successful positive well-structured important inclusive rigorous credible notable substantial high-value high-impact significant smart superior noticeable best',
+const isDecoration = oneOf(
+  'deeply cleanly clearly concisely greatly strongly significantly efficiently professionally competently confidently creatively sustainably tactfully gracefully meticulously swiftly sharply',
 );
 
-/** Adverbs of manner. */
-export const isManner = oneOf(`
-  effectively efficiently appropriately well properly clearly quickly responsibly constructively professionally reasonably adequately
-  thoughtfully meaningfully significantly smoothly seamlessly respectfully accordingly aggressively sustainably promptly sensibly suitably
-  reliably exceptionally extraordinarily competently successfully excellently greatly substantially drastically strongly succinctly concisely correctly carefully diligently
-  optimally graciously confidently skillfully skilfully comprehensively expertly creatively impactfully attentively cleanly realistically masterfully flawlessly impeccably superbly wonderfully deeply productively collaboratively positively fairly wisely
-`);
-export const isMannerHint = oneOf(
-  'deeply confidently creatively cleanly comprehensively realistically clearly collaboratively carefully correctly concisely respectfully successfully accordingly promptly greatly strongly significantly fairly well diligently smoothly seamlessly quickly efficiently substantially',
-);
+export function isManner(word: string): boolean {
+  if (word === 'ideally' || word === 'fairly') return false;
+  return isSure(word) || isMannerHint(word) || ofAdjective(word, praise_);
+}
+
+export function isMannerHint(word: string): boolean {
+  return isDecoration(word) || ofAdjective(word, isLooseHint);
+}
+
+const praise_ = oneOf(praise);
+
+/** “effectively”, “healthily”, “responsibly”: the adverb of an adjective that `test` holds for. */
+function ofAdjective(word: string, test: (word: string) => boolean): boolean {
+  if (!word.endsWith('ly')) return false;
+  const stem = word.slice(0, -2);
+  return test(stem) || test(`${stem}le`) || test(stem.replace(/i$/, 'y'));
+}
 
 /** Nouns that make an adjective exact: a term, or a thing with a definition. */
 export const isTerm = oneOf(

@@ -3,7 +3,7 @@ import { oneOf } from './helpers';
 
 /** Verbs, in base form. */
 export const isStateVerb = oneOf(
-  'know understand believe think feel want wish hope care appreciate enjoy grasp comprehend realise realize love like internalise internalize fear dream desire aspire intend consider empathise empathize remember',
+  'know understand believe think feel want wish hope care appreciate enjoy grasp comprehend realise realize love like internalise internalize fear dream desire aspire intend consider empathise empathize',
 );
 
 /** Adjectives of ability, knowledge and attitude. */
@@ -21,7 +21,7 @@ export const isStateNoun = oneOf(`
   knowledge understanding awareness familiarity expertise experience mindset attitude curiosity enthusiasm passion interest desire willingness
   appreciation empathy confidence mastery proficiency grasp fluency ability abilities capability capabilities aptitude skill skills skillset
   maturity humility eagerness openness commitment motivation potential competence competency comprehension wisdom intuition instinct resilience
-  expert experts know-how drive adaptability creativity readiness talent
+  expert experts user attention know-how drive adaptability creativity readiness talent
 `);
 
 /** Verbs that say that a state is there, rather than what is done with it. */
