@@ -57,7 +57,7 @@ const elsewhere = new Phrases(`
 
 /** They compare the thing itself; size and rank are scope. */
 const isComparative = oneOf(
-  'larger bigger smaller greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved less-defined reduced',
+  'larger bigger greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved less-defined reduced',
 );
 const isDegree = oneOf(
   'involved advanced complex complicated challenging difficult in-depth sophisticated ambitious demanding ambiguous impactful strategic autonomy independence responsibility ownership responsibilities autonomous independent independently autonomously straightforward detailed important influential scope depth breadth knowledge experience often frequently quickly regularly deeply broadly heavily confident confidently proactive consistent consistently responsibility nuanced',
@@ -166,7 +166,7 @@ function isTask(reading: Reading, at: number): boolean {
 
 /** Scope, unless it is all that the demand says. */
 function isSize(word: string): boolean {
-  return /^(?:larger|bigger|smaller)$/.test(word);
+  return /^(?:larger|bigger)$/.test(word);
 }
 
 function comparedEnd(reading: Reading, at: number, word: string, next: string): number | undefined {
