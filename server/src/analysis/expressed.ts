@@ -3,7 +3,7 @@ import { NoteFor } from './notes';
 import { meaningOf } from './overlap/meaning';
 import { type Reading, sum, type Unit } from './overlap/reading';
 import type { Context } from './rule';
-import type { Said, SaidCell } from './said';
+import type { Said } from './said';
 import type { Statement, Statements } from './statements';
 
 /** A behavior that the company values, and the text of a cell that comes closest to it. */
@@ -43,22 +43,18 @@ export function valuedBehaviors({ ladder, grid, statements }: Context): ValuedBe
   const best: (Closest | undefined)[] = valued.map(() => undefined);
   for (const { level, competency, said } of grid.cells) {
     if (!said) continue;
-    for (const { text, statement } of textsOf(said)) {
+    const compare = ({ text, statement }: Said) => {
       for (const { index, share } of shares.of(statement, wanted)) {
         if (share > (best[index]?.share ?? 0)) best[index] = { text, level, competency, share };
       }
+    };
+    if (said.summary) compare(said.summary);
+    for (const behavior of said.behaviors) {
+      compare(behavior);
+      for (const example of behavior.examples) compare(example);
     }
   }
   return valued.map(({ value, text }, index) => ({ value, text, closest: best[index] }));
-}
-
-function textsOf({ summary, behaviors }: SaidCell): readonly Said[] {
-  const texts: Said[] = summary ? [summary] : [];
-  for (const behavior of behaviors) {
-    texts.push(behavior);
-    for (const example of behavior.examples) texts.push(example);
-  }
-  return texts;
 }
 
 interface Share {

@@ -150,7 +150,15 @@ export function shortName(entry: { readonly id: Text; readonly name?: Text }): s
   return name && (repeats(id, name) || !/\p{L}/u.test(id.value)) ? name.value : id.value;
 }
 
+/** By ids: asked for each of thousands of findings about a few levels. */
+const repeating = new WeakMap<Text, { readonly name: Text; readonly repeats: boolean }>();
+
 function repeats(id: Text, name: Text): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
-  return bare(id.value) === bare(name.value);
+  let known = repeating.get(id);
+  if (known?.name !== name) {
+    const bare = ({ value }: Text) => value.toLowerCase().replace(/[\s_-]+/g, '');
+    known = { name, repeats: bare(id) === bare(name) };
+    repeating.set(id, known);
+  }
+  return known.repeats;
 }

@@ -49,20 +49,3 @@ export function replace(a: Unit, b: Unit): boolean {
   if (a.keys.length === 1 || b.keys.length === 1) return false;
   return a.keys.some((key) => b.keys.includes(key));
 }
-
-const known = new WeakMap<Reading, WeakMap<Reading, Alignment>>();
-
-/** `align`, worked out once for as long as both are remembered. */
-export function knownAlignment(first: Reading, second: Reading): Alignment {
-  let others = known.get(first);
-  if (!others) {
-    others = new WeakMap();
-    known.set(first, others);
-  }
-  let alignment = others.get(second);
-  if (!alignment) {
-    alignment = align(first, second);
-    others.set(second, alignment);
-  }
-  return alignment;
-}

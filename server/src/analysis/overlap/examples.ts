@@ -1,5 +1,7 @@
+import { Note } from '../notes';
 import type { Said } from '../said';
-import { knownAlignment } from './align';
+import type { Statement } from '../statements';
+import { align } from './align';
 import { meaningOf } from './meaning';
 import { type Reading, sum } from './reading';
 
@@ -19,21 +21,33 @@ export function compareExamples(
   meanings: boolean,
 ): ExamplesVerdict {
   if (first.length === 0 || second.length === 0) return 'none';
-  const a = first.slice(0, most);
-  const b = second.slice(0, most);
+  const a = first.length > most ? first.slice(0, most) : first;
+  const b = second.length > most ? second.slice(0, most) : second;
   const like = ({ statement }: Said) => {
     if (b.some((other) => other.statement.words === statement.words)) return true;
-    const reading = meanings ? meaningOf(statement) : undefined;
-    return reading !== undefined && b.some((other) => isAlike(reading, meaningOf(other.statement)));
+    return meanings && b.some((other) => isAlike(statement, other.statement));
   };
   const found = a.filter(like).length;
   if (found === 0) return 'differ';
   return found * 2 >= Math.min(a.length, b.length) ? 'agree' : 'some';
 }
 
+/** For each statement those that it was compared with. */
+const compared = new Note((_: Statement) => new WeakMap<Statement, boolean>());
+
 /** Both share most of their weight. */
-function isAlike(first: Reading, second: Reading | undefined): boolean {
-  if (!second) return false;
-  const { onlyFirst, onlySecond } = knownAlignment(first, second);
+function isAlike(first: Statement, second: Statement): boolean {
+  const known = compared.of(first);
+  let alike = known.get(second);
+  if (alike === undefined) {
+    const [a, b] = [meaningOf(first), meaningOf(second)];
+    alike = a !== undefined && b !== undefined && shareMost(a, b);
+    known.set(second, alike);
+  }
+  return alike;
+}
+
+function shareMost(first: Reading, second: Reading): boolean {
+  const { onlyFirst, onlySecond } = align(first, second);
   return first.weight > 0 && sum(onlyFirst) <= first.weight * 0.35 && sum(onlySecond) <= second.weight * 0.35;
 }

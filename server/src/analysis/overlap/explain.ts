@@ -1,11 +1,15 @@
-import { type Alignment, knownAlignment } from './align';
+import { Note } from '../notes';
+import { type Alignment, align } from './align';
 import type { Overlap } from './index';
+import type { Pair } from './pair';
 import type { Unit } from './reading';
 
 /** Which words the two share and which differ; the first of it is the overlap's first. Undefined for the same words. */
-export function alignmentOf({ readings }: Overlap): Alignment | undefined {
-  return readings && knownAlignment(readings.first, readings.second);
+export function alignmentOf({ pair }: Overlap): Alignment | undefined {
+  return pair && alignment.of(pair);
 }
+
+const alignment = new Note(({ first, second }: Pair) => align(first, second));
 
 /** How the two are put: `in the same words`. */
 export function manner(overlap: Overlap): string {
@@ -25,9 +29,14 @@ const mostNamed = 6;
  * Which words are shared, which stand for each other and which differ, as one reads it at the first or the second;
  * blank where nothing differs.
  */
-export function differences(overlap: Overlap, at: 'first' | 'second'): string {
-  const alignment = alignmentOf(overlap);
-  if (!alignment) return '';
+export function differences({ pair }: Overlap, at: 'first' | 'second'): string {
+  return pair ? (at === 'first' ? atFirst : atSecond).of(pair) : '';
+}
+
+const atFirst = new Note((pair: Pair) => told(alignment.of(pair), 'first'));
+const atSecond = new Note((pair: Pair) => told(alignment.of(pair), 'second'));
+
+function told(alignment: Alignment, at: 'first' | 'second'): string {
   const here = at === 'first';
   const [onlyHere, onlyThere] = here
     ? [alignment.onlyFirst, alignment.onlySecond]

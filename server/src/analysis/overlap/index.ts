@@ -2,14 +2,12 @@ import type { Behavior, Ladder } from '../../model/ladder';
 import type { LevelGraph } from '../graph';
 import type { Grid } from '../grid';
 import { isEnglish } from '../language';
-import type { Said } from '../said';
 import type { Statement, Statements } from '../statements';
-import { type Comparison, likelihood } from './compare';
+import { likelihood } from './compare';
 import { compareExamples } from './examples';
-import { Memory, type Wording } from './memory';
+import { Memory, type Near, type Occurrence, type Wording } from './memory';
 import { thresholds } from './model';
-import type { Entry } from './neighbors';
-import type { Reading } from './reading';
+import type { Pair } from './pair';
 
 /** A behavior with its place in the grid. */
 export interface PlacedBehavior {
@@ -33,7 +31,7 @@ export interface Overlap {
   /** As good as certain: right nine times in ten. */
   readonly sure: boolean;
   /** What the two mean as far as it was read; undefined when they are the same word for word. */
-  readonly readings: { readonly first: Reading; readonly second: Reading } | undefined;
+  readonly pair: Pair | undefined;
   /** Both have examples, and these agree. */
   readonly sameExamples: boolean;
 }
@@ -41,16 +39,10 @@ export interface Overlap {
 /** A text copied n times overlaps n² times: each behavior overlaps at most this many of those before it, the nearest. */
 export const maxPartners = 50;
 
-interface Near {
-  readonly comparison: Comparison;
-  readonly earlier: Reading;
-  readonly later: Reading;
-}
-
-interface Occurrence extends PlacedBehavior {
-  readonly examples: readonly Said[];
-  /** Place in reading order. */
-  readonly at: number;
+/** One that stands before another and may say the same; `near` is undefined for the very same words. */
+interface Candidate {
+  readonly earlier: Occurrence;
+  readonly near: Near | undefined;
 }
 
 /**
@@ -68,7 +60,7 @@ export function findOverlaps(
   const english = isEnglish(ladder.language?.value);
   const memory = Memory.of(statements);
   const wordings = placesIn(grid, memory);
-  if (english) memory.know(wordings.map(({ places: [first] }) => (first as Occurrence).statement));
+  if (english) memory.know(wordings.flatMap(({ places: [first] }) => first?.statement ?? []));
   const meet = meeting(ladder, graph);
   const overlaps: Overlap[] = [];
   const judge = (earlier: Occurrence, later: Occurrence, near: Near | undefined) => {
@@ -89,27 +81,25 @@ export function findOverlaps(
       inherited: !sameLevel,
       likelihood: likely,
       sure: likely >= thresholds.sure || (near !== undefined && examples === 'agree'),
-      readings:
-        near &&
-        (upsideDown
-          ? { first: near.later, second: near.earlier }
-          : { first: near.earlier, second: near.later }),
+      pair: near && (upsideDown ? near.before : near.after),
       sameExamples: examples === 'agree',
     });
   };
-  for (const { entry, places, search } of wordings) {
-    const list = places as readonly Occurrence[];
-    const partners = english && entry && entry.near.size > 0 ? partnersOf(entry, memory, search) : [];
-    if (partners.length === 0 && list.length === 1) continue;
-    list.forEach((later, index) => {
-      const before: [Occurrence, Near | undefined][] = [];
-      for (const copy of list.slice(Math.max(0, index - maxPartners), index)) before.push([copy, undefined]);
-      for (const [others, near] of partners) {
-        for (const other of lastBefore(others, later.at)) before.push([other, near]);
+  for (const wording of wordings) {
+    const { places, search } = wording;
+    const partners = english ? memory.near(wording).filter(({ other }) => other.search === search) : none;
+    if (partners.length === 0 && places.length === 1) continue;
+    places.forEach((later, index) => {
+      const before: Candidate[] = [];
+      for (const earlier of places.slice(Math.max(0, index - maxPartners), index)) {
+        before.push({ earlier, near: undefined });
       }
-      before.sort(([a], [b]) => b.at - a.at);
+      for (const near of partners) {
+        for (const earlier of lastBefore(near.other.places, later.at)) before.push({ earlier, near });
+      }
+      if (before.length > 1) before.sort((a, b) => b.earlier.at - a.earlier.at);
       let left = maxPartners;
-      for (const [earlier, near] of before) {
+      for (const { earlier, near } of before) {
         const count = overlaps.length;
         judge(earlier, later, near);
         if (overlaps.length > count && --left === 0) break;
@@ -120,6 +110,8 @@ export function findOverlaps(
   const inner = ({ first, second }: Overlap) => Math.min((first as Occurrence).at, (second as Occurrence).at);
   return overlaps.sort((a, b) => order(a) - order(b) || inner(a) - inner(b));
 }
+
+const none: readonly Near[] = [];
 
 let searches = 0;
 
@@ -145,20 +137,10 @@ function placesIn({ cells }: Grid, memory: Memory): readonly Wording[] {
   return found;
 }
 
-/** Those near it that the ladder has, and that can be an overlap somewhere. */
-function partnersOf(entry: Entry, memory: Memory, search: number): [readonly Occurrence[], Near][] {
-  const partners: [readonly Occurrence[], Near][] = [];
-  for (const [near, comparison] of entry.near) {
-    const wording = memory.wordingOf(near);
-    if (wording?.search !== search) continue;
-    const places = wording.places as readonly Occurrence[];
-    partners.push([places, { comparison, earlier: near.reading, later: entry.reading }]);
-  }
-  return partners;
-}
-
 /** The last `maxPartners` of a list that stand before a place. */
 function lastBefore(list: readonly Occurrence[], at: number): readonly Occurrence[] {
+  const [only] = list;
+  if (list.length === 1 && only) return only.at < at ? list : [];
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -1,7 +1,11 @@
 import { NoteFor } from '../notes';
+import type { Said } from '../said';
 import type { Statement, Statements } from '../statements';
+import type { Comparison } from './compare';
+import type { PlacedBehavior } from './index';
 import { meaningOf } from './meaning';
 import { type Entry, Neighbors } from './neighbors';
+import { Pair } from './pair';
 import type { Reading } from './reading';
 
 /** All statements with the same words. */
@@ -11,10 +15,61 @@ export class Wording {
   /** Whether it was looked at for an entry. */
   isRead = false;
   /** Where the ladder says it, as of the search that counted it last. */
-  places: readonly unknown[] = [];
+  places: readonly Occurrence[] = [];
   search = 0;
+  #near: Near[] | undefined;
 
-  constructor(readonly words: string) {}
+  /** Those near it, and how. `wordingOf` finds the wording of an entry. */
+  near(wordingOf: (entry: Entry) => Wording | undefined): readonly Near[] {
+    const { entry } = this;
+    if (!entry || entry.near.size === 0) return none;
+    // Texts become near when they are added, and stay so.
+    if (this.#near?.length !== entry.near.size) this.#near = nearTo(entry, wordingOf);
+    return this.#near;
+  }
+}
+
+const none: readonly Near[] = [];
+
+/** Another wording that may overlap, depending on where the two stand. */
+export class Near {
+  #after: Pair | undefined;
+  #before: Pair | undefined;
+
+  constructor(
+    readonly own: Entry,
+    readonly other: Wording,
+    readonly entry: Entry,
+    readonly comparison: Comparison,
+  ) {}
+
+  /** With the other first. */
+  get after(): Pair {
+    this.#after ??= new Pair(this.entry.reading, this.own.reading);
+    return this.#after;
+  }
+
+  /** With the other second. */
+  get before(): Pair {
+    this.#before ??= new Pair(this.own.reading, this.entry.reading);
+    return this.#before;
+  }
+}
+
+function nearTo(entry: Entry, wordingOf: (entry: Entry) => Wording | undefined): Near[] {
+  const found: Near[] = [];
+  for (const [near, comparison] of entry.near) {
+    const other = wordingOf(near);
+    if (other) found.push(new Near(entry, other, near, comparison));
+  }
+  return found;
+}
+
+/** A place where a wording stands. */
+export interface Occurrence extends PlacedBehavior {
+  readonly examples: readonly Said[];
+  /** Place in reading order. */
+  readonly at: number;
 }
 
 /**
@@ -41,9 +96,9 @@ export class Memory {
     return wording.of(statement, this.#index);
   }
 
-  /** The wording of an entry that another is near. */
-  wordingOf(entry: Entry): Wording | undefined {
-    return this.#index.byEntry.get(entry);
+  /** The wordings that one is near. */
+  near(wording: Wording): readonly Near[] {
+    return wording.near((entry) => this.#index.byEntry.get(entry));
   }
 
   /** Begins a search. What is known stays, unless most of it is about texts that are gone. */
@@ -86,7 +141,7 @@ class Index {
   of(words: string): Wording {
     let known = this.#byWords.get(words);
     if (!known) {
-      known = new Wording(words);
+      known = new Wording();
       this.#byWords.set(words, known);
     }
     return known;

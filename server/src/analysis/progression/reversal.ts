@@ -41,18 +41,20 @@ export class Cells {
     return this.#known.get(key);
   }
 
-  *all(level: number, competency: number): Generator<Read> {
-    for (const { behavior, statement } of this.context.grid.at(level, competency).behaviors) {
-      yield { behavior, extent: extentOf(statement.text, statement) };
-    }
+  all(level: number, competency: number): readonly Read[] {
+    return this.context.grid.at(level, competency).behaviors.map(({ behavior, statement }) => {
+      return { behavior, extent: extentOf(statement.text, statement) };
+    });
   }
 
   #read(level: number, competency: number): Comparable {
     let byFirst: Map<string, Read[]> | undefined;
-    for (const read of this.all(level, competency)) {
-      const { rest, marks, reversed } = read.extent;
+    for (const { behavior, statement } of this.context.grid.at(level, competency).behaviors) {
+      const extent = extentOf(statement.text, statement);
+      const { rest, marks, reversed } = extent;
       const [first] = rest;
       if (first === undefined || marks.size === 0 || reversed) continue;
+      const read = { behavior, extent };
       byFirst ??= new Map();
       const known = byFirst.get(first);
       if (!known) byFirst.set(first, [read]);

@@ -3,35 +3,40 @@ import type { Fix } from '../finding';
 import type { Overlap, PlacedBehavior } from '../overlap';
 import { alignmentOf, differences, manner } from '../overlap/explain';
 import { removal } from '../overlap/removal';
-import type { Context, Rule } from '../rule';
+import type { Context, Report, Rule } from '../rule';
 
 export const overlappingBehaviors: Rule = {
   id: 'overlapping-behaviors',
   severity: 'warning',
   summary: 'Two behaviors say the same, so that an assessor cannot tell them apart.',
   check(context, report) {
-    const { ladder, overlaps } = context;
-    for (const [behavior, found] of bySecond(overlaps)) {
-      for (const sure of [true, false]) {
+    for (const found of bySecond(context.overlaps).values()) {
+      for (const sure of both) {
         const tier = found.filter((overlap) => overlap.sure === sure);
         // The likeliest; of several as likely the one that stands nearest before it.
-        const strongest = tier.reduceRight<Overlap | undefined>(
-          (best, overlap) => (best && best.likelihood >= overlap.likelihood ? best : overlap),
-          undefined,
-        );
-        if (!strongest) continue;
-        report(behavior.text.span, message(context, strongest, tier.length), {
-          related: tier.map(({ first }) => ({
-            span: first.behavior.text.span,
-            message: `${placeOf(ladder, first)}: “${first.behavior.text.value}”`,
-          })),
-          ...(!sure && { severity: 'hint' }),
-          ...(sure && { fixes: () => fixesOf(context, strongest) }),
-        });
+        let strongest: Overlap | undefined;
+        for (const overlap of tier) {
+          if (!strongest || overlap.likelihood >= strongest.likelihood) strongest = overlap;
+        }
+        if (strongest) tell(context, strongest, tier, report);
       }
     }
   },
 };
+
+const both = [true, false];
+
+function tell(context: Context, strongest: Overlap, all: readonly Overlap[], report: Report): void {
+  const { ladder } = context;
+  const related = all.map(({ first }) => ({
+    span: first.behavior.text.span,
+    message: `${placeOf(ladder, first)}: “${first.behavior.text.value}”`,
+  }));
+  report(strongest.second.behavior.text.span, message(context, strongest, all.length), {
+    related,
+    ...(strongest.sure ? { fixes: () => fixesOf(context, strongest) } : { severity: 'hint' }),
+  });
+}
 
 function bySecond(overlaps: readonly Overlap[]): Map<PlacedBehavior['behavior'], Overlap[]> {
   const grouped = new Map<PlacedBehavior['behavior'], Overlap[]>();
