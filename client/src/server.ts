@@ -16,6 +16,12 @@ import {
   type ReadConfigParams,
   readConfigRequest,
 } from '../../server/src/protocol';
+import {
+  type ApplyFixParams,
+  applyFixRequest,
+  type FixEdits,
+  type ReadingParams,
+} from '../../server/src/protocol/reading';
 import { configLanguageId, readConfig } from './configFiles';
 import { languageId } from './ladderFiles';
 
@@ -75,9 +81,14 @@ export class Server implements vscode.Disposable {
   }
 
   /** The matrix of an open ladder; `null` when the server knows none by this URI. */
-  matrix(uri: string): Promise<MatrixView | null> {
-    const params: MatrixParams = { uri };
+  matrix(uri: string, reading?: ReadingParams): Promise<MatrixView | null> {
+    const params: MatrixParams = { uri, ...(reading && { reading }) };
     return this.client.sendRequest<MatrixView | null>(matrixRequest, params);
+  }
+
+  /** The edits of a fix; `null` when the text is another by now. */
+  fix(params: ApplyFixParams): Promise<FixEdits | null> {
+    return this.client.sendRequest<FixEdits | null>(applyFixRequest, params);
   }
 
   importMarkdown(params: ImportParams): Promise<ImportResult> {

@@ -1,46 +1,89 @@
-import { useContext } from 'preact/hooks';
 import type { MatrixView } from '../../server/src/protocol';
-import { Examples } from './cell';
+import type { Axes } from './axes';
+import { Findings } from './findings';
+import type { Folds } from './fold';
 import { Guidance, isDrawable } from './guidance';
-import { ExamplesIcon, LadderIcon, NextIcon, TransposeIcon, WarningIcon } from './icons';
+import { Level, LevelBar } from './level/view';
 import { Matrix, type MatrixProps } from './matrix';
+import type { Options } from './options';
 import { TotalCoverage, Words } from './parts';
+import type { Choices, Narrowed, Shown } from './reading/filter';
+import { FilterLine } from './reading/filterPanel';
+import { HeatLegend } from './reading/heat';
+import type { Searched } from './reading/search';
 import { Report } from './report';
 import type { Picture } from './settle';
+import { Status } from './status';
+import { Toolbar, ViewSwitch } from './toolbar';
 
-/** What the reader can ask for. */
-export interface Actions {
-  transpose(): void;
-  showExamples(): void;
-  nextGap(): void;
-  /** Goes to where the text cannot be read. */
-  revealBroken(): void;
+/** A picture laid out as the reader wants it. */
+export interface Layout {
+  readonly picture: Picture;
+  readonly axes: Axes;
+  readonly choices: Choices;
+  readonly narrowed: Narrowed;
+  readonly shown: Shown | undefined;
 }
 
 export interface AppProps {
-  readonly picture: Picture | undefined;
+  /** Undefined until the first message. */
+  readonly layout: Layout | undefined;
   readonly gone: string | undefined;
-  readonly transposed: boolean;
+  readonly options: Options;
+  readonly searched: Searched;
   readonly cursor: MatrixProps['cursor'];
-  readonly actions: Actions;
 }
 
-export function App({ picture, gone, transposed, cursor, actions }: AppProps) {
-  const matrix = gone === undefined ? picture?.matrix : undefined;
+export function App({ layout, gone, options, searched, cursor }: AppProps) {
+  const known = gone === undefined ? layout : undefined;
+  const matrix = known?.picture.matrix;
+  const drawable = matrix !== undefined && isDrawable(matrix);
+  const reading = drawable ? known?.picture.latest.reading : undefined;
+  const level = drawable && options.view === 'level';
+  const name = matrix ? 'Matrix, scrollable' : 'Preview';
   return (
     <>
-      {matrix && <Header matrix={matrix} transposed={transposed} actions={actions} />}
-      <main class="main">
+      {matrix && known && (
+        <header class="top">
+          <Titles matrix={matrix} />
+          {drawable && <ViewSwitch view={options.view} />}
+          {drawable && (
+            <Toolbar
+              matrix={matrix}
+              options={options}
+              choices={known.choices}
+              filters={known.narrowed.count}
+              searched={searched}
+            />
+          )}
+          {level && reading && <LevelBar matrix={matrix} reading={reading} options={options} />}
+        </header>
+      )}
+      <main class={classOf(options)}>
         {!matrix && <h1 class="hidden">Career Ladder preview</h1>}
-        <Status matrix={matrix} gone={gone} onReveal={actions.revealBroken} />
-        {matrix && isDrawable(matrix) && <Report report={matrix.report} />}
+        <Status
+          matrix={matrix}
+          gone={gone}
+          coverage={drawable && matrix && <TotalCoverage coverage={matrix.coverage} />}
+        />
+        {drawable && !level && <Report report={matrix.report} />}
+        {matrix && <Notes matrix={matrix} />}
+        {drawable && options.heat && !level && <HeatLegend />}
+        <FilterLine shown={drawable && !level ? known?.shown : undefined} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section class="scroller" tabIndex={0} aria-label={matrix ? 'Matrix, scrollable' : 'Preview'}>
-          {matrix && picture && (
+        <section class="scroller" tabIndex={0} hidden={level} aria-label={name}>
+          {matrix && known && (
             <>
               <Intro matrix={matrix} />
               {isDrawable(matrix) ? (
-                <Matrix key={matrix.uri} picture={picture} transposed={transposed} cursor={cursor} />
+                <Matrix
+                  key={matrix.uri}
+                  picture={known.picture}
+                  axes={known.axes}
+                  shown={known.shown}
+                  transposed={options.transposed}
+                  cursor={cursor}
+                />
               ) : (
                 <Guidance matrix={matrix} />
               )}
@@ -48,85 +91,51 @@ export function App({ picture, gone, transposed, cursor, actions }: AppProps) {
           )}
           {!matrix && gone === undefined && <p class="loading">Reading the ladder…</p>}
         </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section class="level-scroller" tabIndex={0} hidden={!level} aria-label="Level, scrollable">
+          {level && reading && known && (
+            <Level
+              key={matrix.uri}
+              matrix={matrix}
+              reading={reading}
+              options={options}
+              narrowed={known.narrowed}
+            />
+          )}
+          {level && !reading && <p class="loading">Reading the level…</p>}
+        </section>
       </main>
     </>
   );
 }
 
-function Header({
-  matrix,
-  transposed,
-  actions,
-}: { matrix: MatrixView } & Pick<AppProps, 'transposed' | 'actions'>) {
-  const gaps = matrix.coverage.empty + matrix.coverage.placeholder;
-  return (
-    <header class="top">
-      <div class="titles">
-        {matrix.family && (
-          <p class="family">
-            <Words text={matrix.family} />
-          </p>
-        )}
-        <h1>
-          <Words text={matrix.role || 'Untitled role'} />
-        </h1>
-      </div>
-      {isDrawable(matrix) && <Toolbar gaps={gaps} transposed={transposed} actions={actions} />}
-    </header>
-  );
+function classOf({ compact, heat, findings }: Options): string {
+  return `main${compact ? ' compact' : ''}${heat ? ' heat' : ''}${findings ? '' : ' no-findings'}`;
 }
 
-function Toolbar({ gaps, transposed, actions }: { gaps: number } & Pick<AppProps, 'transposed' | 'actions'>) {
+function Titles({ matrix }: { matrix: MatrixView }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons of a view, not fields of a form
-    <div class="toolbar" role="group" aria-label="View">
-      <button type="button" onClick={actions.nextGap} disabled={gaps === 0}>
-        <NextIcon />
-        <span class="button-label">Next gap</span>
-      </button>
-      <button type="button" aria-pressed={useContext(Examples).open} onClick={actions.showExamples}>
-        <ExamplesIcon />
-        <span class="button-label">Show all examples</span>
-      </button>
-      <button type="button" aria-pressed={transposed} onClick={actions.transpose}>
-        <TransposeIcon />
-        <span class="button-label">Transpose</span>
-      </button>
+    <div class="titles">
+      {matrix.family && (
+        <p class="family">
+          <Words text={matrix.family} />
+        </p>
+      )}
+      <h1>
+        <Words text={matrix.role || 'Untitled role'} />
+      </h1>
     </div>
   );
 }
 
-/**
- * Coverage, or in its place why the picture is not the newest: text is broken for a moment with every other
- * keystroke, and the table must not jump each time. The status element stays, so that screen readers announce it.
- */
-function Status(props: { matrix: MatrixView | undefined; gone: string | undefined; onReveal: () => void }) {
-  const { matrix, gone, onReveal } = props;
-  const broken = matrix?.broken;
+const noteFolds: Folds = new Map();
+
+/** Findings about nothing that the table shows. */
+function Notes({ matrix: { findings } }: { matrix: MatrixView }) {
+  if (findings.length === 0) return null;
   return (
-    <div class={broken ? 'slot is-broken' : 'slot'}>
-      {matrix && isDrawable(matrix) && <TotalCoverage coverage={matrix.coverage} />}
-      <div role="status" class={gone === undefined ? undefined : 'gone'}>
-        {broken && (
-          <button type="button" class="broken" onClick={onReveal}>
-            <WarningIcon />
-            <span class="broken-words">
-              <b>Line {broken.range.start.line + 1}:</b> <bdi>{broken.message}</bdi>
-            </span>
-            <span class="broken-rest">
-              {broken.partial ? ' — showing what can be read' : ' — showing the last good picture'}
-            </span>
-          </button>
-        )}
-        {gone !== undefined && (
-          <>
-            <LadderIcon />
-            <p>
-              <Words text={gone} />
-            </p>
-          </>
-        )}
-      </div>
+    <div class="notes" data-at="-1 -1">
+      <Findings findings={findings} name="file" folds={noteFolds} stop={0} about=" about the file" />
     </div>
   );
 }

@@ -1,20 +1,12 @@
 // What stands in one cell.
-import { Component, type ComponentChild, createContext } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { Component, type ComponentChild } from 'preact';
 import type { BehaviorView, CellView } from '../../server/src/protocol';
+import { Findings } from './findings';
+import { Fold, type Folds } from './fold';
 import { EmptyIcon, NotExpectedIcon, OverlapIcon, PlaceholderIcon, UnchangedIcon } from './icons';
-import { Each, Hidden, Source, Tags, Words } from './parts';
+import { Each, Hidden, Source, Tags } from './parts';
 import { keepKeys } from './settle';
 import { count } from './words';
-
-/** Whether all examples are to be shown. A new object each time the reader asks, which undoes single choices. */
-export interface ExamplesChoice {
-  readonly open: boolean;
-}
-export const Examples = createContext<ExamplesChoice>({ open: false });
-
-/** Folds that the reader opened or closed, by key, and under which choice for all. */
-type Folds = Map<string, { readonly open: boolean; readonly under: ExamplesChoice }>;
 
 interface CellProps {
   readonly cell: CellView;
@@ -49,6 +41,7 @@ export class Cell extends Component<CellProps> {
           </p>
         )}
         {this.#renderBehaviors(cell)}
+        <Findings findings={cell.findings} name="cell" folds={this.#folds} />
         <Fold name="cell" examples={cell.examples} folds={this.#folds} />
       </div>
     );
@@ -144,7 +137,7 @@ interface BehaviorProps {
 }
 
 function Behavior({ behavior, labelled, name, folds }: BehaviorProps) {
-  const { text, examples, values, placeholder, overlaps } = behavior;
+  const { text, examples, values, placeholder, overlaps, findings } = behavior;
   return (
     <>
       <div class={overlaps.length ? 'behavior-text overlapping' : 'behavior-text'}>
@@ -158,6 +151,7 @@ function Behavior({ behavior, labelled, name, folds }: BehaviorProps) {
       </div>
       <Tags values={values} />
       <Overlaps overlaps={overlaps} />
+      <Findings findings={findings} name={name} folds={folds} />
       <Fold name={name} examples={examples} folds={folds} />
     </>
   );
@@ -181,47 +175,5 @@ function Overlaps({ overlaps }: { overlaps: BehaviorView['overlaps'] }) {
         )}
       </Each>
     </ul>
-  );
-}
-
-interface FoldProps {
-  readonly name: string;
-  readonly examples: readonly string[];
-  readonly folds: Folds;
-}
-
-/** Examples, folded. Whether it is open is kept by the cell: it outlives a redraw of the behavior. */
-function Fold(props: FoldProps) {
-  return props.examples.length === 0 ? null : <FoldOf {...props} />;
-}
-
-function FoldOf({ name, examples, folds }: FoldProps) {
-  const choice = useContext(Examples);
-  const [, redraw] = useState({});
-  const kept = folds.get(name);
-  const open = kept?.under === choice ? kept.open : choice.open;
-  return (
-    <details
-      class="examples"
-      open={open}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open === open) return;
-        folds.set(name, { open: currentTarget.open, under: choice });
-        redraw({});
-      }}
-    >
-      <summary tabIndex={-1} data-own>
-        {count(examples.length, 'example')}
-      </summary>
-      <ul>
-        <Each items={examples} first={30} unit="example" wrap={(more) => <li class="rest">{more}</li>}>
-          {(example, i) => (
-            <li key={i}>
-              <Words text={example} />
-            </li>
-          )}
-        </Each>
-      </ul>
-    </details>
   );
 }

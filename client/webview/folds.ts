@@ -1,4 +1,5 @@
-// Which folds are open, told in words of the ladder: kept across a reload, when all elements are new.
+// Which folds are open, told in words of the ladder: kept across a reload, when all elements are new. Examples are
+// told where they are not as all are; findings where they are open.
 import type { MatrixView } from '../../server/src/protocol';
 import type { SavedState } from './host';
 import { boxAt, spotAt } from './places';
@@ -6,7 +7,7 @@ import { boxAt, spotAt } from './places';
 /** Kept at most; a state is not the place for thousands. */
 const most = 500;
 
-/** The folds that are open (or, with `open` false, closed). */
+/** The folds to tell of; `open`: the reader opened those examples, else closed them among all that are open. */
 export function foldsIn(
   scroller: Element,
   matrix: MatrixView,
@@ -14,7 +15,8 @@ export function foldsIn(
   open: boolean,
 ): SavedState['folds'] {
   const folds: (readonly [string, string, number])[] = [];
-  for (const fold of scroller.querySelectorAll(open ? 'td details[open]' : 'td details:not([open])')) {
+  const examples = open ? '.examples[open]' : '.examples:not([open])';
+  for (const fold of scroller.querySelectorAll(`td details:is(${examples}, .findings[open])`)) {
     const at = spotAt(fold);
     if (!at) continue;
     const { row, column } = at.spot;
@@ -31,7 +33,7 @@ export function foldsIn(
   return folds;
 }
 
-/** Opens (or closes) them again, as far as they are still there. */
+/** Puts them as they were, as far as they are still there. */
 export function restoreFolds(
   scroller: Element,
   matrix: MatrixView,
@@ -47,6 +49,6 @@ export function restoreFolds(
     if (level < 0 || competency < 0) continue;
     const spot = transposed ? { row: competency, column: level } : { row: level, column: competency };
     const fold = boxAt(table, spot)?.querySelectorAll('details')[index];
-    if (fold) fold.open = open;
+    if (fold) fold.open = open || fold.matches('.findings');
   }
 }

@@ -1,6 +1,8 @@
 // Headers of rows and columns.
 import { Component } from 'preact';
 import type { Entry } from './axes';
+import { Findings } from './findings';
+import type { Folds } from './fold';
 import { BranchIcon } from './icons';
 import { EntryCoverage, Source, Tags, Words } from './parts';
 import { followsInWords, title } from './words';
@@ -55,12 +57,20 @@ interface HeadProps {
   readonly index: number;
   /** The cursor of the editor is in its row or column. */
   readonly current: boolean;
+  readonly hidden: boolean;
 }
 
 abstract class Head extends Component<HeadProps> {
-  override shouldComponentUpdate({ entry, index, current }: HeadProps): boolean {
+  readonly folds: Folds = new Map();
+
+  override shouldComponentUpdate({ entry, index, current, hidden }: HeadProps): boolean {
     const { props } = this;
-    return entry.view !== props.entry.view || index !== props.index || current !== props.current;
+    return (
+      entry.view !== props.entry.view ||
+      index !== props.index ||
+      current !== props.current ||
+      hidden !== props.hidden
+    );
   }
 }
 
@@ -70,6 +80,7 @@ export class RowHead extends Head {
       <th scope="row" tabIndex={-1} class={current ? 'head current-line' : 'head'}>
         <div class="head-text">
           <Name entry={entry} />
+          <Findings findings={entry.view.findings} name="" folds={this.folds} />
           <About entry={entry} />
         </div>
       </th>
@@ -78,11 +89,18 @@ export class RowHead extends Head {
 }
 
 export class ColumnHead extends Head {
-  override render({ entry, index, current }: HeadProps) {
+  override render({ entry, index, current, hidden }: HeadProps) {
     return (
-      <th scope="col" tabIndex={-1} data-column={index} class={current ? 'head current-line' : 'head'}>
+      <th
+        scope="col"
+        tabIndex={-1}
+        data-column={index}
+        class={current ? 'head current-line' : 'head'}
+        hidden={hidden}
+      >
         <div class="head-text">
           <Name entry={entry} />
+          <Findings findings={entry.view.findings} name="" folds={this.folds} />
         </div>
       </th>
     );
@@ -91,9 +109,9 @@ export class ColumnHead extends Head {
 
 /** Under a column's header, in a row that scrolls away: long descriptions must not fill the window. */
 export class ColumnAbout extends Head {
-  override render({ entry, index }: HeadProps) {
+  override render({ entry, index, hidden }: HeadProps) {
     return (
-      <td data-column={index}>
+      <td data-column={index} hidden={hidden}>
         <About entry={entry} />
       </td>
     );

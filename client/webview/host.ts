@@ -1,5 +1,6 @@
 // The extension at the other side of the webview, and what is kept across a reload.
 import type { FromWebview, MatrixView } from '../../server/src/protocol';
+import { type Options, readOptions } from './options';
 
 interface VsCodeApi {
   postMessage(message: FromWebview): void;
@@ -11,10 +12,12 @@ declare function acquireVsCodeApi(): VsCodeApi;
 /** Kept by VS Code while the panel is hidden, moved, or the window reloads. `uri` is read by the extension too. */
 export interface SavedState {
   readonly uri: string;
-  readonly transposed: boolean;
+  /** It shows whichever ladder is in front. Read by the extension too. */
+  readonly following: boolean;
+  readonly options: Options;
   readonly examplesOpen: boolean;
-  /** Pixels. */
-  readonly scroll: { readonly left: number; readonly top: number };
+  /** Of the matrix and of the level, in pixels. */
+  readonly scroll: { readonly left: number; readonly top: number; readonly level: number };
   /** The folds that are not as `examplesOpen` has them: level id, competency id, number of the fold in its cell. */
   readonly folds: readonly (readonly [level: string, competency: string, fold: number])[];
   /** The last picture, when it is small enough to be worth keeping; drawn at once while the server starts. */
@@ -35,13 +38,14 @@ export function save(state: SavedState): void {
 export function saved(): SavedState | undefined {
   const state = api.getState() as Partial<SavedState> | null | undefined;
   if (typeof state?.uri !== 'string' || !Array.isArray(state.folds)) return undefined;
-  const { left, top } = state.scroll ?? {};
+  const { left, top, level } = state.scroll ?? {};
   if (typeof left !== 'number' || typeof top !== 'number') return undefined;
   const common = {
     uri: state.uri,
-    transposed: state.transposed === true,
+    following: state.following === true,
+    options: readOptions(state.options),
     examplesOpen: state.examplesOpen === true,
-    scroll: { left, top },
+    scroll: { left, top, level: typeof level === 'number' ? level : 0 },
     folds: state.folds,
   };
   return isMatrix(state.matrix) ? { ...common, matrix: state.matrix } : common;

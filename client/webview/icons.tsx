@@ -68,3 +68,55 @@ export const ExamplesIcon = icon(
 export const NextIcon = icon(<path class="stroke" d="M8 2.8v9.4M4.2 8.6 8 12.4l3.8-3.8" />);
 /** The ladder, for where there is none to show. */
 export const LadderIcon = icon(<path class="stroke" d="M5 1.5v13M11 1.5v13M5 4.5h6M5 8h6M5 11.5h6" />);
+export const PreviousIcon = icon(<path class="stroke" d="M8 13.2V3.8M4.2 7.4 8 3.6l3.8 3.8" />);
+export const CloseIcon = icon(<path class="stroke" d="m4 4 8 8M12 4l-8 8" />);
+export const SearchIcon = icon(
+  <>
+    <circle class="stroke" cx="7" cy="7" r="4" />
+    <path class="stroke" d="m10 10 3.5 3.5" />
+  </>,
+);
+/** A funnel. */
+export const FilterIcon = icon(
+  <path class="stroke" d="M2.5 3.5h11L9.5 8.3v4.2l-3-1.5V8.3z" stroke-linejoin="round" />,
+);
+/** Cells of different shades. */
+export const HeatIcon = icon(
+  <>
+    <rect class="stroke" x="2.5" y="2.5" width="11" height="11" rx="1" />
+    <path d="M8 2.5h5.5V8H8z" />
+    <path d="M2.5 8H8v5.5H2.5z" opacity=".45" />
+  </>,
+);
+/** Lines close to each other. */
+export const CompactIcon = icon(<path class="stroke" d="M3 4h10M3 6.7h10M3 9.3h10M3 12h10" />);
+export const MatrixIcon = icon(
+  <>
+    <rect class="stroke" x="2.5" y="2.5" width="11" height="11" rx="1" />
+    <path class="stroke" d="M2.5 6.2h11M6.2 2.5v11" />
+  </>,
+);
+/** Steps, one of them taken. */
+export const LevelIcon = icon(
+  <path class="stroke" d="M2.5 13h3.6V9.6h3.7V6.2h3.7" stroke-linejoin="round" />,
+);
+export const ErrorIcon = icon(
+  <>
+    <circle class="stroke" cx="8" cy="8" r="5.5" />
+    <path class="stroke" d="m6 6 4 4M10 6l-4 4" />
+  </>,
+);
+export const InfoIcon = icon(
+  <>
+    <circle class="stroke" cx="8" cy="8" r="5.5" />
+    <path class="stroke" d="M8 7.4v3.4" />
+    <circle cx="8" cy="5.2" r=".8" />
+  </>,
+);
+/** A lamp. */
+export const HintIcon = icon(
+  <>
+    <path class="stroke" d="M6.2 10.6a3.8 3.8 0 1 1 3.6 0v1.3H6.2z" stroke-linejoin="round" />
+    <path class="stroke" d="M6.6 13.8h2.8" />
+  </>,
+);

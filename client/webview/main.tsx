@@ -1,19 +1,30 @@
 import { render } from 'preact';
 import type { MatrixView, Range, ToWebview } from '../../server/src/protocol';
-import { type Actions, App } from './app';
-import { Examples, type ExamplesChoice } from './cell';
+import { type Actions, ActionsContext } from './actions';
+import { App, type Layout } from './app';
+import { axesOf } from './axes';
+import { onClicks } from './clicks';
+import { Examples, type ExamplesChoice } from './fold';
 import { foldsIn, restoreFolds } from './folds';
 import { post, savable, save, saved } from './host';
 import type { MatrixProps } from './matrix';
 import { Navigation } from './navigation';
-import { boxAt, rangeOf } from './places';
+import { firstOptions, type Options } from './options';
+import { boxAt, findingAt, placeAt, rangeOf } from './places';
+import { choicesOf, narrow, noFilter, shownIn } from './reading/filter';
+import { noSearch, Search, type Searched } from './reading/search';
 import { type Picture, settle } from './settle';
 import './styles/base.css';
 import './styles/header.css';
+import './styles/search.css';
+import './styles/filter.css';
 import './styles/summary.css';
 import './styles/notices.css';
 import './styles/table.css';
 import './styles/cell.css';
+import './styles/findings.css';
+import './styles/density.css';
+import './styles/level.css';
 import { isInSight, show, watchHead } from './viewport';
 
 let restored = saved();
@@ -25,16 +36,24 @@ let cursor: MatrixProps['cursor'] = null;
 /** Whether the cursor's cell was told before: of a page that comes back, the first one is no move. */
 let told = restored === undefined;
 let cursorMoved = false;
-let transposed = restored?.transposed ?? false;
+let options: Options = restored?.options ?? firstOptions;
+let following = restored?.following ?? false;
 let turned = false;
 let examples: ExamplesChoice = { open: restored?.examplesOpen ?? false };
+let searched: Searched = noSearch;
+/** Where the view that is not shown was left. */
+let aside = {
+  left: restored?.scroll.left ?? 0,
+  top: restored?.scroll.top ?? 0,
+  level: restored?.scroll.level ?? 0,
+};
 
 const root = document.getElementById('root')!;
 const actions: Actions = {
+  choose,
   transpose() {
-    transposed = !transposed;
     turned = true;
-    draw();
+    choose({ transposed: !options.transposed });
     navigation.showActive();
   },
   showExamples() {
@@ -45,24 +64,134 @@ const actions: Actions = {
   revealBroken() {
     if (picture?.latest.broken) reveal(picture.latest.broken.range);
   },
+  search: (query) => choose({ query }),
+  nextMatch: (direction) => search.move(direction, shownScroller()),
+  leaveSearch() {
+    if (options.query !== '') choose({ query: '' });
+    else if (options.view === 'matrix') navigation.focusActive();
+    else levelScroller.focus();
+  },
+  filter(list, item, on) {
+    const left = options.filter[list].filter((other) => other !== item);
+    choose({ filter: { ...options.filter, [list]: on ? [...left, item] : left } });
+  },
+  clearFilter: () => choose({ filter: noFilter }),
+  read(level) {
+    const id = picture?.matrix.levels[level]?.id;
+    const { from: _, ...others } = options;
+    options = others;
+    if (id !== undefined) choose({ level: id });
+  },
+  readFrom(level) {
+    const from = level === null ? null : picture?.matrix.levels[level]?.id;
+    const read = picture?.latest.reading?.level;
+    const id = read === undefined ? undefined : picture?.matrix.levels[read]?.id;
+    if (from !== undefined) choose({ from, ...(id !== undefined && { level: id }) });
+  },
 };
 drawApp();
 const scroller = root.querySelector<HTMLElement>('.scroller')!;
-const navigation = new Navigation(scroller, (place) => {
-  const range = picture && rangeOf(picture.latest, transposed, place);
-  if (range) reveal(range);
-});
+const levelScroller = root.querySelector<HTMLElement>('.level-scroller')!;
+const navigation = new Navigation(scroller, goTo);
+const search = new Search(
+  (box, place) => show(shownScroller(), box, place),
+  (now) => {
+    if (now.count === searched.count && now.current === searched.current && now.partial === searched.partial)
+      return;
+    searched = now;
+    drawApp();
+  },
+);
 const headOf = watchHead(scroller);
+
+function shownScroller(): HTMLElement {
+  return scroller.hidden ? levelScroller : scroller;
+}
+
+/** What the reader wants to see from now on. */
+function choose(change: Partial<Options>): void {
+  const before = options;
+  options = { ...options, ...change };
+  const switched = before.view !== options.view;
+  // The level to start with is the one that the cursor is at.
+  if (switched && options.view === 'level' && options.level === undefined && cursor) {
+    const id = picture?.matrix.levels[cursor.level]?.id;
+    if (id !== undefined) options = { ...options, level: id };
+  }
+  if (switched) leave();
+  if (switched || 'level' in change || 'from' in change) ask();
+  draw();
+  if (switched) comeBack();
+}
+
+/** Tells the extension which level is to be read along with the matrix. */
+function ask(): void {
+  const { view, level, from } = options;
+  const reading = { ...(level !== undefined && { level }), ...(from !== undefined && { from }) };
+  post({ type: 'read', reading: view === 'level' ? reading : null });
+}
+
+/** A view that is not shown forgets how far it was scrolled. */
+function leave(): void {
+  aside = scroller.hidden
+    ? { ...aside, level: levelScroller.scrollTop }
+    : { ...aside, left: scroller.scrollLeft, top: scroller.scrollTop };
+}
+function comeBack(): void {
+  if (scroller.hidden) levelScroller.scrollTo({ top: aside.level, behavior: 'instant' });
+  else scroller.scrollTo({ left: aside.left, top: aside.top, behavior: 'instant' });
+}
+
+function goTo(target: Element): void {
+  const place = placeAt(target, options.transposed);
+  const range = place && picture && rangeOf(picture.latest, place);
+  if (range) reveal(range);
+}
 
 function reveal(range: Range): void {
   if (picture) post({ type: 'reveal', uri: picture.latest.uri, range });
 }
 
+/** The ways that a finding offers. */
+function onFinding({ target }: Event): void {
+  const way =
+    target instanceof Element
+      ? target.closest<HTMLElement>('[data-fix], [data-rule], [data-related], [data-show]')
+      : null;
+  if (!way || !picture) return;
+  const { fix, rule } = way.dataset;
+  if (rule !== undefined) post({ type: 'rule', rule });
+  else if (fix === undefined) goTo(way);
+  else {
+    const { uri, version } = picture.latest;
+    const place = placeAt(way, options.transposed);
+    const finding = place && findingAt(picture.latest, place);
+    if (finding?.fixes.includes(fix)) {
+      post({ type: 'fix', uri, version, rule: finding.rule, range: finding.range, title: fix });
+    }
+  }
+}
+
+function layOut(picture: Picture): Layout {
+  const axes = axesOf(picture, options.transposed);
+  const choices = choicesOf(picture.matrix);
+  const narrowed = narrow(options.filter, picture.matrix, choices);
+  return { picture, axes, choices, narrowed, shown: shownIn(axes, narrowed) };
+}
+
 function drawApp(): void {
   render(
-    <Examples.Provider value={examples}>
-      <App picture={picture} gone={gone} transposed={transposed} cursor={cursor} actions={actions} />
-    </Examples.Provider>,
+    <ActionsContext.Provider value={actions}>
+      <Examples.Provider value={examples}>
+        <App
+          layout={picture && layOut(picture)}
+          gone={gone}
+          options={options}
+          searched={searched}
+          cursor={cursor}
+        />
+      </Examples.Provider>
+    </ActionsContext.Provider>,
     root,
   );
 }
@@ -77,6 +206,7 @@ function draw(): void {
   turned = false;
   if (another) arrive();
   if (cursorMoved) followCursor();
+  search.run(shownScroller(), options.query);
   remember();
 }
 
@@ -84,18 +214,22 @@ function draw(): void {
 function arrive(): void {
   const mine = restored && restored.uri === picture?.matrix.uri ? restored : undefined;
   restored = undefined;
-  if (mine && picture) restoreFolds(scroller, picture.matrix, transposed, mine.folds, !examples.open);
-  scroller.scrollTo({ left: mine?.scroll.left ?? 0, top: mine?.scroll.top ?? 0, behavior: 'instant' });
+  if (mine && picture) {
+    restoreFolds(scroller, picture.matrix, options.transposed, mine.folds, !examples.open);
+  }
+  aside = mine?.scroll ?? { left: 0, top: 0, level: 0 };
+  comeBack();
 }
 
 /** Not while the reader is here: who reads does not want to be moved. */
 function followCursor(): void {
   cursorMoved = false;
   const table = scroller.querySelector('table');
-  if (!cursor || !table || document.hasFocus()) return;
-  const [row, column] = transposed ? [cursor.competency, cursor.level] : [cursor.level, cursor.competency];
+  if (!cursor || !table || scroller.hidden || document.hasFocus()) return;
+  const { level, competency } = cursor;
+  const [row, column] = options.transposed ? [competency, level] : [level, competency];
   const box = boxAt(table, { row, column });
-  if (box && !isInSight(scroller, box)) show(scroller, box);
+  if (box && !box.closest('[hidden]') && !isInSight(scroller, box)) show(scroller, box);
 }
 
 function sameCell(a: MatrixProps['cursor'], b: MatrixProps['cursor']): boolean {
@@ -121,12 +255,14 @@ function remember(): void {
     if (!picture || gone !== undefined) return;
     if (kept?.of !== picture.latest) kept = { of: picture.latest, matrix: savable(picture.latest) };
     const { matrix } = kept;
+    leave();
     save({
       uri: picture.latest.uri,
-      transposed,
+      following,
+      options,
       examplesOpen: examples.open,
-      scroll: { left: scroller.scrollLeft, top: scroller.scrollTop },
-      folds: foldsIn(scroller, picture.matrix, transposed, !examples.open),
+      scroll: aside,
+      folds: foldsIn(scroller, picture.matrix, options.transposed, !examples.open),
       ...(matrix && { matrix }),
     });
   });
@@ -147,15 +283,30 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
       cursor = data.cell;
       drawSoon();
       break;
+    case 'following':
+      following = data.following;
+      remember();
+      break;
     case 'gone':
       gone = data.message;
       drawSoon();
       break;
   }
 });
-scroller.addEventListener('scroll', remember, { passive: true });
-// `toggle` does not bubble.
-scroller.addEventListener('toggle', remember, { capture: true });
+for (const one of [scroller, levelScroller]) {
+  one.addEventListener('scroll', remember, { passive: true });
+  // `toggle` does not bubble.
+  one.addEventListener('toggle', remember, { capture: true });
+}
+root.addEventListener('click', onFinding);
+onClicks(levelScroller, goTo);
+levelScroller.addEventListener('keydown', (event) => {
+  const target = event.target as Element;
+  if (event.key !== 'Enter' || !target.matches('.source')) return;
+  event.preventDefault();
+  goTo(target);
+});
 
+if (options.view === 'level') ask();
 if (incoming) draw();
 post({ type: 'ready' });

@@ -1,10 +1,12 @@
 import { Component, type ComponentChild } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CellView } from '../../server/src/protocol';
-import { axesOf, type Entry, type Group, groupsOf } from './axes';
+import { type Axes, type Entry, type Group, groupsOf } from './axes';
 import { Cell } from './cell';
 import { ColumnAbout, ColumnHead, hasAbout, RowHead } from './heads';
 import { Hidden, More } from './parts';
+import type { Shown } from './reading/filter';
+import { heatStep } from './reading/heat';
 import type { Picture } from './settle';
 import { count, inheritanceInWords, sizeInWords } from './words';
 
@@ -13,6 +15,9 @@ const firstCells = 6000;
 
 export interface MatrixProps {
   readonly picture: Picture;
+  readonly axes: Axes;
+  /** What the reader's filter leaves; undefined: all. */
+  readonly shown: Shown | undefined;
   readonly transposed: boolean;
   /** Where the cursor of the editor is. */
   readonly cursor: { readonly level: number; readonly competency: number } | null;
@@ -24,29 +29,44 @@ export interface MatrixProps {
  * with the element. Arrow keys are an addition for those who see (navigation.ts), and all that can be done with a
  * cell can be done with links and buttons in it.
  */
-export function Matrix({ picture, transposed, cursor }: MatrixProps) {
+export function Matrix({ picture, axes, shown, transposed, cursor }: MatrixProps) {
   const { matrix } = picture;
-  const { rows, columns, cells } = axesOf(picture, transposed);
+  const { rows, columns, cells } = axes;
   const columnGroups = groupsOf(columns);
   const rowGroups = groupsOf(rows);
   const currentRow = cursor ? (transposed ? cursor.competency : cursor.level) : -1;
   const currentColumn = cursor ? (transposed ? cursor.level : cursor.competency) : -1;
   const batch = Math.max(1, Math.floor(firstCells / Math.max(1, columns.length)));
   const [wanted, setWanted] = useState(batch);
-  const shown = Math.max(wanted, currentRow + 1);
+  const isOpen = (row: number) => shown?.rows[row] ?? true;
+  const drawn = drawnRows(rows, isOpen, wanted, currentRow);
+  const hiddenColumns = shown?.columns.map((open) => !open) ?? none;
   const lines = (entries: readonly Entry[]) =>
     entries.map((entry) => {
       const row = entry.index;
-      if (row >= shown) return null;
+      if (row >= drawn) return null;
       const current = row === currentRow ? currentColumn : -1;
-      return <Row key={entry.key} entry={entry} columns={columns} cells={cells[row]!} current={current} />;
+      return (
+        <Row
+          key={entry.key}
+          entry={entry}
+          columns={columns}
+          cells={cells[row]!}
+          current={current}
+          hidden={!isOpen(row)}
+          hiddenColumns={hiddenColumns}
+          open={isOpen(row) ? shown?.cells[row] : undefined}
+        />
+      );
     });
-  const span = columns.length + 1;
+  const isHidden = (entry: Entry) => hiddenColumns[entry.index] ?? false;
+  const width = columns.length - hiddenColumns.filter(Boolean).length;
+  const span = width + 1;
   const table = useRef<HTMLTableElement>(null);
   // Through the CSSOM, as the security policy forbids style attributes: the table's least width.
   useLayoutEffect(() => {
-    table.current?.style.setProperty('--columns', String(columns.length));
-  }, [columns.length]);
+    table.current?.style.setProperty('--columns', String(width));
+  }, [width]);
   return (
     <table class={transposed ? 'matrix transposed' : 'matrix'} ref={table}>
       <caption>
@@ -68,18 +88,28 @@ export function Matrix({ picture, transposed, cursor }: MatrixProps) {
       {(columnGroups ?? [{ key: 'all', entries: columns }]).map((group) => (
         <colgroup key={group.key}>
           {group.entries.map((entry) => (
-            <col key={entry.key} />
+            <col key={entry.key} hidden={isHidden(entry)} />
           ))}
         </colgroup>
       ))}
       <thead>
         {columnGroups && (
-          <GroupHeads groups={columnGroups} corner={<Corner transposed={transposed} rows={2} />} />
+          <GroupHeads
+            groups={columnGroups}
+            isHidden={isHidden}
+            corner={<Corner transposed={transposed} rows={2} />}
+          />
         )}
         <tr class="names">
           {!columnGroups && <Corner transposed={transposed} rows={1} />}
           {columns.map((entry, j) => (
-            <ColumnHead key={entry.key} entry={entry} index={j} current={j === currentColumn} />
+            <ColumnHead
+              key={entry.key}
+              entry={entry}
+              index={j}
+              current={j === currentColumn}
+              hidden={isHidden(entry)}
+            />
           ))}
         </tr>
       </thead>
@@ -88,17 +118,17 @@ export function Matrix({ picture, transposed, cursor }: MatrixProps) {
           <tr>
             <th scope="row">About</th>
             {columns.map((entry, j) => (
-              <ColumnAbout key={entry.key} entry={entry} index={j} current={false} />
+              <ColumnAbout key={entry.key} entry={entry} index={j} current={false} hidden={isHidden(entry)} />
             ))}
           </tr>
         </tbody>
       )}
       {rowGroups ? (
         rowGroups.map((group) =>
-          group.entries[0]!.index < shown ? (
+          group.entries[0]!.index < drawn ? (
             <tbody key={`group ${group.key}`} class="lines">
               {group.name !== undefined && (
-                <tr class="group-row">
+                <tr class="group-row" hidden={!group.entries.some(({ index }) => isOpen(index))}>
                   <th scope="rowgroup" colSpan={span}>
                     <bdi class="group-name">{group.name}</bdi>
                   </th>
@@ -113,13 +143,13 @@ export function Matrix({ picture, transposed, cursor }: MatrixProps) {
           {lines(rows)}
         </tbody>
       )}
-      {rows.length > shown && (
+      {rows.length > drawn && (
         <tbody class="rest" key="rest">
           <tr>
             <td colSpan={span}>
               <span class="caption">
-                Showing the first {count(shown, 'row')} of {rows.length.toLocaleString('en')}.{' '}
-                <More left={rows.length - shown} unit="row" onMore={() => setWanted(shown + batch)} />
+                Showing the first {count(drawn, 'row')} of {rows.length.toLocaleString('en')}.{' '}
+                <More left={rows.length - drawn} unit="row" onMore={() => setWanted(wanted + batch)} />
               </span>
             </td>
           </tr>
@@ -127,6 +157,20 @@ export function Matrix({ picture, transposed, cursor }: MatrixProps) {
       )}
     </table>
   );
+}
+
+const none: readonly boolean[] = [];
+
+/** How many rows are drawn: so many that the filter leaves, and the one with the cursor. */
+function drawnRows(
+  rows: readonly Entry[],
+  isOpen: (row: number) => boolean,
+  wanted: number,
+  current: number,
+): number {
+  let left = wanted;
+  const end = rows.findIndex((_, row) => isOpen(row) && left-- === 0);
+  return Math.max(end < 0 ? rows.length : end, current + 1);
 }
 
 function Corner({ transposed, rows }: { transposed: boolean; rows: number }) {
@@ -137,19 +181,26 @@ function Corner({ transposed, rows }: { transposed: boolean; rows: number }) {
   );
 }
 
-function GroupHeads({ groups, corner }: { groups: readonly Group[]; corner: ComponentChild }) {
+interface GroupHeadsProps {
+  readonly groups: readonly Group[];
+  readonly isHidden: (entry: Entry) => boolean;
+  readonly corner: ComponentChild;
+}
+
+function GroupHeads({ groups, isHidden, corner }: GroupHeadsProps) {
   return (
     <tr class="groups">
       {corner}
-      {groups.map(({ key, name, entries }) =>
-        name === undefined ? (
-          <td key={key} colSpan={entries.length} />
+      {groups.map(({ key, name, entries }) => {
+        const width = entries.filter((entry) => !isHidden(entry)).length;
+        return name === undefined ? (
+          <td key={key} colSpan={width} hidden={width === 0} />
         ) : (
-          <th key={key} scope="colgroup" colSpan={entries.length}>
+          <th key={key} scope="colgroup" colSpan={width} hidden={width === 0}>
             <bdi class="group-name">{name}</bdi>
           </th>
-        ),
-      )}
+        );
+      })}
     </tr>
   );
 }
@@ -160,13 +211,21 @@ interface RowProps {
   readonly cells: readonly CellView[];
   /** The column that the cursor of the editor is in, or -1. */
   readonly current: number;
+  readonly hidden: boolean;
+  readonly hiddenColumns: readonly boolean[];
+  /** Which of its cells the filter leaves; undefined: all. */
+  readonly open: readonly boolean[] | undefined;
 }
 
 /** Drawn again only when something in it is another one: one keystroke changes one row of hundreds. */
 class Row extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps): boolean {
-    const { entry, columns, cells, current } = this.props;
+    const { entry, columns, cells, current, hidden, hiddenColumns, open } = this.props;
+    const is = Object.is;
     return (
+      next.hidden !== hidden ||
+      !sameItems(next.hiddenColumns, hiddenColumns, is) ||
+      !sameItems(next.open ?? none, open ?? none, is) ||
       next.entry.view !== entry.view ||
       next.entry.index !== entry.index ||
       next.current !== current ||
@@ -175,23 +234,40 @@ class Row extends Component<RowProps> {
     );
   }
 
-  override render({ entry, columns, cells, current }: RowProps) {
+  override render({ entry, columns, cells, current, hidden, hiddenColumns, open }: RowProps) {
     return (
-      <tr data-row={entry.index}>
-        <RowHead entry={entry} index={entry.index} current={current >= 0} />
-        {cells.map((cell, j) => (
-          <td
-            key={columns[j]!.key}
-            tabIndex={-1}
-            class={j === current ? `${cell.state} current` : cell.state}
-            aria-current={j === current ? 'true' : undefined}
-          >
-            <Cell cell={cell} row={entry.title} column={columns[j]!.title} />
-          </td>
-        ))}
+      <tr data-row={entry.index} hidden={hidden}>
+        <RowHead entry={entry} index={entry.index} current={current >= 0} hidden={false} />
+        {cells.map((cell, j) => {
+          const out = open !== undefined && !open[j] && !hiddenColumns[j];
+          return (
+            <td
+              key={columns[j]!.key}
+              tabIndex={-1}
+              class={classOf(cell, j === current, out)}
+              aria-current={j === current ? 'true' : undefined}
+              hidden={hiddenColumns[j] ?? false}
+              {...heatOf(cell)}
+            >
+              {out && <Hidden>Left out by the filter</Hidden>}
+              <Cell cell={cell} row={entry.title} column={columns[j]!.title} />
+            </td>
+          );
+        })}
       </tr>
     );
   }
+}
+
+function classOf({ state }: CellView, current: boolean, out: boolean): string {
+  return `${state}${current ? ' current' : ''}${out ? ' out' : ''}`;
+}
+
+/** How much it says, for the style sheet; nothing where the answer is that nothing is to be said. */
+function heatOf({ state, behaviors }: CellView) {
+  if (state === 'notExpected' || state === 'unchanged') return {};
+  const said = state === 'placeholder' ? 0 : behaviors.length;
+  return { 'data-said': said, 'data-heat': heatStep(said) };
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {

@@ -1,27 +1,28 @@
 // Keyboard and mouse in the table. One cell is the tab stop at a time; arrow keys move it; Tab goes on to the links
 // and folds inside that cell and then out of the table.
-import { boxAt, type Place, placeAt, type Spot, spotAt } from './places';
+import { onClicks } from './clicks';
+import { boxAt, type Spot, spotAt } from './places';
 import { pageHeight, show } from './viewport';
 
 /** What can have the focus inside a cell. */
 const stops = '.source, button, summary';
-/** A second click within this time selects a word, and the first one must not have led away, in milliseconds. */
-const doubleClick = 220;
 
 export class Navigation {
   readonly #scroller: HTMLElement;
-  readonly #reveal: (place: Place) => void;
+  readonly #go: (target: Element) => void;
   #spot: Spot = { row: 0, column: 0 };
   #box: HTMLTableCellElement | null = null;
   /** The active cell had the focus once; before, it is only where to begin. */
   #visited = false;
-  #pending = 0;
 
-  constructor(scroller: HTMLElement, reveal: (place: Place) => void) {
+  /** `go` leads to the source of what an element stands for. */
+  constructor(scroller: HTMLElement, go: (target: Element) => void) {
     this.#scroller = scroller;
-    this.#reveal = reveal;
+    this.#go = go;
     scroller.addEventListener('keydown', (event) => this.#key(event));
-    scroller.addEventListener('click', (event) => this.#click(event));
+    onClicks(scroller, (target) => {
+      if (spotAt(target)) go(target);
+    });
     scroller.addEventListener('focusin', ({ target }) => {
       const at = target instanceof Element ? spotAt(target) : undefined;
       if (!at?.box.hasAttribute('tabindex')) return;
@@ -37,19 +38,19 @@ export class Navigation {
   /** After each drawing. `turned`: the table was transposed. */
   sync(turned: boolean): void {
     const table = this.#table;
-    if (!table) return;
-    const had = this.#box !== null && !this.#box.isConnected && document.activeElement === document.body;
+    // While another view is shown, everything stays as it was left.
+    if (!table || this.#scroller.hidden) return;
+    const lost = this.#box !== null && (!this.#box.isConnected || this.#box.closest('[hidden]') !== null);
+    const had = lost && document.activeElement === document.body;
     if (turned) this.#spot = { row: this.#spot.column, column: this.#spot.row };
-    const at = !turned && this.#box?.isConnected ? spotAt(this.#box) : undefined;
+    const at = !turned && !lost && this.#box ? spotAt(this.#box) : undefined;
     if (at) {
       this.#activate(at.spot, at.box);
       return;
     }
-    const rows = this.#rows(table);
-    const columns = table.querySelectorAll('thead th[data-column]').length;
     const spot = {
-      row: Math.min(this.#spot.row, rows - 1),
-      column: Math.min(this.#spot.column, columns - 1),
+      row: nearest(rowsOf(table), this.#spot.row),
+      column: nearest(columnsOf(table), this.#spot.column),
     };
     const box = boxAt(table, spot);
     this.#activate(spot, box);
@@ -62,11 +63,18 @@ export class Navigation {
     if (this.#box) show(this.#scroller, this.#box);
   }
 
+  /** Goes back into the table. */
+  focusActive(): void {
+    this.#focus(this.#box);
+  }
+
   /** Moves to the next empty or placeholder cell in reading order, around the end. */
   nextGap(): void {
     const table = this.#table;
     if (!table) return;
-    const gaps = [...table.querySelectorAll<HTMLTableCellElement>('td.empty, td.placeholder')];
+    const gaps = [
+      ...table.querySelectorAll<HTMLTableCellElement>(':is(td.empty, td.placeholder):not(.out)'),
+    ].filter((gap) => gap.closest('[hidden]') === null);
     const { row, column } = this.#spot;
     const after = gaps.find((gap) => {
       const spot = spotAt(gap)?.spot;
@@ -76,11 +84,6 @@ export class Navigation {
     });
     const next = after ?? gaps[0];
     if (next) this.#focus(next);
-  }
-
-  #rows(table: HTMLTableElement): number {
-    const last = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].at(-1);
-    return last ? Number(last.dataset['row']) + 1 : 0;
   }
 
   /** Makes it the tab stop, with all that is in it. */
@@ -107,8 +110,7 @@ export class Navigation {
     if (event.key === 'Enter' || event.key === ' ') {
       if (target.matches('button, summary') || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      const place = placeAt(target);
-      if (place) this.#reveal(place);
+      this.#go(target);
       return;
     }
     if (event.key === 'Escape') {
@@ -122,26 +124,25 @@ export class Navigation {
   }
 
   #destination(event: KeyboardEvent, { row, column }: Spot, table: HTMLTableElement): Spot | undefined {
-    const lastRow = this.#rows(table) - 1;
-    const lastColumn = table.querySelectorAll('thead th[data-column]').length - 1;
     const jump = event.ctrlKey || event.metaKey;
     if (jump && event.key !== 'Home' && event.key !== 'End') return undefined;
     // A header of both at once is the corner, which says nothing: stop before it.
-    const leastRow = column < 0 ? 0 : -1;
-    const leastColumn = row < 0 ? 0 : -1;
+    const rows = column < 0 ? rowsOf(table) : [-1, ...rowsOf(table)];
+    const columns = row < 0 ? columnsOf(table) : [-1, ...columnsOf(table)];
+    const cells = columns.filter((other) => other >= 0);
     switch (event.key) {
       case 'ArrowUp':
-        return { row: Math.max(row - 1, leastRow), column };
+        return { row: step(rows, row, -1), column };
       case 'ArrowDown':
-        return { row: Math.min(row + 1, lastRow), column };
+        return { row: step(rows, row, 1), column };
       case 'ArrowLeft':
-        return { row, column: Math.max(column - 1, leastColumn) };
+        return { row, column: step(columns, column, -1) };
       case 'ArrowRight':
-        return { row, column: Math.min(column + 1, lastColumn) };
+        return { row, column: step(columns, column, 1) };
       case 'Home':
-        return { row: jump ? 0 : row, column: 0 };
+        return { row: jump ? (rows.find((other) => other >= 0) ?? row) : row, column: cells[0] ?? column };
       case 'End':
-        return { row: jump ? lastRow : row, column: lastColumn };
+        return { row: jump ? (rows.at(-1) ?? row) : row, column: cells.at(-1) ?? column };
       case 'PageUp':
         return { row: this.#page(table, row, -1), column };
       case 'PageDown':
@@ -153,8 +154,11 @@ export class Navigation {
 
   /** The row about a window's height further on. */
   #page(table: HTMLTableElement, row: number, direction: 1 | -1): number {
-    const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];
-    const from = Math.max(row, 0);
+    const rows = rowElements(table);
+    const from = Math.max(
+      rows.findIndex((other) => rowOf(other) >= row),
+      0,
+    );
     const start = rows[from]?.getBoundingClientRect().top ?? 0;
     const reach = pageHeight(this.#scroller);
     let to = from;
@@ -162,31 +166,39 @@ export class Navigation {
       if (Math.abs(rows[i]!.getBoundingClientRect().top - start) > reach && to !== from) break;
       to = i;
     }
-    return to;
-  }
-
-  #click(event: MouseEvent): void {
-    clearTimeout(this.#pending);
-    const target = event.target as Element;
-    const place = placeAt(target);
-    if (!place || target.closest('[data-own]')) return;
-    // Text that was selected, by dragging or by a double click, is to be copied. Keys count no clicks.
-    const direct = target.closest('button') !== null || event.detail === 0;
-    if (!direct && (event.detail > 1 || isSelecting())) return;
-    const onWords = target.closest('[dir], bdi') !== null && !target.closest('td.empty');
-    if (direct || !onWords) {
-      this.#reveal(place);
-      return;
-    }
-    this.#pending = setTimeout(() => {
-      if (!isSelecting()) this.#reveal(place);
-    }, doubleClick);
+    const there = rows[to];
+    return there ? rowOf(there) : row;
   }
 }
 
-function isSelecting(): boolean {
-  const selection = getSelection();
-  return selection !== null && !selection.isCollapsed && selection.toString() !== '';
+function rowElements(table: HTMLTableElement): HTMLTableRowElement[] {
+  return [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]:not([hidden])')];
+}
+
+function rowOf(row: HTMLTableRowElement): number {
+  return Number(row.dataset['row']);
+}
+
+/** The rows that are drawn and not filtered out. */
+function rowsOf(table: HTMLTableElement): number[] {
+  return rowElements(table).map(rowOf);
+}
+
+function columnsOf(table: HTMLTableElement): number[] {
+  const heads = table.querySelectorAll<HTMLElement>('thead th[data-column]:not([hidden])');
+  return [...heads].map((head) => Number(head.dataset['column']));
+}
+
+/** The next one before or behind `from`, or `from` at the end. */
+function step(places: readonly number[], from: number, direction: 1 | -1): number {
+  const next =
+    direction > 0 ? places.find((place) => place > from) : places.findLast((place) => place < from);
+  return next ?? from;
+}
+
+/** The first at `wanted` or behind it, else the last. */
+function nearest(places: readonly number[], wanted: number): number {
+  return places.find((place) => place >= wanted) ?? places.at(-1) ?? -1;
 }
 
 /** Without a change where there is none: observers of the page would see one. */

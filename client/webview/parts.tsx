@@ -2,6 +2,7 @@
 import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Coverage } from '../../server/src/protocol';
+import type { Marked } from '../../server/src/protocol/comparison';
 import { CheckIcon } from './icons';
 import { count, coverageInWords, gapsInWords } from './words';
 
@@ -19,18 +20,32 @@ const moreShown = 20_000;
  * selected. Only those in the active cell are tab stops (see navigation.ts). The direction is the text's own, and
  * bidi controls in it end with it. `suffix`: more for screen readers.
  */
-export function Source({ text, suffix }: { text: string; suffix?: string }) {
+export function Source({ text, suffix, stop = -1, marked }: SourceProps) {
   return (
     <Long text={text}>
       {(shown) => (
         // biome-ignore lint/a11y/useSemanticElements: a link without an address, as said above
-        <span role="link" tabIndex={-1} class="source" dir="auto">
-          {shown}
+        <span role="link" tabIndex={stop} class="source" dir="auto">
+          {marked && shown === text ? <Runs marked={marked} /> : shown}
           {suffix && <Hidden>{suffix}</Hidden>}
         </span>
       )}
     </Long>
   );
+}
+
+interface SourceProps {
+  readonly text: string;
+  readonly suffix?: string;
+  /** Where only one of all is a tab stop (navigation.ts), -1. */
+  readonly stop?: 0 | -1;
+  /** The text with the words that differ from another. */
+  readonly marked?: Marked;
+}
+
+/** `<mark>` tells the words that differ to screen readers that want to know. */
+function Runs({ marked }: { marked: Marked }) {
+  return marked.map(({ text, differs }, i) => (differs ? <mark key={i}>{text}</mark> : text));
 }
 
 /** Text of the ladder that leads nowhere of its own. */

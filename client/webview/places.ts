@@ -1,5 +1,13 @@
-// Where something in the table stands: in the table, in the ladder, in the file.
-import type { MatrixView, Range } from '../../server/src/protocol';
+// Where something on the page stands: in the table, in the ladder, in the file.
+import type {
+  BehaviorView,
+  CellView,
+  CompetencyView,
+  LevelView,
+  MatrixView,
+  Range,
+} from '../../server/src/protocol';
+import type { FindingView } from '../../server/src/protocol/reading';
 
 /** A cell of the table; -1 is the header of the row or column. Never both. */
 export interface Spot {
@@ -7,21 +15,44 @@ export interface Spot {
   readonly column: number;
 }
 
-/** A spot, and what in its cell. Overlaps count within their behavior. */
-export interface Place extends Spot {
+/** A cell of the ladder, and what in it. With -1 a level or a competency itself, with -1 for both the whole. */
+export interface Place {
+  readonly level: number;
+  readonly competency: number;
   readonly behavior?: number;
+  /** Counts within the behavior, as findings do, and within a finding the places that it speaks of. */
   readonly overlap?: number;
+  readonly finding?: number;
+  readonly related?: number;
 }
 
-/** The range that a place was written at; undefined when there is no such place. */
-export function rangeOf(matrix: MatrixView, transposed: boolean, place: Place): Range | undefined {
-  const [level, competency] = transposed ? [place.column, place.row] : [place.row, place.column];
-  if (level < 0) return matrix.competencies[competency]?.range;
-  if (competency < 0) return matrix.levels[level]?.range;
+/** What is at a place; undefined when there is no such place. */
+function partAt(
+  matrix: MatrixView,
+  { level, competency, behavior }: Place,
+): MatrixView | LevelView | CompetencyView | CellView | BehaviorView | undefined {
+  if (level < 0) return competency < 0 ? matrix : matrix.competencies[competency];
+  if (competency < 0) return matrix.levels[level];
   const cell = matrix.cells[level]?.[competency];
-  if (place.behavior === undefined) return cell?.range;
-  const behavior = cell?.behaviors[place.behavior];
-  return place.overlap === undefined ? behavior?.range : behavior?.overlaps[place.overlap]?.range;
+  return behavior === undefined ? cell : cell?.behaviors[behavior];
+}
+
+export function findingAt(matrix: MatrixView, place: Place): FindingView | undefined {
+  const { finding } = place;
+  return finding === undefined ? undefined : partAt(matrix, place)?.findings[finding];
+}
+
+/** The range that a place was written at. */
+export function rangeOf(matrix: MatrixView, place: Place): Range | undefined {
+  const { overlap, finding, related } = place;
+  if (finding !== undefined) {
+    const found = findingAt(matrix, place);
+    return related === undefined ? found?.range : found?.related[related]?.range;
+  }
+  const part = partAt(matrix, place);
+  if (!part || !('range' in part)) return undefined;
+  if (overlap === undefined) return part.range;
+  return 'overlaps' in part ? part.overlaps[overlap]?.range : undefined;
 }
 
 /** The cell or header that an element is, or is in. */
@@ -36,17 +67,26 @@ export function spotAt(
   return row === undefined ? undefined : { spot: { row: Number(row), column: box.cellIndex - 1 }, box };
 }
 
-/** What an element in the table stands for. */
-export function placeAt(element: Element): Place | undefined {
-  const spot = spotAt(element)?.spot;
-  if (!spot) return undefined;
-  const behavior = element.closest<HTMLElement>('[data-behavior]')?.dataset['behavior'];
-  const overlap = element.closest<HTMLElement>('[data-overlap]')?.dataset['overlap'];
-  return {
-    ...spot,
-    ...(behavior === undefined ? {} : { behavior: Number(behavior) }),
-    ...(overlap === undefined ? {} : { overlap: Number(overlap) }),
+/** Where in the ladder a spot of the table is. */
+export function cellOf({ row, column }: Spot, transposed: boolean): Pick<Place, 'level' | 'competency'> {
+  return transposed ? { level: column, competency: row } : { level: row, competency: column };
+}
+
+/** What an element stands for: in the table, or where a level is read. */
+export function placeAt(element: Element, transposed: boolean): Place | undefined {
+  const read = element.closest<HTMLElement>('[data-at]')?.dataset['at'];
+  const [level, competency] = read?.split(' ').map(Number) ?? [];
+  const spot = read === undefined ? spotAt(element)?.spot : undefined;
+  const cell =
+    level !== undefined && competency !== undefined
+      ? { level, competency }
+      : spot && cellOf(spot, transposed);
+  if (!cell) return undefined;
+  const part = (name: 'behavior' | 'overlap' | 'finding' | 'related') => {
+    const index = element.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+    return index === undefined ? {} : { [name]: Number(index) };
   };
+  return { ...cell, ...part('behavior'), ...part('overlap'), ...part('finding'), ...part('related') };
 }
 
 /** The element at a spot, as far as it is drawn. */

@@ -19,10 +19,11 @@ export function watchHead(scroller: HTMLElement): (head: Element | null) => void
 function clearArea(scroller: HTMLElement) {
   const { left, top } = scroller.getBoundingClientRect();
   const height = (selector: string) => scroller.querySelector(selector)?.getBoundingClientRect().height ?? 0;
-  const head = scroller.querySelector('tbody.lines tr[data-row] > th')?.getBoundingClientRect().width ?? 0;
+  const row = scroller.querySelector('tbody.lines tr[data-row]:not([hidden]) > th');
+  const head = row?.getBoundingClientRect().width ?? 0;
   return {
     left: left + head,
-    top: top + height('thead') + height('.group-row'),
+    top: top + height('thead') + height('.group-row:not([hidden])'),
     right: left + scroller.clientWidth,
     bottom: top + scroller.clientHeight,
   };
@@ -34,10 +35,9 @@ function distance(start: number, end: number, from: number, to: number): number 
   return end > to ? Math.min(end - to, start - from) : 0;
 }
 
-/** Scrolls as little as shows the cell or header. */
-export function show(scroller: HTMLElement, box: HTMLElement): void {
+/** Scrolls as little as shows the cell or header, or a part of it. */
+export function show(scroller: HTMLElement, box: Element, rect = box.getBoundingClientRect()): void {
   const area = clearArea(scroller);
-  const rect = box.getBoundingClientRect();
   const columnHead = box.closest('thead') !== null;
   const rowHead = !columnHead && box.tagName === 'TH';
   scroller.scrollBy({

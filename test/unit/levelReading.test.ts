@@ -279,7 +279,7 @@ L3:`);
   it('stand at the smallest part that they are about', () => {
     const view = new LadderService().matrix(document(text));
     const rules = (findings: readonly { readonly rule: string }[]) => findings.map(({ rule }) => rule);
-    const [[first], [second]] = view.cells as MatrixView['cells'][number][];
+    const [first, second] = view.cells.map(([cell]) => cell);
     assert.ok(rules(first?.behaviors[0]?.findings ?? []).includes('filler'));
     assert.deepEqual(rules(second?.behaviors[0]?.findings ?? []), []);
     assert.ok(rules(second?.behaviors[1]?.findings ?? []).includes('overlapping-behaviors'));

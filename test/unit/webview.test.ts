@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { axesOf, groupsOf } from '../../client/webview/axes';
-import { rangeOf } from '../../client/webview/places';
+import { cellOf, type Place, rangeOf } from '../../client/webview/places';
 import { drawsTheSame, keepKeys, settle } from '../../client/webview/settle';
 import {
   count,
@@ -113,22 +113,30 @@ describe('webview: what is drawn again', () => {
 
 describe('webview: places', () => {
   const matrix = complete();
-  const cases: [string, Parameters<typeof rangeOf>[2], number | undefined][] = [
-    ['a cell', { row: 1, column: 2 }, 3020],
-    ['a level', { row: 1, column: -1 }, 11],
-    ['a competency', { row: -1, column: 2 }, 3000],
-    ['a behavior', { row: 2, column: 2, behavior: 1 }, 3032],
-    ['an overlap', { row: 2, column: 4, behavior: 0, overlap: 1 }, 6042],
-    ['a behavior that is gone', { row: 2, column: 2, behavior: 9 }, undefined],
-    ['a row that is gone', { row: 99, column: 2 }, undefined],
+  const finding = { rule: 'vague', severity: 'hint' as const, message: 'Vague', fixes: [] };
+  const related = [{ label: 'there', range: at(77) }];
+  const noted = { ...matrix, findings: [{ ...finding, related, range: at(66) }] };
+  const cases: [string, Place, number | undefined][] = [
+    ['a cell', { level: 1, competency: 2 }, 3020],
+    ['a level', { level: 1, competency: -1 }, 11],
+    ['a competency', { level: -1, competency: 2 }, 3000],
+    ['a behavior', { level: 2, competency: 2, behavior: 1 }, 3032],
+    ['an overlap', { level: 2, competency: 4, behavior: 0, overlap: 1 }, 6042],
+    ['a finding about the whole', { level: -1, competency: -1, finding: 0 }, 66],
+    ['what it speaks of', { level: -1, competency: -1, finding: 0, related: 0 }, 77],
+    ['the whole', { level: -1, competency: -1 }, undefined],
+    ['a behavior that is gone', { level: 2, competency: 2, behavior: 9 }, undefined],
+    ['a level that is gone', { level: 99, competency: 2 }, undefined],
+    ['a finding that is gone', { level: 1, competency: 2, finding: 0 }, undefined],
   ];
   for (const [name, place, line] of cases) {
-    it(`${name}, either way round`, () => {
-      assert.equal(rangeOf(matrix, false, place)?.start.line, line);
-      const turned = { ...place, row: place.column, column: place.row };
-      assert.equal(rangeOf(matrix, true, turned)?.start.line, line);
-    });
+    it(name, () => assert.equal(rangeOf(noted, place)?.start.line, line));
   }
+
+  it('are those of the ladder, either way round', () => {
+    assert.deepEqual(cellOf({ row: 1, column: 2 }, false), { level: 1, competency: 2 });
+    assert.deepEqual(cellOf({ row: 1, column: 2 }, true), { level: 2, competency: 1 });
+  });
 
   it('turns the cells with the axes', () => {
     const picture = settle(undefined, matrix);
@@ -179,6 +187,7 @@ describe('webview: words', () => {
 
   const level = (more: Partial<LevelView>): LevelView => ({
     id: 'L3',
+    findings: [],
     coverage: { answered: 0, empty: 0, placeholder: 0, total: 0 },
     range: at(0),
     ...more,

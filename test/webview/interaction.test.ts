@@ -200,7 +200,7 @@ describe('mouse and keyboard', () => {
   });
 
   it('keeps the focused cell out from under the headers', async () => {
-    await preview.page.setViewportSize({ width: 700, height: 450 });
+    await preview.page.setViewportSize({ width: 700, height: 520 });
     await preview.show(large(40, 12));
     await preview.cell(0, 0).focus();
     await press('Control+End');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { openPreviewCommand } from '../../../server/src/protocol';
 import { isLadder } from '../ladderFiles';
 import type { Server } from '../server';
-import { readState } from './messages';
+import { type PreviewState, readState } from './messages';
 import { Preview, previewOptions, previewTitle, viewType } from './panel';
 
 export function registerPreview(extensionUri: vscode.Uri, server: Server): vscode.Disposable {
@@ -13,12 +13,17 @@ export function registerPreview(extensionUri: vscode.Uri, server: Server): vscod
     previews,
     vscode.commands.registerCommand(openPreviewCommand, (target?: unknown) => previews.openFor(target)),
     vscode.commands.registerCommand('careerLadder.showSource', () => previews.active?.showSource()),
+    vscode.commands.registerCommand('careerLadder.followEditor', () => previews.setFollowing(true)),
+    vscode.commands.registerCommand('careerLadder.lockPreview', () => previews.setFollowing(false)),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state) {
         previews.restore(panel, readState(state));
       },
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => previews.openUnasked(editor)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      previews.follow(editor);
+      previews.openUnasked(editor);
+    }),
     vscode.workspace.onDidRenameFiles(({ files }) => previews.followRenames(files)),
     vscode.workspace.onDidSaveTextDocument((document) => previews.followSave(document)),
   );
@@ -45,9 +50,44 @@ class Previews implements vscode.Disposable {
     else void vscode.window.showInformationMessage('Open a career ladder first, then its preview.');
   }
 
+  /**
+   * The preview in front shows whichever ladder is in front of the editors from now on, or stays with the one that it
+   * shows. One follows at a time: two would show the same.
+   */
+  setFollowing(following: boolean): void {
+    const preview = this.active;
+    if (!preview) return;
+    const before = this.follower;
+    if (following && before && before !== preview) before.following = false;
+    preview.following = following;
+    this.tellContext();
+    if (following) this.follow(ladderEditorInFront());
+  }
+
+  /** Shows a ladder that came to the front in the preview that follows. */
+  follow(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !isLadder(editor.document)) return;
+    const { follower } = this;
+    const { uri } = editor.document;
+    if (follower && follower.key !== uri.toString()) follower.move(uri);
+  }
+
+  private get follower(): Preview | undefined {
+    return [...this.all].find(({ following }) => following);
+  }
+
+  /** Which of the two commands the preview in front offers. */
+  private tellContext(): void {
+    void vscode.commands.executeCommand(
+      'setContext',
+      'careerLadder.previewFollows',
+      this.active?.following ?? false,
+    );
+  }
+
   /** Brings a ladder's preview to the front, or opens it beside the active editor. The editor keeps the focus. */
   private open(uri: vscode.Uri): void {
-    const known = this.find(uri);
+    const known = this.find(uri) ?? this.showing(uri);
     if (known) {
       known.panel.reveal(undefined, true);
       return;
@@ -58,15 +98,17 @@ class Previews implements vscode.Disposable {
   }
 
   /** Takes over a panel that was open when the window was closed. */
-  restore(panel: vscode.WebviewPanel, state: string | undefined): void {
-    const uri = toUri(state);
+  restore(panel: vscode.WebviewPanel, state: PreviewState | undefined): void {
+    const uri = toUri(state?.uri);
+    const following = (state?.following ?? false) && !this.follower;
     // Without a ladder, or with one that has its preview already, there is nothing to show in it.
-    if (!uri || this.find(uri)) {
+    if (!uri || (!following && this.find(uri))) {
       panel.dispose();
       return;
     }
     panel.webview.options = previewOptions(this.extensionUri);
-    this.add(panel, uri);
+    this.add(panel, uri, following);
+    if (following) this.follow(ladderEditorInFront());
   }
 
   /** Follows `careerLadder.preview.openAutomatically`. */
@@ -103,23 +145,32 @@ class Previews implements vscode.Disposable {
 
   /** Where the ladder has a preview already, that one gives way. */
   private move(preview: Preview, uri: vscode.Uri): void {
-    this.find(uri)?.panel.dispose();
+    if (!preview.following) this.find(uri)?.panel.dispose();
     this.met.add(uri.toString());
     preview.move(uri);
   }
 
-  private add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
-    const preview = new Preview(this.extensionUri, panel, uri, this.server);
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, following = false): void {
+    const preview = new Preview(this.extensionUri, panel, uri, this.server, following);
     this.all.add(preview);
+    panel.onDidChangeViewState(() => this.tellContext());
     panel.onDidDispose(() => {
       this.all.delete(preview);
       preview.dispose();
+      this.tellContext();
     });
+    this.tellContext();
   }
 
+  /** The preview that stays with a ladder. */
   private find(uri: vscode.Uri): Preview | undefined {
     const key = uri.toString();
-    return [...this.all].find((preview) => preview.key === key);
+    return [...this.all].find((preview) => preview.key === key && !preview.following);
+  }
+
+  /** The one that follows, when it shows a ladder just now. */
+  private showing(uri: vscode.Uri): Preview | undefined {
+    return this.follower?.key === uri.toString() ? this.follower : undefined;
   }
 
   dispose(): void {
@@ -145,6 +196,12 @@ function toUri(target: unknown): vscode.Uri | undefined {
 function ladderInFront(): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
   return document && isLadder(document) ? document.uri : undefined;
+}
+
+/** While a preview has the focus, no text editor is active: then one that is in sight. */
+function ladderEditorInFront(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return activeTextEditor ?? visibleTextEditors.find(({ document }) => isLadder(document));
 }
 
 /** Whether a preview of that title is there already, perhaps one of the last session that waits to be looked at. */

@@ -1,25 +1,60 @@
 /** Reads what a webview sends. It is not trusted: whatever is not exactly a message of ours is dropped. */
 import type { FromWebview, Position, Range } from '../../../server/src/protocol';
+import type { ReadingParams } from '../../../server/src/protocol/reading';
 
 /** The message, or undefined for anything else. */
 export function readMessage(data: unknown): FromWebview | undefined {
   if (!isObject(data)) return undefined;
-  if (data['type'] === 'ready') return { type: 'ready' };
-  const { type, uri, range } = data;
-  if (type !== 'reveal' || typeof uri !== 'string' || !isObject(range)) return undefined;
-  const read = readRange(range);
-  return read && { type, uri, range: read };
+  const { type, uri, version, rule, title, reading } = data;
+  const range = isObject(data['range']) ? readRange(data['range']) : undefined;
+  switch (type) {
+    case 'ready':
+      return { type };
+    case 'reveal':
+      return typeof uri === 'string' && range ? { type, uri, range } : undefined;
+    case 'read':
+      return reading === null
+        ? { type, reading }
+        : isObject(reading)
+          ? { type, reading: readReading(reading) }
+          : undefined;
+    case 'fix':
+      return typeof uri === 'string' &&
+        isCount(version) &&
+        typeof rule === 'string' &&
+        typeof title === 'string' &&
+        range
+        ? { type, uri, version, rule, range, title }
+        : undefined;
+    case 'rule':
+      return typeof rule === 'string' ? { type, rule } : undefined;
+    default:
+      return undefined;
+  }
 }
 
-/** The URI in the state that a webview kept over a reload, or undefined. */
-export function readState(state: unknown): string | undefined {
-  return isObject(state) && typeof state['uri'] === 'string' && state['uri'] !== ''
-    ? state['uri']
-    : undefined;
+function readReading({ level, from }: Record<string, unknown>): ReadingParams {
+  return {
+    ...(typeof level === 'string' && { level }),
+    ...((typeof from === 'string' || from === null) && { from }),
+  };
 }
 
-/** The range, or undefined for anything that VS Code's would not take. */
-export function readRange(range: Record<string, unknown>): Range | undefined {
+/** What a preview kept over a reload. */
+export interface PreviewState {
+  readonly uri: string;
+  /** It shows whichever ladder is in front. */
+  readonly following: boolean;
+}
+
+/** The state, or undefined for anything else. */
+export function readState(state: unknown): PreviewState | undefined {
+  if (!isObject(state)) return undefined;
+  const { uri, following } = state;
+  return typeof uri === 'string' && uri !== '' ? { uri, following: following === true } : undefined;
+}
+
+function readRange(range: Record<string, unknown>): Range | undefined {
   const start = readPosition(range['start']);
   const end = readPosition(range['end']);
   return start && end && { start, end };

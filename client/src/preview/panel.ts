@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { MatrixView, ToWebview } from '../../../server/src/protocol';
+import { type MatrixView, openRuleCommand, type Range, type ToWebview } from '../../../server/src/protocol';
+import type { ReadingParams } from '../../../server/src/protocol/reading';
 import { fileName, isLadder } from '../ladderFiles';
 import type { Server } from '../server';
+import { applyFix } from './applyFix';
 import { type CellIndex, cellAt } from './cellAt';
 import { pageHtml } from './html';
 import { readMessage } from './messages';
@@ -14,8 +16,8 @@ export function previewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
   return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
 }
 
-export function previewTitle(ladder: vscode.Uri): string {
-  return `Preview ${fileName(ladder)}`;
+export function previewTitle(ladder: vscode.Uri, following = false): string {
+  return following ? `Following ${fileName(ladder)}` : `Preview ${fileName(ladder)}`;
 }
 
 /** The preview of one ladder: keeps its page in step with the text and with the cursor. */
@@ -30,12 +32,15 @@ export class Preview implements vscode.Disposable {
   private matrix: MatrixView | undefined;
   /** As last told to the page; undefined: not yet. */
   private cursor: CellIndex | null | undefined;
+  /** The level that the page reads. */
+  private reading: ReadingParams | undefined;
 
   constructor(
     extensionUri: vscode.Uri,
     readonly panel: vscode.WebviewPanel,
     private ladder: vscode.Uri,
     private readonly server: Server,
+    private follows: boolean,
   ) {
     const { webview } = panel;
     this.disposables.push(
@@ -51,7 +56,7 @@ export class Preview implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
     );
-    panel.title = previewTitle(this.ladder);
+    panel.title = this.title;
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'icons/ladder-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'icons/ladder-dark.svg'),
@@ -64,6 +69,20 @@ export class Preview implements vscode.Disposable {
     return this.ladder.toString();
   }
 
+  private get title(): string {
+    return previewTitle(this.ladder, this.follows);
+  }
+
+  /** It shows whichever ladder is in front; else it stays with one. */
+  get following(): boolean {
+    return this.follows;
+  }
+  set following(following: boolean) {
+    this.follows = following;
+    this.panel.title = this.title;
+    this.post({ type: 'following', following });
+  }
+
   get uri(): vscode.Uri {
     return this.ladder;
   }
@@ -73,10 +92,10 @@ export class Preview implements vscode.Disposable {
     return vscode.workspace.textDocuments.find((document) => this.concerns(document));
   }
 
-  /** The ladder has another place now. */
+  /** The ladder has another place now, or it is another one that is shown. */
   move(uri: vscode.Uri): void {
     this.ladder = uri;
-    this.panel.title = previewTitle(this.ladder);
+    this.panel.title = this.title;
     this.refresh();
   }
 
@@ -128,7 +147,7 @@ export class Preview implements vscode.Disposable {
       return `“${name}” cannot be read: it may have been moved or deleted.`;
     }
     try {
-      const matrix = await this.server.matrix(this.key);
+      const matrix = await this.server.matrix(this.key, this.reading);
       return matrix ?? `“${name}” is not known to the language server.`;
     } catch (error) {
       this.server.output.error(`Preview: no matrix of ${this.ladder.toString(true)}: ${error}`);
@@ -167,17 +186,33 @@ export class Preview implements vscode.Disposable {
 
   private receive(data: unknown): void {
     const message = readMessage(data);
-    if (message?.type === 'ready') {
-      // A new page knows nothing, whatever the one before it was told.
-      this.ready = true;
-      this.refresh();
-    } else if (message?.type === 'reveal' && message.uri === this.key) {
-      revealSource(this.ladder, message.range, this.panel.viewColumn).catch((error) => {
-        void vscode.window.showErrorMessage(
-          `Cannot open ${fileName(this.ladder)}: ${error.message ?? error}`,
-        );
-      });
+    switch (message?.type) {
+      case 'ready':
+        // A new page knows nothing, whatever the one before it was told.
+        this.ready = true;
+        this.post({ type: 'following', following: this.follows });
+        this.refresh();
+        break;
+      case 'read':
+        this.reading = message.reading ?? undefined;
+        if (message.reading) this.refresh();
+        break;
+      case 'reveal':
+        if (message.uri === this.key) this.reveal(message.range);
+        break;
+      case 'fix':
+        if (message.uri === this.key) void applyFix(this.ladder, message, this.server);
+        break;
+      case 'rule':
+        void vscode.commands.executeCommand(openRuleCommand, message.rule);
+        break;
     }
+  }
+
+  private reveal(range: Range): void {
+    revealSource(this.ladder, range, this.panel.viewColumn).catch((error) => {
+      void vscode.window.showErrorMessage(`Cannot open ${fileName(this.ladder)}: ${error.message ?? error}`);
+    });
   }
 
   /** A page that is not there, closed or hidden, is told when it is back. */

@@ -78,14 +78,57 @@ describe('messages of the webview', () => {
   for (const [title, data] of bad) it(`drops ${title}`, () => assert.equal(readMessage(data), undefined));
 });
 
+describe('what else a webview asks for', () => {
+  const range = { start: { line: 1, character: 2 }, end: { line: 3, character: 4 } };
+  const fix = { type: 'fix', uri: 'file:///a', version: 3, rule: 'vague', range, title: 'Remove “very”' };
+  const good: readonly (readonly [title: string, data: object, read?: object])[] = [
+    ['a level', { type: 'read', reading: { level: 'L3', from: 'L1' } }],
+    ['a level for nobody', { type: 'read', reading: { from: null } }],
+    ['no level', { type: 'read', reading: null }],
+    [
+      'a level that is none',
+      { type: 'read', reading: { level: 3, from: {} } },
+      { type: 'read', reading: {} },
+    ],
+    ['a fix', fix],
+    ['a fix and nothing that comes with it', { ...fix, command: 'x' }, fix],
+    ['the page of a rule', { type: 'rule', rule: 'vague' }],
+  ];
+  for (const [title, data, read = data] of good) {
+    it(title, () => assert.deepEqual(readMessage(data), read));
+  }
+  const bad: readonly (readonly [title: string, data: unknown])[] = [
+    ['a level that is a text', { type: 'read', reading: 'L3' }],
+    ['nothing of a level', { type: 'read' }],
+    ['a fix without a version', { ...fix, version: undefined }],
+    ['a fix of a version that is a text', { ...fix, version: '3' }],
+    ['a fix without a title', { ...fix, title: undefined }],
+    ['a fix without a place', { ...fix, range: { start: 1 } }],
+    ['a fix without a rule', { ...fix, rule: 1 }],
+    ['a rule that is no text', { type: 'rule', rule: ['vague'] }],
+  ];
+  for (const [title, data] of bad) it(`drops ${title}`, () => assert.equal(readMessage(data), undefined));
+});
+
 describe('the state kept over a reload', () => {
-  const cases: readonly (readonly [state: unknown, uri: string | undefined])[] = [
-    [{ uri: 'file:///a', scroll: 1 }, 'file:///a'],
+  const cases: readonly (readonly [state: unknown, read: ReturnType<typeof readState>])[] = [
+    [
+      { uri: 'file:///a', scroll: 1 },
+      { uri: 'file:///a', following: false },
+    ],
+    [
+      { uri: 'file:///a', following: true },
+      { uri: 'file:///a', following: true },
+    ],
+    [
+      { uri: 'file:///a', following: 'yes' },
+      { uri: 'file:///a', following: false },
+    ],
     [{ uri: '' }, undefined],
     [{ uri: 1 }, undefined],
     [undefined, undefined],
     [null, undefined],
   ];
-  for (const [state, uri] of cases)
-    it(JSON.stringify(state) ?? 'none', () => assert.equal(readState(state), uri));
+  for (const [state, read] of cases)
+    it(JSON.stringify(state) ?? 'none', () => assert.deepEqual(readState(state), read));
 });

@@ -2,9 +2,8 @@ import type { Analysis } from '../../analysis/analyse';
 import { inheritedBehaviors } from '../../analysis/progression/restated';
 import type { Behavior } from '../../model/ladder';
 import type { ReadingBehavior, ReadingCompetency, ReadingPart } from '../../protocol/reading';
-import { continued } from './pairs';
+import { continued, differing } from './pairs';
 import type { Route } from './route';
-import { differing } from './words';
 
 /** Behaviors below that one above is held against: the nearest. */
 const mostBelow = 60;

@@ -1,7 +1,10 @@
 import { isEnglish } from '../../analysis/language';
-import { type Extent, extentOf, goesFarther } from '../../analysis/progression/extent';
+import { type Extent, extentOf } from '../../analysis/progression/extent';
 import type { Context } from '../../analysis/rule';
+import { stepsBetween } from '../../compare/direction';
+import { markWords } from '../../compare/words';
 import type { Behavior } from '../../model/ladder';
+import type { ReadingBehavior } from '../../protocol/reading';
 
 /** Two statements are one at two levels when they share this much of the words that are no extents (Dice’s measure). */
 const alike = 0.5;
@@ -25,15 +28,16 @@ export function continued(
 ): Map<Behavior, Pair> {
   const english = isEnglish(ladder.language?.value);
   const read = (behavior: Behavior) => {
-    const statement = statements.of(behavior.text.value);
-    return { behavior, extent: extentOf(behavior.text.value, statement), placeholder: statement.placeholder };
+    const text = behavior.text.value;
+    const statement = statements.of(text);
+    return { behavior, text, statement, extent: extentOf(text, statement) };
   };
   const below = lowers.slice(0, most).map(read);
   const pairs = uppers.slice(0, most).flatMap((behavior) => {
     const upper = read(behavior);
-    if (upper.placeholder) return [];
+    if (upper.statement.placeholder) return [];
     return below.flatMap((lower) => {
-      const score = lower.placeholder ? 0 : likeness(lower.extent, upper.extent);
+      const score = lower.statement.placeholder ? 0 : likeness(lower.extent, upper.extent);
       return score >= alike ? [{ lower, upper, score }] : [];
     });
   });
@@ -44,7 +48,7 @@ export function continued(
   for (const { lower, upper } of pairs) {
     if (found.has(upper.behavior) || taken.has(lower.behavior)) continue;
     taken.add(lower.behavior);
-    const change = english ? changeOf(lower.extent, upper.extent) : 'reworded';
+    const change = english ? changeOf(stepsBetween(lower.text, upper.text)) : 'reworded';
     found.set(upper.behavior, { lower: lower.behavior, change });
   }
   return found;
@@ -56,10 +60,14 @@ function likeness({ rest: first }: Extent, { rest: second }: Extent): number {
   return (2 * shared) / (first.length + second.length);
 }
 
-function changeOf(lower: Extent, upper: Extent): Pair['change'] {
-  if (lower.reversed || upper.reversed) return 'reworded';
-  const up = goesFarther(lower, upper);
-  const down = goesFarther(upper, lower);
-  if (up === down) return 'reworded';
-  return up ? 'raised' : 'lowered';
+function changeOf(steps: readonly { readonly up: boolean }[]): Pair['change'] {
+  const ups = steps.filter(({ up }) => up).length;
+  if (steps.length === 0 || (ups > 0 && ups < steps.length)) return 'reworded';
+  return ups > 0 ? 'raised' : 'lowered';
+}
+
+/** Two texts with the words marked that only one of them has. */
+export function differing(here: string, below: string): NonNullable<ReadingBehavior['words']> {
+  const [before, after] = markWords(below, here);
+  return { here: after, before };
 }

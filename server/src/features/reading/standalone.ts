@@ -2,9 +2,8 @@ import type { Analysis } from '../../analysis/analyse';
 import { restatements } from '../../analysis/progression/restated';
 import type { Behavior } from '../../model/ladder';
 import type { ReadingBehavior, ReadingCompetency } from '../../protocol/reading';
-import { continued } from './pairs';
+import { continued, differing } from './pairs';
 import type { Route } from './route';
-import { differing } from './words';
 
 /** Where each cell is complete: the cell that holds, held against the one that holds for the reader. */
 export function readStandalone(analysis: Analysis, { level, path, from }: Route): ReadingCompetency[] {
