@@ -1,5 +1,6 @@
 // Builds everything under dist/. `--package` also makes the .vsix, `--watch` rebuilds on change.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -67,8 +68,30 @@ function linear(code) {
   return changed;
 }
 
+/**
+ * Gives `import { css, hash } from 'style:NAME'` the style sheet of exported pages of that name, minified, with what
+ * a content security policy names it by: pages are made as text, and carry their style in them.
+ */
+const exportStyles = {
+  name: 'export-styles',
+  setup(build) {
+    build.onResolve({ filter: /^style:/ }, ({ path }) => ({
+      path: path.slice('style:'.length),
+      namespace: 'export-styles',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'export-styles' }, async ({ path }) => {
+      const file = join(root, 'server/src/export/html/styles', `${path}.css`);
+      const { code } = await esbuild.transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
+      const css = code.trim();
+      const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
+      const contents = `export const css = ${JSON.stringify(css)};\nexport const hash = ${JSON.stringify(hash)};\n`;
+      return { contents, loader: 'js', watchFiles: [file] };
+    });
+  },
+};
+
 /** What the bundles of the core are made with. */
-export const plugins = [schemaValidator, wordnet];
+export const plugins = [schemaValidator, wordnet, exportStyles];
 
 const watch = process.argv.includes('--watch');
 const common = {
@@ -124,7 +147,11 @@ export const bundles = [
   {
     ...browser,
     format: 'iife',
-    entryPoints: { webview: 'client/webview/main.tsx' },
+    entryPoints: {
+      webview: 'client/webview/main.tsx',
+      compare: 'client/webview/compare/main.tsx',
+      overview: 'client/webview/overview/main.tsx',
+    },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     outdir: 'dist',

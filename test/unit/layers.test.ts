@@ -161,7 +161,7 @@ describe('imports', () => {
       outdir: 'unused',
       packages: 'external',
       platform: 'node',
-      external: ['schema-validator:*', '*.css', '*.json', 'wordnet:*'],
+      external: ['schema-validator:*', '*.css', '*.json', 'wordnet:*', 'style:*'],
       jsx: 'automatic',
       jsxImportSource: 'preact',
       logLevel: 'silent',
