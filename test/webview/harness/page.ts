@@ -5,29 +5,31 @@ import * as esbuild from 'esbuild';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { bundles } from '../../../esbuild.mjs';
 import type { FromWebview, MatrixView, ToWebview } from '../../../server/src/protocol';
+import type { FromCompare, FromOverview, ToCompare, ToOverview } from '../../../server/src/protocol/pages';
 import { ensureChromium } from '../../vscode/chromium.mjs';
 import { type ThemeName, themes } from './themes';
 
 const origin = 'https://webview.test';
 const policy = `default-src 'none'; style-src ${origin}; script-src 'nonce-c2VjcmV0'; base-uri 'none'; form-action 'none'`;
-const shell = `<!DOCTYPE html>
+/** The page of a bundle. */
+const shell = (bundle: string) => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Career Ladder</title>
-<link rel="stylesheet" href="webview.css">
+<link rel="stylesheet" href="${bundle}.css">
 </head>
 <body>
 <div id="root"></div>
-<script nonce="c2VjcmV0" src="webview.js"></script>
+<script nonce="c2VjcmV0" src="${bundle}.js"></script>
 </body>
 </html>`;
 
 /** What the page tells the tests. */
 interface Spy {
-  sent: FromWebview[];
+  sent: (FromWebview | FromCompare | FromOverview)[];
   state: unknown;
   violations: string[];
   errors: string[];
@@ -40,6 +42,8 @@ declare global {
 }
 
 export interface OpenOptions {
+  /** The preview's, when it is not said. */
+  readonly bundle?: 'webview' | 'compare' | 'overview';
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
@@ -72,7 +76,7 @@ export class Harness {
   }
 
   async open(options: OpenOptions = {}): Promise<Preview> {
-    const { theme = 'dark', width = 1100, height = 760, state, scale = 1 } = options;
+    const { bundle = 'webview', theme = 'dark', width = 1100, height = 760, state, scale = 1 } = options;
     const context = await this.#browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
     const page = await context.newPage();
     const outside: string[] = [];
@@ -84,7 +88,7 @@ export class Harness {
         return route.abort();
       }
       const contentType = name === '' ? 'text/html' : name.endsWith('.css') ? 'text/css' : 'text/javascript';
-      return route.fulfill({ contentType, body: name === '' ? shell : this.#files.get(name)! });
+      return route.fulfill({ contentType, body: name === '' ? shell(bundle) : this.#files.get(name)! });
     });
     const { classes, variables } = themes[theme];
     await page.addInitScript(
@@ -142,7 +146,7 @@ export class Preview {
   }
 
   /** Sends a message as the extension does, and waits until it is drawn. */
-  async send(message: ToWebview): Promise<void> {
+  async send(message: ToWebview | ToCompare | ToOverview): Promise<void> {
     // As text: a matrix of thousands of cells takes the driver seconds otherwise.
     await this.page.evaluate(async (text) => {
       window.postMessage(JSON.parse(text), '*');
@@ -162,7 +166,7 @@ export class Preview {
     return this.page.evaluate(() => {
       const all = window.spy.sent;
       window.spy.sent = [];
-      return all.filter((message) => message.type === 'reveal');
+      return all.filter((message) => message.type === 'reveal') as Extract<FromWebview, { type: 'reveal' }>[];
     });
   }
 

@@ -1,0 +1,325 @@
+import type { RoleView } from '../../../server/src/protocol/overview';
+import type { RoleEntry } from '../../../server/src/protocol/pages';
+import { LadderIcon, WarningIcon } from '../icons';
+import { Hidden, Words } from '../parts';
+import { coverageInWords } from '../words';
+import { CompareIcon, PreviewIcon, RefreshIcon, SeverityIcon, StopIcon } from './icons';
+import { type Column, nameOf, type Sorting } from './order';
+
+export interface Actions {
+  filter(words: string): void;
+  ofFamily(family: string | undefined): void;
+  sortBy(column: Column): void;
+  choose(uri: string, chosen: boolean): void;
+  open(uri: string): void;
+  preview(uri: string): void;
+  compare(): void;
+  refresh(): void;
+  stop(): void;
+}
+
+export interface AppProps {
+  /** All of them. */
+  readonly roles: readonly RoleEntry[];
+  /** Those to be seen, in order. */
+  readonly shown: readonly RoleEntry[];
+  readonly families: readonly string[];
+  /** How many files there are; more than `roles` while they are read. Undefined: nobody has looked yet. */
+  readonly found: number | undefined;
+  readonly stopped: boolean;
+  readonly gone: string | undefined;
+  readonly words: string;
+  readonly family: string | undefined;
+  readonly sorting: Sorting;
+  readonly chosen: ReadonlySet<string>;
+  readonly actions: Actions;
+}
+
+export function App(props: AppProps) {
+  const { roles, shown, found, gone } = props;
+  const empty =
+    gone ??
+    (found === 0
+      ? 'This workspace has no career ladders yet. “Career Ladder: New Ladder…” starts one.'
+      : undefined);
+  return (
+    <>
+      <header class="top">
+        <div class="titles">
+          <h1>All roles</h1>
+        </div>
+        {found !== 0 && gone === undefined && <Toolbar {...props} />}
+      </header>
+      <main class="main">
+        <div class="status" role="status">
+          {empty === undefined && <Progress {...props} />}
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section class="scroller" tabIndex={0} aria-label="Roles, scrollable">
+          {empty !== undefined && (
+            <div class="gone">
+              <LadderIcon />
+              <p>{empty}</p>
+            </div>
+          )}
+          {empty === undefined && roles.length > 0 && <Roles {...props} />}
+          {empty === undefined && roles.length > 0 && shown.length === 0 && (
+            <p class="none">No role has these words.</p>
+          )}
+        </section>
+      </main>
+    </>
+  );
+}
+
+function Toolbar({ families, family, words, chosen, roles, found, stopped, actions }: AppProps) {
+  const reading = found !== undefined && roles.length < found && !stopped;
+  return (
+    <div class="toolbar">
+      <input
+        type="search"
+        class="field"
+        aria-label="Filter by words"
+        placeholder="Filter"
+        value={words}
+        onInput={(event) => actions.filter(event.currentTarget.value)}
+      />
+      {families.length > 1 && (
+        <select
+          class="field"
+          aria-label="Family"
+          onChange={({ currentTarget: { selectedIndex } }) => actions.ofFamily(families[selectedIndex - 1])}
+        >
+          <option selected={family === undefined}>All families</option>
+          {families.map((name) => (
+            <option key={name} selected={name === family}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <button type="button" disabled={chosen.size < 2} onClick={actions.compare}>
+        <CompareIcon />
+        <span>{chosen.size < 2 ? 'Compare' : `Compare ${chosen.size}`}</span>
+      </button>
+      {reading ? (
+        <button type="button" onClick={actions.stop}>
+          <StopIcon />
+          <span class="button-label">Stop</span>
+        </button>
+      ) : (
+        <button type="button" onClick={actions.refresh}>
+          <RefreshIcon />
+          <span class="button-label">Read again</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Progress({ roles, shown, found, stopped }: AppProps) {
+  if (found === undefined) return <span class="slow">Looking for ladders…</span>;
+  if (roles.length < found) {
+    return (
+      <span>
+        {stopped ? 'Stopped after' : 'Reading'} {roles.length} of {found} ladders{stopped ? '.' : '…'}
+      </span>
+    );
+  }
+  const all = found === 1 ? '1 role' : `${found.toLocaleString('en')} roles`;
+  return <span>{shown.length === roles.length ? all : `${shown.length} of ${all}`}</span>;
+}
+
+const heads: readonly { column: Column; name: string; short?: string; number?: true }[] = [
+  { column: 'role', name: 'Role' },
+  { column: 'family', name: 'Family' },
+  { column: 'levels', name: 'Levels', number: true },
+  { column: 'competencies', name: 'Competencies', number: true },
+  { column: 'coverage', name: 'Coverage' },
+  { column: 'precision', name: 'Precision', number: true },
+  { column: 'recall', name: 'Recall', number: true },
+  { column: 'alignment', name: 'Alignment', number: true },
+  { column: 'actionability', name: 'Actionability', number: true },
+  { column: 'completeness', name: 'Completeness', number: true },
+  { column: 'findings', name: 'Findings' },
+];
+
+function Roles({ shown, sorting, chosen, actions }: AppProps) {
+  return (
+    <table class="roles">
+      <caption>
+        <Hidden>The ladders of this workspace. A heading’s button sorts by its column.</Hidden>
+      </caption>
+      <thead>
+        <tr>
+          <td class="choice">
+            <Hidden>Chosen to compare</Hidden>
+          </td>
+          {heads.map(({ column, name, number }) => {
+            const current = sorting.column === column;
+            const direction = sorting.descending ? 'descending' : 'ascending';
+            return (
+              <th
+                key={column}
+                scope="col"
+                class={`column-${column}${number ? ' number' : ''}`}
+                aria-sort={current ? direction : undefined}
+              >
+                <button type="button" class="sort" onClick={() => actions.sortBy(column)}>
+                  {name}
+                  <span class={current ? `arrow ${direction}` : 'arrow'} aria-hidden="true" />
+                </button>
+              </th>
+            );
+          })}
+          <td class="column-actions">
+            <Hidden>Preview</Hidden>
+          </td>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((entry) => (
+          <Role key={entry.uri} entry={entry} chosen={chosen.has(entry.uri)} actions={actions} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Role({ entry, chosen, actions }: { entry: RoleEntry; chosen: boolean; actions: Actions }) {
+  const { uri, path, role } = entry;
+  const name = nameOf(entry);
+  return (
+    <tr class={chosen ? 'is-chosen' : undefined}>
+      <td class="choice">
+        <input
+          type="checkbox"
+          aria-label={`Compare ${name}`}
+          checked={chosen}
+          onChange={(event) => actions.choose(uri, event.currentTarget.checked)}
+        />
+      </td>
+      <th scope="row" class="column-role">
+        <button type="button" class="link" onClick={() => actions.open(uri)}>
+          <bdi>{name}</bdi>
+        </button>
+        {name !== path && (
+          <div class="path">
+            <bdi>{path}</bdi>
+          </div>
+        )}
+        {typeof role === 'object' && role.broken && (
+          <div class="problem">
+            <WarningIcon />
+            <span>
+              Line {role.broken.line + 1}: <bdi>{role.broken.message}</bdi>
+            </span>
+          </div>
+        )}
+      </th>
+      {typeof role === 'string' ? (
+        <td colSpan={heads.length - 1} class="problem-cell">
+          <div class="problem">
+            <WarningIcon />
+            <Words text={role} />
+          </div>
+        </td>
+      ) : (
+        <Figures role={role} />
+      )}
+      <td class="column-actions">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Preview of ${name}`}
+          title="Open preview"
+          onClick={() => actions.preview(uri)}
+        >
+          <PreviewIcon />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function Figures({ role }: { role: RoleView }) {
+  const { family, levels, competencies, coverage, report } = role;
+  const percent = coverage.total === 0 ? undefined : Math.floor((100 * coverage.answered) / coverage.total);
+  return (
+    <>
+      <td class="column-family">
+        <bdi>{family}</bdi>
+      </td>
+      <td class="number">{levels.toLocaleString('en')}</td>
+      <td class="number">{competencies.toLocaleString('en')}</td>
+      <td class="column-coverage" title={coverageInWords(coverage)}>
+        <span class="coverage-cell">
+          <svg
+            class="bar"
+            viewBox="0 0 100 4"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            focusable="false"
+          >
+            <rect class="bar-track" width="100" height="4" />
+            <rect class="bar-answered" width={percent ?? 0} height="4" />
+          </svg>
+          <span>
+            {percent === undefined ? <None /> : `${percent}%`}
+            <span class="of">
+              {' '}
+              {coverage.answered.toLocaleString('en')}/{coverage.total.toLocaleString('en')}
+            </span>
+          </span>
+        </span>
+      </td>
+      {heads.slice(5, 10).map(({ column }) => {
+        const measure = report.find(({ id }) => id === column);
+        const known = measure && measure.percent !== null;
+        return (
+          <td key={column} class="number" title={measure && `${measure.counts}. ${measure.meaning}`}>
+            {known ? `${measure.percent}%` : <None />}
+          </td>
+        );
+      })}
+      <td class="column-findings">
+        <Findings role={role} />
+      </td>
+    </>
+  );
+}
+
+const severities = [
+  ['error', 'error', 'errors'],
+  ['warning', 'warning', 'warnings'],
+  ['information', 'piece of information', 'pieces of information'],
+  ['hint', 'hint', 'hints'],
+] as const;
+
+function Findings({ role: { findings } }: { role: RoleView }) {
+  const some = severities.filter(([severity]) => findings[severity] > 0);
+  if (some.length === 0) return <span class="of">none</span>;
+  return (
+    <ul class="findings">
+      {some.map(([severity, one, many]) => {
+        const n = findings[severity];
+        return (
+          <li key={severity} class={severity} title={`${n} ${n === 1 ? one : many}`}>
+            <SeverityIcon severity={severity} />
+            {n.toLocaleString('en')}
+            <Hidden> {n === 1 ? one : many}</Hidden>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function None() {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <Hidden>not measured</Hidden>
+    </>
+  );
+}

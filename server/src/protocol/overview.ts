@@ -1,0 +1,32 @@
+/** One line of the overview of all roles: what a ladder comes to. Plain text throughout. */
+import type { Coverage, MeasureView } from './index';
+
+/** Request: what a ladder comes to. Params `OverviewParams`, answers `RoleView`. */
+export const overviewRequest = 'careerLadder/overview';
+
+export interface OverviewParams {
+  readonly uri: string;
+  /** What it holds. Not needed of an open ladder, of which the server has the text as it stands in the editor. */
+  readonly text?: string;
+}
+
+export interface RoleView {
+  readonly role: string;
+  readonly family?: string;
+  readonly levels: number;
+  readonly competencies: number;
+  readonly coverage: Coverage;
+  /** As in `MatrixView.report`. */
+  readonly report: readonly MeasureView[];
+  /** How many findings of each severity, as the Problems view would show them. */
+  readonly findings: FindingCounts;
+  /** Why it could not be read whole, and in which line, from zero. */
+  readonly broken?: { readonly message: string; readonly line: number };
+}
+
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
