@@ -1,7 +1,6 @@
 /** Whether a reworded statement asks for more than it did, or for less, and by which words. */
-import { type Extent, extentOf, type Mark } from '../analysis/progression/extent';
 import type { Scale } from '../analysis/progression/phrases';
-import type { Statement } from '../analysis/statements';
+import { differingMarks, type Mark } from './marks';
 import { ranks } from './scales';
 
 /** One thing that a statement asks more or less of. */
@@ -12,22 +11,18 @@ export interface Step {
   readonly after?: string;
 }
 
-interface Version {
-  readonly text: string;
-  readonly statement: Statement;
-}
-
 /** Steps on all scales that English statements speak of; none where the two differ in other ways. */
-export function stepsBetween(before: Version, after: Version): Step[] {
-  const lower = extentOf(before.text, before.statement);
-  const upper = extentOf(after.text, after.statement);
+export function stepsBetween(before: string, after: string): Step[] {
   // “Never” put in or taken out turns the statement around, which is neither more nor less.
-  if (negated(before.text) !== negated(after.text)) return [];
-  const scales = new Set<Scale>([...lower.marks.keys(), ...upper.marks.keys()]);
-  const steps = [...scales].flatMap((scale) => stepOn(scale, lower, upper) ?? []);
-  const lowered =
-    (lower.reversed || upper.reversed) && steps.length > 0 ? steps.map(turned(before.text)) : steps;
-  return [...lowered, ...rankSteps(before.text, after.text), ...numberSteps(before.text, after.text)];
+  if (negated(before) !== negated(after)) return [];
+  const [gone, come] = differingMarks(before, after);
+  const scales = new Set<Scale>([...gone, ...come].map(({ scale }) => scale));
+  const steps = [...scales].flatMap((scale) => stepOn(scale, gone, come) ?? []);
+  // “For several teams” became “for the company”: several is no loss.
+  const told = steps.some(({ scale }) => scale === 'scope')
+    ? steps.filter(({ scale }) => scale !== 'quantity')
+    : steps;
+  return [...told.map(turned(before)), ...rankSteps(before, after), ...numberSteps(before, after)];
 }
 
 /** The step in words: `team → company`. */
@@ -44,41 +39,50 @@ const negated = (text: string) =>
     ),
   );
 
-/** Where less often is more: “needs help”, “misses deadlines”. */
+/** Where less often is more: “Needs help often”, “Misses deadlines”. */
 function turned(text: string) {
   const less =
-    /\b(?:needs?|requires?|asks? for|misses|fails?|struggles|ignores|depends? on|relies on)\b/i.test(text);
-  return (step: Step & { readonly scale?: Scale }): Step =>
+    /^(?:still |sometimes |often )?(?:needs?|requires?|asks? for|misses|fails?|struggles|ignores|depends? on|relies on)\b/i.test(
+      text,
+    );
+  return (step: ScaleStep): Step =>
     less && (step.scale === 'frequency' || step.scale === 'quantity') ? { ...step, up: !step.up } : step;
 }
 
-function stepOn(scale: Scale, lower: Extent, upper: Extent): (Step & { readonly scale: Scale }) | undefined {
-  const before = lower.marks.get(scale);
-  const after = upper.marks.get(scale);
+interface ScaleStep extends Step {
+  readonly scale: Scale;
+}
+
+function stepOn(scale: Scale, gone: readonly Mark[], come: readonly Mark[]): ScaleStep | undefined {
+  const before = highest(gone, scale);
+  const after = highest(come, scale);
   if (before && after) {
-    if (before.words.toLowerCase() === after.words.toLowerCase()) return undefined;
     const way = compareMarks(before, after);
     return way === 0 ? undefined : { scale, up: way > 0, before: before.words, after: after.words };
   }
-  // For a scope the words must say how far the act reaches, and not only mention somebody.
-  if (after) {
-    const way = weightAlone(scale, scale === 'scope' ? upper.reach : after);
-    return way === 0
-      ? undefined
-      : { scale, up: way > 0, after: (scale === 'scope' ? upper.reach : after)?.words ?? '' };
-  }
-  const way = weightAlone(scale, scale === 'scope' ? lower.reach : before);
-  return way === 0
-    ? undefined
-    : { scale, up: way < 0, before: (scale === 'scope' ? lower.reach : before)?.words ?? '' };
+  const mark = after ?? before;
+  const way = mark ? weightAlone(mark) : 0;
+  if (!mark || way === 0) return undefined;
+  return after ? { scale, up: way > 0, after: mark.words } : { scale, up: way < 0, before: mark.words };
 }
 
-/** Above 0 when the second means more, below when less. Stretches that touch count when they differ by two ends. */
+function highest(marks: readonly Mark[], scale: Scale): Mark | undefined {
+  let top: Mark | undefined;
+  for (const mark of marks) {
+    if (mark.scale === scale && (!top || mark.least > top.least)) top = mark;
+  }
+  return top;
+}
+
+/**
+ * Above 0 when the second means more, below when less. Of scopes, stretches that touch count only when both ends
+ * differ: an organization may be the company.
+ */
 function compareMarks(before: Mark, after: Mark): number {
   if (after.least > before.most) return 1;
   if (after.most < before.least) return -1;
   const by = after.least + after.most - before.least - before.most;
-  return Math.abs(by) >= 2 ? by : 0;
+  return Math.abs(by) >= (before.scale === 'scope' ? 2 : 1) ? by : 0;
 }
 
 /** What is common where nothing is said: marks above ask for more, marks below for less. */
@@ -91,13 +95,12 @@ const common: Readonly<Record<Scale, readonly [number, number]>> = {
 };
 
 /** What words on a scale are worth where the other version says nothing of it. */
-function weightAlone(scale: Scale, mark: Mark | undefined): number {
-  if (!mark) return 0;
-  const [least, most] = common[scale];
-  // Of helping others nobody is helped less by default.
-  if (scale === 'autonomy' && mark.least >= 3) return 0;
-  if (mark.least > most) return 1;
-  return mark.most < least ? -1 : 0;
+function weightAlone({ scale, least, most, reach, act }: Mark): number {
+  const [low, high] = common[scale];
+  // Helping others is an act of its own; a scope must say how far the act reaches, and not only mention somebody.
+  if (act || (scale === 'scope' && !reach)) return 0;
+  if (least > high) return 1;
+  return most < low ? -1 : 0;
 }
 
 function rankSteps(before: string, after: string): Step[] {

@@ -40,7 +40,7 @@ export function changedGroups(table: Table, readings: Readings, within = false):
   const matches = matchItems(allItems(table, 0), allItems(table, 1), readings, within);
   const reordered = outOfOrder(matches);
   return inOrder([
-    ...matches.pairs.map(([before, after]) => pairGroup(before, after, readings, reordered.has(after))),
+    ...matches.pairs.map(([before, after]) => pairGroup(before, after, reordered.has(after))),
     ...matches.splits.map(({ whole, parts }) => plain('split', [[whole], parts])),
     ...matches.merges.map(({ whole, parts }) => plain('merged', [parts, [whole]])),
     ...matches.removed.map((item) => plain('removed', [[item], []])),
@@ -86,14 +86,10 @@ function plain(change: BehaviorChange, sides: readonly (readonly Item[])[]): Gro
   return { change, sides, reworded: false, steps: [], details: [] };
 }
 
-function pairGroup(before: Item, after: Item, { sides }: Readings, reordered: boolean): Group {
+function pairGroup(before: Item, after: Item, reordered: boolean): Group {
   const reworded = before.behavior.text.value !== after.behavior.text.value;
   const moved = before.row !== after.row || before.column !== after.column;
-  const version = ({ behavior: { text }, side }: Item) => ({
-    text: text.value,
-    statement: sides[side]!.statements.of(text.value),
-  });
-  const steps = reworded ? stepsBetween(version(before), version(after)) : [];
+  const steps = reworded ? stepsBetween(before.behavior.text.value, after.behavior.text.value) : [];
   const details = [
     ...detailsOf([before, after]),
     ...(reordered && !moved ? ['in another place of the list'] : []),

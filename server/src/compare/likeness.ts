@@ -12,6 +12,10 @@ const examplesShare = 0.2;
 /** Texts with other numbers, or of which only one says not, are a little less alike. */
 const otherSignature = 0.06;
 
+/** A text of so much weight, all of whose words the other has too, is at least so much alike: words were added. */
+const enoughWithin = 2.4;
+const wholeWithin = 0.7;
+
 /** Reads the texts of a comparison, each once. */
 export class Readings {
   readonly #known = new Map<string, Reading>();
@@ -57,11 +61,14 @@ export class Readings {
     const b = this.of(second);
     const total = a.weight + b.weight;
     if (total === 0) return 0;
-    const { shared } = align(a, b);
+    const { shared, onlyFirst, onlySecond } = align(a, b);
     let weight = 0;
-    for (const [one, two] of shared)
+    for (const [one, two] of shared) {
       weight += (one.weight + two.weight) * (one.root === two.root ? 1 : synonym);
-    const alike = weight / total;
+    }
+    const [shorter, alone] = a.weight < b.weight ? [a, onlyFirst] : [b, onlySecond];
+    const within = alone.length === 0 && shorter.weight >= enoughWithin ? wholeWithin : 0;
+    const alike = Math.max(weight / total, within);
     return Math.max(0, a.signature === b.signature ? alike : alike - otherSignature);
   }
 

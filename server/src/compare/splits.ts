@@ -14,8 +14,12 @@ export interface Split {
 const leastOfPart = 0.7;
 /** Of the whole, so much must be said by the parts together. */
 const leastOfWhole = 0.7;
-/** So much of the whole must be said by each part alone: else it is the whole reworded, beside something new. */
+/**
+ * So much of the whole must be said by each part alone: else it is the whole reworded, beside something new. Where
+ * the parts say nothing else, and together all of it, a word is enough: “Drafts and edits minutes”.
+ */
 const leastAlone = 0.15;
+const nothingElse = { ofPart: 0.95, ofWhole: 0.95, alone: 0.5 };
 /** Fewest words that carry meaning of a statement that can be split. */
 const fewestUnits = 3;
 /** From this likeness on, two statements are one for sure, and no part of another. */
@@ -59,24 +63,41 @@ function splitOf(whole: Item, context: SplitContext): (Split & { readonly covere
     });
   if (candidates.length < 2) return undefined;
   // Those in the cell first; then those that say most.
-  const distance = ({ part }: (typeof candidates)[number]) =>
-    part.row === whole.row && part.column === whole.column ? 0 : 1;
+  const distance = ({ part }: Candidate) => (part.row === whole.row && part.column === whole.column ? 0 : 1);
   candidates.sort((a, b) => distance(a) - distance(b) || sum(b.covers) - sum(a.covers));
-  const chosen: typeof candidates = [];
+  const pure = candidates.filter(({ share }) => share >= nothingElse.ofPart);
+  return (
+    chosen(whole, pure, reading.weight, { alone: nothingElse.alone, together: nothingElse.ofWhole }) ??
+    chosen(whole, candidates, reading.weight, { alone: leastAlone * reading.weight, together: leastOfWhole })
+  );
+}
+
+interface Candidate {
+  readonly part: Item;
+  readonly covers: readonly Unit[];
+}
+
+/** The parts that each say something that no other says; `alone` as weight, `together` as share of the whole. */
+function chosen(
+  whole: Item,
+  candidates: readonly Candidate[],
+  weight: number,
+  least: { readonly alone: number; readonly together: number },
+): (Split & { readonly covered: number }) | undefined {
+  const taken: Candidate[] = [];
   const covered = new Set<Unit>();
   for (const candidate of candidates) {
-    const adds = sum(candidate.covers.filter((unit) => !covered.has(unit)));
-    if (adds < leastAlone * reading.weight) continue;
-    chosen.push(candidate);
+    if (sum(candidate.covers.filter((unit) => !covered.has(unit))) < least.alone) continue;
+    taken.push(candidate);
     for (const unit of candidate.covers) covered.add(unit);
   }
-  const alone = chosen.filter((candidate) => {
-    const others = new Set(chosen.flatMap((other) => (other === candidate ? [] : other.covers)));
-    return sum(candidate.covers.filter((unit) => !others.has(unit))) >= leastAlone * reading.weight;
+  const telling = taken.filter((candidate) => {
+    const others = new Set(taken.flatMap((other) => (other === candidate ? [] : other.covers)));
+    return sum(candidate.covers.filter((unit) => !others.has(unit))) >= least.alone;
   });
-  const share = sum([...new Set(alone.flatMap(({ covers }) => covers))]) / reading.weight;
-  if (alone.length < 2 || share < leastOfWhole) return undefined;
-  const parts = alone.map(({ part }) => part);
+  const share = sum([...new Set(telling.flatMap(({ covers }) => covers))]) / weight;
+  if (telling.length < 2 || share < least.together) return undefined;
+  const parts = telling.map(({ part }) => part);
   parts.sort((a, b) => a.row - b.row || a.column - b.column || a.at - b.at);
   return { whole, parts, covered: share };
 }

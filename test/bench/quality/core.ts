@@ -6,3 +6,4 @@ export { textFeatures } from '../../../server/src/analysis/overlap/features';
 export { leastCover, thresholds, weights } from '../../../server/src/analysis/overlap/model';
 export { read } from '../../../server/src/analysis/overlap/reading';
 export { Statements } from '../../../server/src/analysis/statements';
+export { confusion, corpusLadders, mutate, ownLadders } from '../../random/mutations/run';
