@@ -51,7 +51,7 @@ async function importFrom(uri: vscode.Uri, server: Server, reports: Reports): Pr
     const document = await vscode.workspace.openTextDocument(uri);
     result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: `Importing ${name}` },
-      () => server.importMarkdown({ text: document.getText(), name }),
+      () => server.importText({ text: document.getText(), name }),
     );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

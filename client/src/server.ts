@@ -91,7 +91,7 @@ export class Server implements vscode.Disposable {
     return this.client.sendRequest<FixEdits | null>(applyFixRequest, params);
   }
 
-  importMarkdown(params: ImportParams): Promise<ImportResult> {
+  importText(params: ImportParams): Promise<ImportResult> {
     return this.client.sendRequest<ImportResult>(importRequest, params);
   }
 

@@ -9,7 +9,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Where a command writes. */
 export interface Console {
   /** Results, as they are. */
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   /** A line about the run. */
   note(line: string): void;
   /** Why something could not be done. */

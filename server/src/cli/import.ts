@@ -1,7 +1,7 @@
 import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { importMarkdown } from '../import/markdown';
+import { importLadders as readLadders } from '../import';
 import { slug } from '../import/names';
 import type { ImportedLadder, ImportResult } from '../protocol';
 import { LadderService } from '../service';
@@ -31,19 +31,17 @@ export async function importLadders(args: Arguments, console: Console): Promise<
   }
   const [source, ...others] = positionals;
   if (source === undefined)
-    throw new Failure('import needs a Markdown file, or - for standard input. See --help.');
+    throw new Failure('import needs a Markdown, CSV or JSON file, or - for standard input. See --help.');
   if (others.length > 0) throw new Failure(`import takes one file, and got ${positionals.length}.`);
   const role = values.role?.trim();
   if (role === '') throw new Failure('--role needs a name.');
   const name = source === '-' ? '' : basename(source);
   const shown = source === '-' ? 'standard input' : `“${source}”`;
-  const result = importMarkdown(await readSource(source), name, role);
+  const result = readLadders(await readSource(source), name, role);
   const { ladders } = result;
   if (ladders.length === 0) {
     listUnplaced(result, console);
-    throw new Failure(
-      `${shown} holds no Markdown table of levels and competencies, so there is nothing to import.`,
-    );
+    throw new Failure(`${shown} holds no table of levels and competencies, so there is nothing to import.`);
   }
   if (role !== undefined && ladders.length > 1) {
     const lines = ladders.map(({ line }) => line + 1).join(', ');

@@ -5,7 +5,8 @@ Finds the gaps and overlaps in engineering career ladders.
 Commands:
   check [PATH…]   report what is missing, doubled or wrong in ladder files
   report [PATH…]  measure ladders: precision, recall, alignment, actionability, completeness
-  import FILE     make ladder files of the tables in a Markdown file
+  import FILE     make ladder files of the tables in a Markdown, CSV or JSON file
+  export FILE…    hand ladders out as a web page, PDF, Markdown, CSV or JSON
 
 Options:
   -h, --help      show this, or the help of a command: career-ladder check --help
@@ -52,16 +53,39 @@ Exit codes: 0 measured; 2 could not run, or not all of a file could be read.
 
 export const importUsage = `Usage: career-ladder import [options] FILE
 
-Makes ladder files of the tables in a Markdown file, with the levels in rows or in columns.
-FILE may be -, for standard input. The ladder goes to standard output, and what found no place
-in it is listed on standard error.
+Makes ladder files of the tables in a Markdown or CSV file, with the levels in rows or in columns,
+or of JSON. What export has made comes back as it was. FILE may be -, for standard input. The
+ladder goes to standard output, and what found no place in it is listed on standard error.
 
 Options:
   -o, --output OUT   write to this file, or into this folder; several ladders go to a folder,
                      or to OUT with numbers in the names
   --force            overwrite files that exist
-  --role NAME        the role, instead of the one that the headings name
+  --role NAME        the role, instead of the one that the source names
   -h, --help         show this
 
 Exit codes: 0 done; 2 could not run.
+`;
+
+export const exportUsage = `Usage: career-ladder export [options] FILE…
+
+Hands ladders out. FILE is as for check. One ladder goes to standard output, or to a file; several
+go to a folder.
+
+Options:
+  -f, --format html|markdown|csv|json|pdf
+                          html is one page that works without a network and prints well; without
+                          this option, the format is what OUT ends in, or html
+  -o, --output OUT        write to this file, or into this folder
+  --force                 overwrite files that exist
+  --paper a4|a3|letter|tabloid
+                          what html and pdf are laid out for; pdf without it is a4
+  --separator ,|;|tab     what separates the cells of csv; a comma without it. Where decimals are
+                          written with a comma, Excel expects a semicolon
+  -h, --help              show this
+
+PDF is printed by Chrome, Chromium or Edge where one is found; CAREER_LADDER_BROWSER names one.
+A ladder that cannot be read whole is not exported.
+
+Exit codes: 0 done; 2 could not run, or not all could be exported.
 `;

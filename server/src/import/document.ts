@@ -1,5 +1,5 @@
 /** A Markdown text → its tables, each with the headings above it, and everything else. */
-import type { Heading, Nodes, Table } from 'mdast';
+import type { Heading, List, Nodes, Paragraph, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -15,6 +15,8 @@ export interface MarkdownDocument {
   readonly headings: readonly FoundHeading[];
   /** What is neither a table nor a heading. */
   readonly others: readonly UnplacedText[];
+  /** Lists and paragraphs that stand alone; they are among the others, too. */
+  readonly blocks: readonly FoundBlock[];
   readonly definitions: Definitions;
   /** From the front matter, else the first heading of the first depth. */
   readonly title: string | undefined;
@@ -37,6 +39,13 @@ export interface FoundHeading {
   readonly complete: boolean;
 }
 
+export interface FoundBlock {
+  readonly node: List | Paragraph;
+  /** The heading right above it. */
+  readonly heading: FoundHeading | undefined;
+  readonly other: UnplacedText;
+}
+
 /** Lists and quotes inside each other past this depth are not searched for tables. */
 const deepest = 30;
 
@@ -55,6 +64,7 @@ export function readMarkdown(original: string): MarkdownDocument {
   const definitions = new Map<string, Extract<Nodes, { type: 'definition' }>>();
   const tables: FoundTable[] = [];
   const headings: FoundHeading[] = [];
+  const blocks: FoundBlock[] = [];
   let path: readonly FoundHeading[] = [];
   const queue: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = queue.pop(); next; next = queue.pop()) {
@@ -78,13 +88,16 @@ export function readMarkdown(original: string): MarkdownDocument {
     } else {
       const source = sourceOf(node, text);
       if (node.type !== 'thematicBreak' && source.trim() !== '') {
-        others.push({ line: lineOf(node), text: source, reason: reasonFor(node, source) });
+        const other = { line: lineOf(node), text: source, reason: reasonFor(node, source) };
+        others.push(other);
+        if (depth === 1 && (node.type === 'list' || node.type === 'paragraph'))
+          blocks.push({ node, heading: path[0], other });
       }
     }
   }
   const title = front && frontMatterTitle(front);
   const first = headings.find(({ depth, text: words }) => depth === 1 && words !== '');
-  return { text, tables, headings, others, definitions, title: title ?? first?.text };
+  return { text, tables, headings, others, blocks, definitions, title: title ?? first?.text };
 }
 
 /** Zero-based. */

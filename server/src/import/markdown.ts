@@ -5,27 +5,35 @@ import { type FoundTable, lineOf, type MarkdownDocument, readMarkdown, sourceOf 
 import { assemble, type Part } from './ladders';
 import { isAxisLabel, type Orientation, orientation, toMatrix } from './matrix';
 import { roleIn, roleInFileName } from './names';
+import { readOutline } from './outline';
 import { isOwn, readOwn } from './ownMarkdown';
 import { layOut, type Rectangle } from './table';
 
 /**
- * Ladders from the tables of a Markdown text, whichever axis has the levels. Tables with the same levels become
- * one ladder. No text is lost: what is in no ladder is in `unplaced`, word for word.
+ * Ladders from the tables of a Markdown text, whichever axis has the levels; where none is a matrix, from its headings
+ * and the lists under them. Tables with the same levels become one ladder. No text is lost: what is in no ladder is in
+ * `unplaced`, word for word.
  *
  * `name` is the source's file name, for a role where the text names none; `role` overrides both. Never throws;
- * a text without a table gives no ladder.
+ * a text without either gives no ladder.
  */
 export function importMarkdown(text: string, name: string, role?: string): ImportResult {
   const document = readMarkdown(text.startsWith('\ufeff') ? text.slice(1) : text);
   if (isOwn(document)) return importOwn(document, name, role);
-  const unplaced: UnplacedText[] = [...document.others];
-  const parts = readTables(document, unplaced);
+  const unplaced: UnplacedText[] = [];
+  const tables = readTables(document, unplaced);
+  const outline = tables.length > 0 ? undefined : readOutline(document);
+  const parts = outline?.parts ?? tables;
+  unplaced.push(
+    ...document.others.filter((other) => !outline?.used.has(other)),
+    ...(outline?.unplaced ?? []),
+  );
   const title = document.title === undefined ? '' : roleIn(document.title);
   const ladders = assemble(parts, title || roleInFileName(name) || 'Unnamed role', role);
   const placed = new Set(ladders.flatMap((ladder) => ladder.placed));
   const roles = new Set(ladders.map(({ draft }) => draft.role));
   for (const heading of document.headings) {
-    if (placed.has(heading) || heading.source.trim() === '') continue;
+    if (placed.has(heading) || outline?.placed.has(heading) || heading.source.trim() === '') continue;
     const used = roleIn(heading.text);
     if (heading.complete && used === heading.text && roles.has(used)) continue;
     const reason =

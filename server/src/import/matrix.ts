@@ -94,15 +94,18 @@ export function toMatrix(rectangle: Rectangle, levelsAre: 'rows' | 'columns'): M
     const { name, more } = readName(label, `${byRow ? 'Column' : 'Row'} ${index + 1}`);
     return { name, description: more, group, cells: levels.map((_, at) => cells[at] ?? blank(line)) };
   });
-  if (
-    !runsDownward(
-      labels.map(({ label }, index) =>
-        /\d/.test(levels[index]?.id ?? '') ? (levels[index]?.id ?? label) : label,
-      ),
-    )
-  ) {
-    return { line, levels, competencies };
-  }
+  const names = labels.map(({ label }) => label);
+  return lowestFirst({ line, levels, competencies }, names);
+}
+
+/** Turned round where `names`, the levels as they were written, run from the highest down. */
+export function lowestFirst(matrix: Matrix, names: readonly string[]): Matrix {
+  const { line, levels, competencies } = matrix;
+  const labels = names.map((name, index) => {
+    const id = levels[index]?.id ?? name;
+    return /\d/.test(id) ? id : name;
+  });
+  if (!runsDownward(labels)) return matrix;
   return {
     line,
     levels: levels.toReversed(),
@@ -126,7 +129,7 @@ function groupRows(rows: Rectangle['rows']) {
   });
 }
 
-function readLevel(label: CellText, index: number, axis: string, ids: Ids): MatrixLevel {
+export function readLevel(label: CellText, index: number, axis: string, ids: Ids): MatrixLevel {
   const { name: first, more } = readName(label, `${axis} ${index + 1}`);
   const read = levelName(first);
   const id = ids.take(read.id || `level-${index + 1}`);

@@ -15,7 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { fixAllKind } from '../features/codeActions';
 import { ConfigService } from '../features/config/service';
-import { importMarkdown } from '../import/markdown';
+import { importLadders } from '../import';
 import {
   type ConfigText,
   type CursorParams,
@@ -292,7 +292,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   // Fails for the client to see: an import that is asked for must not end in silence.
   connection.onRequest(importRequest, ({ text, name }: ImportParams): ImportResult => {
     if (typeof text !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'text is missing');
-    return importMarkdown(text, typeof name === 'string' ? name : '');
+    return importLadders(text, typeof name === 'string' ? name : '');
   });
 
   documents.listen(connection);

@@ -30,7 +30,7 @@ export interface ClientOptions {
 export const matrixRequest = 'careerLadder/matrix';
 /** Notification to the client: the matrix of `{ uri, version }` may be another now. Sent after its diagnostics. */
 export const matrixChanged = 'careerLadder/matrixChanged';
-/** Request: a ladder from a Markdown text. Params `ImportParams`, answers `ImportResult`. */
+/** Request: ladders from a Markdown, CSV or JSON text. Params `ImportParams`, answers `ImportResult`. */
 export const importRequest = 'careerLadder/import';
 /** Command of the CodeLens over a ladder; the client runs it. Argument: the ladder's URI. */
 export const openPreviewCommand = 'careerLadder.openPreview';
@@ -69,9 +69,8 @@ export interface MatrixChangedParams {
 }
 
 export interface ImportParams {
-  /** The Markdown. */
   readonly text: string;
-  /** File name of the source, for the role's name where the text gives none. */
+  /** File name of the source: it tells the format, and names the role where the text does not. */
   readonly name: string;
 }
 export interface ImportResult {

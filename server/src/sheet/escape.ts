@@ -3,9 +3,7 @@
 /** Announces an escape. As a character of its own it is hardly ever written. */
 const sign = '␛';
 
-const controls = String.raw`[\0-\x08\x0b-\x1f\x7f-\x9f]`;
-const halves = String.raw`[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`;
-const unsafe = new RegExp(`${sign}|${controls}|${halves}`, 'g');
+const unsafe = /␛|(?![\t\n])\p{Cc}|\p{Cs}/gu;
 
 /**
  * A text without control characters, carriage returns and halves of surrogate pairs: `␛{7}` stands for the bell.
