@@ -1,4 +1,4 @@
-import type { Behavior, Cell, Ladder, Text } from '../model/ladder';
+import type { Behavior, Cell, Competency, Ladder, Text } from '../model/ladder';
 import type { Statement, Statements } from './statements';
 
 /** A text of a ladder with what is known of its words. */
@@ -32,14 +32,43 @@ export type SaidLadder = readonly (readonly SaidCell[])[];
 
 /** Looks each text of the cells up, once for all who ask. */
 export function saidOf({ competencies }: Ladder, statements: Statements): SaidLadder {
-  return competencies.map(({ cells }) => cells.map((cell) => saidCell(cell, statements)));
+  let columns = known.get(statements);
+  if (!columns) {
+    columns = new WeakMap();
+    known.set(statements, columns);
+  }
+  const found: (readonly SaidCell[])[] = [];
+  for (const competency of competencies) {
+    let column = columns.get(competency);
+    if (!column || !statements.keep(column.asked)) {
+      column = saidColumn(competency, statements);
+      columns.set(competency, column);
+    }
+    found.push(column.cells);
+  }
+  return found;
 }
 
-function saidCell(cell: Cell, statements: Statements): SaidCell {
+interface Column {
+  readonly cells: readonly SaidCell[];
+  /** The statements of all its texts. */
+  readonly asked: readonly Statement[];
+}
+
+/** What a competency says stays the same for as long as it is the same object. */
+const known = new WeakMap<Statements, WeakMap<Competency, Column>>();
+
+function saidColumn({ cells }: Competency, statements: Statements): Column {
+  const asked: Statement[] = [];
+  return { cells: cells.map((cell) => saidCell(cell, statements, asked)), asked };
+}
+
+function saidCell(cell: Cell, statements: Statements, asked: Statement[]): SaidCell {
   let placeholders: Text[] | undefined;
   let texts = 0;
   const look = (text: Text): Said => {
     const statement = statements.of(text.value);
+    asked.push(statement);
     texts++;
     if (statement.placeholder) {
       placeholders ??= [];

@@ -89,6 +89,17 @@ export class Statements {
     return statement;
   }
 
+  /** Says that these are asked for again. False where one was dropped meanwhile. */
+  keep(statements: readonly Statement[]): boolean {
+    for (const statement of statements as readonly KnownStatement[]) {
+      if (statement.asked < this.#turn - 1) return false;
+      if (statement.asked === this.#turn) continue;
+      statement.asked = this.#turn;
+      this.#asked++;
+    }
+    return true;
+  }
+
   /** Call it once before each analysis: what two of them did not ask for is dropped. */
   turn(): void {
     if (this.#asked === 0) return;

@@ -39,12 +39,6 @@ export interface Overlap {
 /** A text copied n times overlaps n² times: each behavior overlaps at most this many of those before it, the nearest. */
 export const maxPartners = 50;
 
-/** One that stands before another and may say the same; `near` is undefined for the very same words. */
-interface Candidate {
-  readonly earlier: Occurrence;
-  readonly near: Near | undefined;
-}
-
 /**
  * All pairs of behaviors that demand the same, each once, in reading order (level, competency, item) of the later.
  * Behaviors that never meet one person are not compared: levels on different branches and, where each cell is
@@ -59,7 +53,7 @@ export function findOverlaps(
 ): Overlap[] {
   const english = isEnglish(ladder.language?.value);
   const memory = Memory.of(statements);
-  const wordings = placesIn(grid, memory);
+  const { wordings, occurrences } = placesIn(grid, memory);
   if (english) memory.know(wordings.flatMap(({ places: [first] }) => first?.statement ?? []));
   const meet = meeting(ladder, graph);
   const overlaps: Overlap[] = [];
@@ -85,62 +79,91 @@ export function findOverlaps(
       sameExamples: examples === 'agree',
     });
   };
-  for (const wording of wordings) {
-    const { places, search } = wording;
-    const partners = english ? memory.near(wording).filter(({ other }) => other.search === search) : none;
-    if (partners.length === 0 && places.length === 1) continue;
-    places.forEach((later, index) => {
-      const before: Candidate[] = [];
-      for (const earlier of places.slice(Math.max(0, index - maxPartners), index)) {
-        before.push({ earlier, near: undefined });
-      }
-      for (const near of partners) {
-        for (const earlier of lastBefore(near.other.places, later.at)) before.push({ earlier, near });
-      }
-      if (before.length > 1) before.sort((a, b) => b.earlier.at - a.earlier.at);
-      let left = maxPartners;
-      for (const { earlier, near } of before) {
-        const count = overlaps.length;
-        judge(earlier, later, near);
-        if (overlaps.length > count && --left === 0) break;
-      }
-    });
+  for (const later of occurrences) {
+    const { wording, index } = later;
+    const near = english ? memory.near(wording) : none;
+    if (near.length === 0 && index === 0) continue;
+    const before = candidates(later, near);
+    // The nearest first, of which there may be too many.
+    if (before.length > maxPartners) before.sort((a, b) => b.earlier.at - a.earlier.at);
+    const from = overlaps.length;
+    for (const { earlier, near } of before) {
+      judge(earlier, later, near);
+      if (overlaps.length - from === maxPartners) break;
+    }
+    if (overlaps.length - from > 1) sortFrom(overlaps, from);
   }
-  const order = ({ first, second }: Overlap) => Math.max((first as Occurrence).at, (second as Occurrence).at);
-  const inner = ({ first, second }: Overlap) => Math.min((first as Occurrence).at, (second as Occurrence).at);
-  return overlaps.sort((a, b) => order(a) - order(b) || inner(a) - inner(b));
+  return overlaps;
 }
 
-const none: readonly Near[] = [];
+/** One that stands before another and may say the same; `near` is undefined for the very same words. */
+interface Candidate {
+  readonly earlier: Occurrence;
+  readonly near: Near | undefined;
+}
+
+function candidates(later: Occurrence, near: readonly Near[]): Candidate[] {
+  const { wording, index, at } = later;
+  const found: Candidate[] = [];
+  for (let copy = Math.max(0, index - maxPartners); copy < index; copy++) {
+    found.push({ earlier: wording.places[copy] as Occurrence, near: undefined });
+  }
+  for (const each of near) {
+    const { places, search } = each.other;
+    // Others are texts that the ladder no longer has.
+    if (search !== wording.search) continue;
+    for (const earlier of lastBefore(places, at)) found.push({ earlier, near: each });
+  }
+  return found;
+}
+
+/** Those from an index on, by the place of the earlier. All have the same later one. */
+function sortFrom(overlaps: Overlap[], from: number): void {
+  const earlier = ({ first, second }: Overlap) =>
+    Math.min((first as Occurrence).at, (second as Occurrence).at);
+  const sorted = overlaps.splice(from).sort((a, b) => earlier(a) - earlier(b));
+  overlaps.push(...sorted);
+}
+
+const none: readonly never[] = [];
 
 let searches = 0;
 
-/** What the ladder says, each wording once with its places in reading order. */
-function placesIn({ cells }: Grid, memory: Memory): readonly Wording[] {
+interface Places {
+  /** Each with its places in reading order. */
+  readonly wordings: readonly Wording[];
+  /** In reading order. */
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** What the ladder says where. */
+function placesIn({ cells }: Grid, memory: Memory): Places {
   memory.begin();
   const search = ++searches;
-  const found: Wording[] = [];
-  let at = 0;
+  const wordings: Wording[] = [];
+  const occurrences: Occurrence[] = [];
   for (const { level, competency, behaviors } of cells) {
     for (const { behavior, statement, examples } of behaviors) {
       if (!statement.words) continue;
-      const occurrence: Occurrence = { behavior, statement, examples, level, competency, at: at++ };
       const wording = memory.wording(statement);
-      if (wording.search === search) (wording.places as Occurrence[]).push(occurrence);
-      else {
-        wording.search = search;
-        wording.places = [occurrence];
-        found.push(wording);
-      }
+      const places = wording.search === search ? (wording.places as Occurrence[]) : [];
+      const [at, index] = [occurrences.length, places.length];
+      const occurrence = { behavior, statement, examples, level, competency, wording, index, at };
+      places.push(occurrence);
+      occurrences.push(occurrence);
+      if (index > 0) continue;
+      wording.search = search;
+      wording.places = places;
+      wordings.push(wording);
     }
   }
-  return found;
+  return { wordings, occurrences };
 }
 
 /** The last `maxPartners` of a list that stand before a place. */
 function lastBefore(list: readonly Occurrence[], at: number): readonly Occurrence[] {
   const [only] = list;
-  if (list.length === 1 && only) return only.at < at ? list : [];
+  if (list.length === 1 && only) return only.at < at ? list : none;
   let low = 0;
   let high = list.length;
   while (low < high) {

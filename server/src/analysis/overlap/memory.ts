@@ -68,6 +68,9 @@ function nearTo(entry: Entry, wordingOf: (entry: Entry) => Wording | undefined):
 /** A place where a wording stands. */
 export interface Occurrence extends PlacedBehavior {
   readonly examples: readonly Said[];
+  readonly wording: Wording;
+  /** Its index in the places of the wording. */
+  readonly index: number;
   /** Place in reading order. */
   readonly at: number;
 }

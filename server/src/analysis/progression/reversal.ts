@@ -1,5 +1,6 @@
 import type { Behavior } from '../../model/ladder';
 import type { Context } from '../rule';
+import type { SaidBehavior } from '../said';
 import { type Extent, extentOf, falls, type Mark, mayRise } from './extent';
 import type { Scale } from './phrases';
 
@@ -41,15 +42,13 @@ export class Cells {
     return this.#known.get(key);
   }
 
-  all(level: number, competency: number): readonly Read[] {
-    return this.context.grid.at(level, competency).behaviors.map(({ behavior, statement }) => {
-      return { behavior, extent: extentOf(statement.text, statement) };
-    });
+  behaviors(level: number, competency: number): readonly SaidBehavior[] {
+    return this.context.grid.at(level, competency).behaviors;
   }
 
   #read(level: number, competency: number): Comparable {
     let byFirst: Map<string, Read[]> | undefined;
-    for (const { behavior, statement } of this.context.grid.at(level, competency).behaviors) {
+    for (const { behavior, statement } of this.behaviors(level, competency)) {
       const extent = extentOf(statement.text, statement);
       const { rest, marks, reversed } = extent;
       const [first] = rest;
@@ -83,6 +82,7 @@ export function fallsOfStatements(
   if (!byFirst) return found;
   for (const [first, uppers] of byFirst) {
     const below = lowers.map((at) => cells.comparable(at, competency)?.get(first) ?? none);
+    if (below.every((same) => same.length === 0)) continue;
     for (const upper of uppers) {
       // That one is less is seen at a glance, and seldom so; whether the two speak of one thing takes longer.
       const at = below.findIndex((same) => same.some((lower) => isReversal(lower, upper)));
@@ -118,8 +118,8 @@ export function fallOfCell(
   if (at === undefined) return [];
   let widest: Marked | undefined;
   let most = 0;
-  for (const { behavior, extent } of cells.all(level, competency)) {
-    const { reach, reversed, marks } = extent;
+  for (const { behavior, statement } of cells.behaviors(level, competency)) {
+    const { reach, reversed, marks } = extentOf(statement.text, statement);
     if (!reach || reversed) return [];
     most = Math.max(most, reach.most, marks.get('scope')?.most ?? 0);
     if (!widest || reach.most > widest.mark.most) widest = { behavior, mark: reach };
@@ -127,8 +127,8 @@ export function fallOfCell(
   let lowers = 0;
   let top: Marked | undefined;
   let farther = 0;
-  for (const { behavior, extent } of cells.all(at, competency)) {
-    const { reach, reversed } = extent;
+  for (const { behavior, statement } of cells.behaviors(at, competency)) {
+    const { reach, reversed } = extentOf(statement.text, statement);
     lowers++;
     if (reversed || !reach || reach.least < most + steps) continue;
     farther++;

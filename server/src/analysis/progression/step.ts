@@ -1,5 +1,6 @@
-import type { Behavior } from '../../model/ladder';
+import type { CellState } from '../grid';
 import type { Context } from '../rule';
+import type { SaidBehavior } from '../said';
 import { extentOf } from './extent';
 import { inheritedBehaviors, restatements } from './restated';
 import { sameTrackBelow } from './track';
@@ -43,8 +44,7 @@ export function measureSteps(context: Context): (lower: number, upper: number) =
   const { ladder, grid } = context;
   const expected = inheritedBehaviors(context);
   const scopes = ladder.competencies.map(() => new Map<number, number>());
-  const answered = (level: number, competency: number) =>
-    ['written', 'unchanged', 'notExpected'].includes(grid.at(level, competency).state);
+  const answered = (level: number, competency: number) => answers.has(grid.at(level, competency).state);
   return (lower, upper) => {
     let demands = 0;
     let scope = 0;
@@ -52,14 +52,16 @@ export function measureSteps(context: Context): (lower: number, upper: number) =
     ladder.competencies.forEach((_, competency) => {
       if (!answered(upper, competency) || !answered(lower, competency)) return;
       competencies++;
-      const behaviors = behaviorsAt(context, upper, competency);
-      const before = behaviorsAt(context, lower, competency);
+      const { behaviors } = grid.at(upper, competency);
+      const before = grid.at(lower, competency).behaviors;
       const again =
-        ladder.inheritance === 'standalone' ? restatements(context, before, behaviors) : undefined;
-      for (const behavior of behaviors) if (!expected.has(behavior) && !again?.has(behavior)) demands++;
+        ladder.inheritance === 'standalone'
+          ? restatements(context, before.map(bare), behaviors.map(bare))
+          : undefined;
+      for (const { behavior } of behaviors) if (!expected.has(behavior) && !again?.has(behavior)) demands++;
       const known = scopes[competency] ?? new Map();
-      const reached = known.get(lower) ?? scopeOf(context, before);
-      const now = Math.max(reached, scopeOf(context, behaviors));
+      const reached = known.get(lower) ?? scopeOf(before);
+      const now = Math.max(reached, scopeOf(behaviors));
       known.set(upper, now);
       if (reached > 0) scope += now - reached;
     });
@@ -68,22 +70,21 @@ export function measureSteps(context: Context): (lower: number, upper: number) =
   };
 }
 
+const answers: ReadonlySet<CellState> = new Set(['written', 'unchanged', 'notExpected']);
+
 /** `9 new demands and 1 rank of scope`. */
 export function stepInWords({ demands, scope }: Step): string {
   const added = `${demands} new ${demands === 1 ? 'demand' : 'demands'}`;
   return scope > 0 ? `${added} and ${scope} ${scope === 1 ? 'rank' : 'ranks'} of scope` : added;
 }
 
-function behaviorsAt({ grid, statements }: Context, level: number, competency: number): readonly Behavior[] {
-  const { cell } = grid.at(level, competency);
-  return (cell?.behaviors ?? []).filter(({ text }) => !statements.of(text.value).placeholder);
-}
+const bare = ({ behavior }: SaidBehavior) => behavior;
 
 /** The farthest rank of scope that a cell certainly reaches; 0 where it says nothing of it. */
-function scopeOf({ statements }: Context, behaviors: readonly Behavior[]): number {
+function scopeOf(behaviors: readonly SaidBehavior[]): number {
   let rank = 0;
-  for (const { text } of behaviors) {
-    rank = Math.max(rank, extentOf(text.value, statements.of(text.value)).reach?.least ?? 0);
+  for (const { statement } of behaviors) {
+    rank = Math.max(rank, extentOf(statement.text, statement).reach?.least ?? 0);
   }
   return rank;
 }

@@ -34,9 +34,10 @@ export const progressionReversal: Rule = {
       for (let competency = 0; competency < ladder.competencies.length; competency++) {
         const { state } = grid.at(level, competency);
         if (state !== 'written') continue;
-        const lowers = below
-          .filter((lower) => grid.at(lower, competency).state === 'written')
-          .slice(0, nearest);
+        const lowers: number[] = [];
+        for (const lower of below) {
+          if (grid.at(lower, competency).state === 'written' && lowers.push(lower) === nearest) break;
+        }
         const upper = { level, competency };
         const falls = fallsOfStatements(cells, upper, lowers);
         if (falls.length === 0) falls.push(...fallOfCell(cells, upper, lowers[0], steps));
