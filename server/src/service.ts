@@ -20,10 +20,12 @@ import { type CompletionOptions, completion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import { brokenMatrix, matrix } from './features/matrix';
+import { roleView } from './features/overview';
 import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
 import type { MatrixView } from './protocol';
 import type { ComparisonView } from './protocol/comparison';
+import type { RoleView } from './protocol/overview';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 
 export interface ServiceOptions {
@@ -132,6 +134,14 @@ export class LadderService {
       read.push({ ...(same ?? readSide(document)), label, level });
     }
     return comparison(read);
+  }
+
+  /** What a ladder comes to. Of one that is not open nothing is kept. */
+  role(document: TextDocument, open: boolean): RoleView {
+    if (open) return roleView(this.snapshot(document));
+    const { rules, ignored } = this.options.settings?.(document.uri) ?? defaultSettings;
+    const analysis = analyse(document.getText(), { settings: rules });
+    return roleView({ document, analysis, ignored });
   }
 
   /** Forgets a file that was closed. */

@@ -250,7 +250,7 @@ function Figures({ role }: { role: RoleView }) {
       <td class="column-family">
         <bdi>{family}</bdi>
       </td>
-      <td class="number">{levels.toLocaleString('en')}</td>
+      <td class="number">{levels.length.toLocaleString('en')}</td>
       <td class="number">{competencies.toLocaleString('en')}</td>
       <td class="column-coverage" title={coverageInWords(coverage)}>
         <span class="coverage-cell">

@@ -60,8 +60,9 @@ function keyOf(entry: RoleEntry, column: Column): string | number | undefined {
     case 'family':
       return role.family;
     case 'levels':
+      return role.levels.length;
     case 'competencies':
-      return role[column];
+      return role.competencies;
     case 'coverage':
       return role.coverage.total === 0 ? undefined : role.coverage.answered / role.coverage.total;
     case 'findings':

@@ -32,6 +32,7 @@ import {
   readConfigRequest,
 } from '../protocol';
 import { type CompareParams, type ComparisonView, compareRequest } from '../protocol/comparison';
+import { type OverviewParams, overviewRequest, type RoleView } from '../protocol/overview';
 import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
 import { LadderService } from '../service';
 import { type Client, readClient } from './client';
@@ -39,6 +40,7 @@ import { type Clock, systemClock } from './clock';
 import { comparedSides } from './compared';
 import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
+import { overview } from './overview';
 import { Scheduler } from './scheduler';
 import { Settings } from './settings';
 import { tailorAll } from './tailor';
@@ -286,6 +288,9 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     }),
   );
   // Fails for the client to see, as does an import: what is asked for must not end in silence.
+  connection.onRequest(overviewRequest, (params: OverviewParams): Promise<RoleView> => {
+    return overview({ service, settings, ladder }, params);
+  });
   connection.onRequest(compareRequest, (params: CompareParams): ComparisonView => {
     return service.compare(comparedSides(params, (uri) => documents.get(uri)));
   });

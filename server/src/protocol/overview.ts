@@ -13,7 +13,8 @@ export interface OverviewParams {
 export interface RoleView {
   readonly role: string;
   readonly family?: string;
-  readonly levels: number;
+  /** In the file's order. */
+  readonly levels: readonly LevelName[];
   readonly competencies: number;
   readonly coverage: Coverage;
   /** As in `MatrixView.report`. */
@@ -22,6 +23,11 @@ export interface RoleView {
   readonly findings: FindingCounts;
   /** Why it could not be read whole, and in which line, from zero. */
   readonly broken?: { readonly message: string; readonly line: number };
+}
+
+export interface LevelName {
+  readonly id: string;
+  readonly name?: string;
 }
 
 export interface FindingCounts {

@@ -6,6 +6,10 @@ import type { RoleView } from './overview';
 /** A side of a comparison, as the page keeps it for the extension over a reload. */
 export interface SavedSide {
   readonly uri: string;
+  /** The file that it is a version of, when that is another. */
+  readonly of?: string;
+  /** As it was saved last, whatever an editor holds. */
+  readonly saved?: true;
   readonly label?: string;
   readonly level?: string;
 }
