@@ -168,7 +168,7 @@ const scenarios: readonly Scenario[] = [
     args: ['n.md'],
     code: 2,
     stdout: '',
-    stderr: /# Title[\s\S]*Words\.[\s\S]*“n\.md” holds no Markdown table of levels/,
+    stderr: /# Title[\s\S]*Words\.[\s\S]*“n\.md” holds no table of levels/,
   },
   {
     name: 'an empty file',
@@ -176,7 +176,7 @@ const scenarios: readonly Scenario[] = [
     args: ['n.md'],
     code: 2,
     stdout: '',
-    stderr: /holds no Markdown table/,
+    stderr: /holds no table/,
   },
   {
     name: 'no such file',
@@ -211,7 +211,7 @@ const scenarios: readonly Scenario[] = [
     stdout: '',
     stderr: /“standard input” is a binary file/,
   },
-  { name: 'no file', files: {}, args: [], code: 2, stdout: '', stderr: /needs a Markdown file/ },
+  { name: 'no file', files: {}, args: [], code: 2, stdout: '', stderr: /needs a Markdown, CSV or JSON file/ },
   {
     name: 'two files',
     files: { 'n.md': one },

@@ -39,6 +39,9 @@ export interface FoundHeading {
   readonly complete: boolean;
 }
 
+/** Why a text is in no ladder when nothing else can be said of it. */
+export const outside = 'Text outside the tables.';
+
 export interface FoundBlock {
   readonly node: List | Paragraph;
   /** The heading right above it. */
@@ -162,7 +165,7 @@ function reasonFor(node: Nodes, source: string): string {
     return 'An HTML table. Only Markdown tables are read.';
   }
   if (node.type === 'code') return 'A code block.';
-  return (node.type === 'paragraph' && almostTable(source)) || 'Text outside the tables.';
+  return (node.type === 'paragraph' && almostTable(source)) || outside;
 }
 
 /** Why a paragraph that was meant as a table is none. */

@@ -32,6 +32,7 @@ function formatNamed(name: string): ImportFormat | undefined {
 function formatSeen(text: string): ImportFormat {
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (/^(?:\{\s*"|\[\s*\{)/.test(start)) return 'json';
+  if (/^"?Career ladder"?[,;\t]/im.test(start)) return 'csv';
   const [first = ''] = start.split(/\r?\n/, 1);
   // Spreadsheets quote what they export, or separate more than once; a table in Markdown has a bar in front.
   if (/^sep=.[ \t]*$/i.test(first) || /^"[^"]*"[,;\t]/.test(first) || /\t.*\t/.test(first)) return 'csv';

@@ -1,11 +1,11 @@
 import type { LadderDraft } from '../model/draft';
 import { writeLadder } from '../model/write';
 import type { ImportResult, UnplacedText } from '../protocol';
-import { type FoundTable, lineOf, type MarkdownDocument, readMarkdown, sourceOf } from './document';
+import { type FoundTable, lineOf, type MarkdownDocument, outside, readMarkdown, sourceOf } from './document';
 import { assemble, type Part } from './ladders';
 import { isAxisLabel, type Orientation, orientation, toMatrix } from './matrix';
 import { roleIn, roleInFileName } from './names';
-import { readOutline } from './outline';
+import { type Outline, readOutline } from './outline';
 import { isOwn, readOwn } from './ownMarkdown';
 import { layOut, type Rectangle } from './table';
 
@@ -21,14 +21,12 @@ export function importMarkdown(text: string, name: string, role?: string): Impor
   const document = readMarkdown(text.startsWith('\ufeff') ? text.slice(1) : text);
   if (isOwn(document)) return importOwn(document, name, role);
   const unplaced: UnplacedText[] = [];
-  const tables = readTables(document, unplaced);
-  const outline = tables.length > 0 ? undefined : readOutline(document);
+  const possible = readOutline(document);
+  const tables = readTables(document, unplaced, possible === undefined);
+  const outline = tables.length > 0 ? undefined : possible;
   const parts = outline?.parts ?? tables;
-  unplaced.push(
-    ...document.others.filter((other) => !outline?.used.has(other)),
-    ...(outline?.unplaced ?? []),
-  );
-  const title = document.title === undefined ? '' : roleIn(document.title);
+  unplaced.push(...leftOver(document, outline));
+  const title = titleOf(document, outline);
   const ladders = assemble(parts, title || roleInFileName(name) || 'Unnamed role', role);
   const placed = new Set(ladders.flatMap((ladder) => ladder.placed));
   const roles = new Set(ladders.map(({ draft }) => draft.role));
@@ -51,6 +49,23 @@ export function importMarkdown(text: string, name: string, role?: string): Impor
     ladders: ladders.map(({ draft, line }) => ({ role: draft.role, yaml: writeLadder(draft), line })),
     unplaced: unplaced.sort((a, b) => a.line - b.line),
   };
+}
+
+/** The role that the title names. A level's name is none. */
+function titleOf({ title = '' }: MarkdownDocument, outline: Outline | undefined): string {
+  const levels = outline?.parts.flatMap(({ matrix }) => matrix.levels) ?? [];
+  return levels.some(({ id, name }) => title === (name ?? id)) ? '' : roleIn(title);
+}
+
+/** What stands outside of the tables, or of the lists that a ladder is made of. */
+function leftOver({ others }: MarkdownDocument, outline: Outline | undefined): readonly UnplacedText[] {
+  if (!outline) return others;
+  const rest = others.filter((other) => !outline.used.has(other));
+  const reason = 'Text that is under no level and competency.';
+  return [
+    ...rest.map((other) => (other.reason === outside ? { ...other, reason } : other)),
+    ...outline.unplaced,
+  ];
 }
 
 /** A page that the export wrote, with whatever people have added to it. */
@@ -80,8 +95,8 @@ interface Candidate {
   readonly aside: readonly UnplacedText[];
 }
 
-/** Tables that are matrices. Where none is clearly one, all that could be are taken. */
-function readTables(document: MarkdownDocument, unplaced: UnplacedText[]): Part[] {
+/** Tables that are matrices. Where none is clearly one, all that could be are taken if `unclear` ones may be. */
+function readTables(document: MarkdownDocument, unplaced: UnplacedText[], unclear: boolean): Part[] {
   const candidates: Candidate[] = [];
   for (const table of document.tables) {
     const aside: UnplacedText[] = [];
@@ -93,7 +108,7 @@ function readTables(document: MarkdownDocument, unplaced: UnplacedText[]): Part[
       unplaced.push(whole(table, document, problem ?? 'An empty table.'));
     }
   }
-  const clear = candidates.some(({ seen }) => seen !== 'unclear');
+  const clear = !unclear || candidates.some(({ seen }) => seen !== 'unclear');
   const parts: Part[] = [];
   for (const { table, rectangle, seen, aside } of candidates) {
     const matrix =

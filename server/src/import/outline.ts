@@ -54,17 +54,17 @@ function sectionsOf({ headings, blocks }: MarkdownDocument): Section[] {
   return [...sections.values()];
 }
 
-/** Where at least half of the sections have a level, and not all the same. */
+/** Where at least half of the sections have a level; best of all where these are not all the same. */
 function placeOfLevels(sections: readonly Section[]): Place | undefined {
-  let best: { readonly place: Place; readonly share: number } | undefined;
+  let best: { readonly place: Place; readonly worth: number } | undefined;
   for (const place of [0, 1, 2] as const) {
     const levels = sections.flatMap(({ path }) => {
       const label = path[place]?.text ?? '';
       return path.length > 1 && looksLikeLevel(label) ? [label] : [];
     });
     const share = levels.length / sections.length;
-    if (share < 0.5 || new Set(levels).size < 2) continue;
-    if (!best || share > best.share) best = { place, share };
+    const worth = share + (new Set(levels).size > 1 ? 1 : 0);
+    if (share >= 0.5 && (!best || worth > best.worth)) best = { place, worth };
   }
   return best?.place;
 }
