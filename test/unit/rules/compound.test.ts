@@ -14,6 +14,15 @@ wordingTable('compound', {
     'Coaches engineers on writing and speaking',
     'Uses metrics to prioritize and plan work',
     'Writes tests (unit, integration and load tests)',
+    'Plans, runs and documents usability tests',
+    'Write, review and merge code',
+    'Runs experiments and shares the results with the team',
+    'Is responsible for and maintains the build scripts',
+    'Splits plans into tasks and ensures they fit a sprint',
+    'Leads architecture and code reviews',
+    'Provides forecasts and plans to the board',
+    'Responsible for planning and hosting the weekly demo',
+    'Extends existing reports and designs new ones',
   ],
   bad: [
     'Reviews designs of other teams; «mentors two newcomers»',
@@ -24,6 +33,11 @@ wordingTable('compound', {
     'Automates deployments, «mentoring engineers on pipelines»',
     'Plans the migration, «interviews candidates for the team»',
     'Owns the search service. «Represents the team at conferences»',
+    'You set the standards of the group and «coach analysts on dashboards»',
+    'Has designed a public interface and «taught a course on testing»',
+    'Able to write queries and «build dashboards for finance»',
+    'Responsible for planning the release and «hosting the weekly demo»',
+    'Writes policies for data retention and «audits suppliers once a year»',
   ],
   fixes: [
     [

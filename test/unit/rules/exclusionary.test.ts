@@ -14,6 +14,8 @@ wordingTable('exclusionary', {
     'Runs Spark jobs on the cluster',
     'Uses glue code between two services',
     'Mentors junior engineers',
+    'Has a good eye for detail',
+    'Runs a game day for each service',
   ],
   bad: [
     'Acts as an «evangelist» for testing',
@@ -31,5 +33,9 @@ wordingTable('exclusionary', {
     'Does «whatever it takes» before a launch',
     '«Keeps everyone in the loop» on delays',
     'Hires for «culture fit»',
+    'Brings projects back that went «off the rails»',
+    'Is the «point person» for audits',
+    'Keeps an «us vs them» tone out of reviews',
+    '«Threads the needle» between cost and speed',
   ],
 });

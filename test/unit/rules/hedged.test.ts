@@ -14,6 +14,7 @@ wordingTable('hedged', {
     'Begins each project with a written goal',
     'Learns to read query plans',
     'Attempts no change without a rollback plan',
+    'Looks for causes before fixes',
   ],
   bad: [
     '«Strives to» meet deadlines',
@@ -29,6 +30,11 @@ wordingTable('hedged', {
     '«Aims to» deploy every day',
     'Leads reviews, «usually» with guidance',
     '«Seeks to» reduce costs',
+    '«Looks to» reduce costs',
+    'Leads reviews («usually» with others)',
+    '«Starting to» course-correct projects',
+    '«Is likely to» lead projects',
+    'Reviews plans «when time permits»',
   ],
   fixes: [
     ['Strives to meet deadlines', 'Meets deadlines'],

@@ -14,6 +14,9 @@ wordingTable('not-demonstrable', {
     'Demonstrates understanding of the protocol by answering questions of other teams',
     'Experienced engineers review their designs',
     'Closes knowledge gaps of the team with short workshops',
+    'You are learning and applying the coding standards',
+    'Builds trust and motivation in the team',
+    'Experience working on a distributed team',
   ],
   bad: [
     '«Can» write integration tests',
@@ -31,6 +34,9 @@ wordingTable('not-demonstrable', {
     'Fixes defects and «understands» the domain model',
     'They «feel» responsible for the product',
     'Deep «understanding» of networks',
+    '«Attention» to detail',
+    '«Has five years of experience» with databases',
+    'Is beginning to «understand» the market',
   ],
   fixes: [
     ['Can write integration tests', 'Writes integration tests'],

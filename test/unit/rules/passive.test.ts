@@ -14,6 +14,10 @@ wordingTable('passive', {
     'Keeps documents that are read by new teammates',
     'Engineers at this level lead one project at a time',
     'Led the move to the new region',
+    'This person mentors at least one colleague',
+    'Your code ships with tests',
+    'An engineer at this level runs game days',
+    'Designs games that players finish',
   ],
   bad: [
     '«Is seen» as an authority on databases',
@@ -28,5 +32,10 @@ wordingTable('passive', {
     '«Known» for careful reviews',
     '«Is often invited» to design sessions of other teams',
     'You «are trusted» with the budget',
+    '«You’re known» across the company for careful tests',
+    '«Scope of influence is» the whole division',
+    '«Documentation exists» for every public interface',
+    '«Juniors turn» to them for advice',
+    '«Valued» and trusted partner of the finance team',
   ],
 });

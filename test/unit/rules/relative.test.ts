@@ -13,6 +13,9 @@ wordingTable('relative', {
     'Reduces latency compared to last year',
     'Mentors less experienced teammates',
     'Splits larger tasks into smaller ones',
+    'Deploys in less than ten minutes',
+    'Prefers simple tools rather than new ones for others',
+    'Leads the larger of two teams',
   ],
   bad: [
     '«Everything a team lead does», plus hiring',
@@ -25,5 +28,12 @@ wordingTable('relative', {
     '«Same as L2», with «less supervision»',
     'Works with «more autonomy»',
     'Decides «as expected of this level»',
+    'Works with «less guidance» than before',
+    'Writes more tests «than before»',
+    'Solves «larger» ambiguous problems',
+    '«Needs less supervision»',
+    'Takes on «additional» responsibilities',
+    '«Contributes more» to planning',
+    'Meets «all expectations of a senior» engineer',
   ],
 });

@@ -14,6 +14,9 @@ wordingTable('vague', {
     'Is responsible for the payment service',
     'Sets a date for each follow-up task',
     'Answers every customer question with a link to the source',
+    'Listens to customers and writes down what they ask for',
+    'Engages stakeholders of two departments',
+    'Presents the plan clearly to the sponsors',
   ],
   bad: [
     'Writes «good» documentation',
@@ -29,6 +32,12 @@ wordingTable('vague', {
     'Makes «the right decisions»',
     '«Exceeds expectations»',
     'Runs meetings «well»',
+    'Settles disagreements «healthily»',
+    'Brings up conflicts «in a constructive manner»',
+    'Has «in-depth knowledge» of databases, e.g. of their storage',
+    'Uses «the right tools»',
+    'Works «well with» designers',
+    'Delivers on time «to a high standard»',
   ],
   fixes: [['Writes good documentation', undefined]],
 });

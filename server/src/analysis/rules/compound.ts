@@ -90,11 +90,17 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
       )
     )
       return undefined;
-    if (second.subject?.kind === 'thing' || second.form === 'none') return 'hint';
+    // A fragment rounds off what was said: “Seen as the expert. First contact for the area.”
+    if (second.form === 'none') return undefined;
+    if (second.subject?.kind === 'thing') return 'hint';
     return 'warning';
   }
   if (second.subject?.kind === 'thing') return undefined;
-  if (!hasObject(reading, first) || !hasObject(reading, second)) return undefined;
+  // “Responsible for planning the release and hosting the demo”
+  const listed = first.form === 'none' && (second.form === 'ing' || second.form === 'base');
+  if (!(listed || hasObject(reading, first)) || !hasObject(reading, second)) return undefined;
+  // “Is responsible for and maintains the scripts”: one object for both.
+  if (prepositions.has(lower(reading, first.end - 1))) return undefined;
   const one = baseOf(lower(reading, actOf(reading, first))) ?? '';
   const other = baseOf(lower(reading, actOf(reading, second))) ?? '';
   // “plans the work and meets the deadline”: the second is how the first ends.
@@ -130,7 +136,7 @@ const isLooking = oneOf(
   'represent interview test identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
 const isActing = oneOf(
-  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface speak deal present help communicate design develop execute initiate triage identify',
+  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface contribute speak deal present help communicate design develop execute initiate triage identify',
 );
 const isReporting = oneOf(
   'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
@@ -153,14 +159,18 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
   const pronoun = findIn(reading, act + 1, Math.min(second.end, act + 4), ({ lower: word }) =>
     /^(?:it|them|these|this|those|that|their|its|accordingly|so|same|such|ones)$/.test(word),
   );
+  // “ensures they are …”
+  if (lower(reading, act + 1) === 'they') return true;
   if (/^(?:it|them|this|these|those|that|so|ones?)$/.test(lower(reading, second.end - 1))) return true;
   if (pronoun > 0) {
     const word = lower(reading, pronoun);
     if (/^(?:it|them|these|this|those|accordingly|so|such|ones)$/.test(word)) return true;
     if (word === 'same') return true;
     if (word === 'its' && pronoun === act + 1) return true;
+    const direct = findIn(reading, act + 1, pronoun, ({ lower: between }) => prepositions.has(between)) < 0;
     if (
       word === 'their' &&
+      direct &&
       (isAspect(lower(reading, pronoun + 1)) || isStateVerb(baseOf(lower(reading, first.head)) ?? ''))
     )
       return true;

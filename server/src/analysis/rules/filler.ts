@@ -137,7 +137,8 @@ function isNeeded(reading: Reading, start: number, end: number): boolean {
       next,
     );
   if (word === 'simply') {
-    // Manner, as in “explains it simply”.
+    // Manner, as in “explains it simply”, “able to simply explain it”.
+    if (/^(?:explain|describe|communicate|present)/.test(next)) return true;
     return !/^[a-z]/.test(next) || next === 'and' || next === 'to';
   }
   if (word === 'fully')

@@ -205,6 +205,9 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
         message: `“${said(reading, start, at + 1)}” describes a state, which nobody can watch. Say what the person does with it.`,
       };
     }
+    // “builds trust and motivation”: the first is no state of the person.
+    if (word === 'and' && !fragment && at > from && !isStateAdjective(lower(reading, at - 1)))
+      return undefined;
     if (fragment && at < from + 14 && /^(?:of|with|and)$/.test(word) && at > from) continue;
     if (
       word === 'of' &&

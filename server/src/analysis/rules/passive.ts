@@ -1,7 +1,7 @@
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, oneOf, place, said } from '../wording/helpers';
-import { verbOf } from '../wording/lexicon';
+import { determiners, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
 
@@ -28,6 +28,18 @@ const isReceived = oneOf(`
   granted offered treated judged brought included
 `);
 
+/** Participles of a good name, before a noun. */
+const isRenowned = oneOf(
+  'valued recognised recognized respected acknowledged regarded renowned acclaimed admired established',
+);
+
+/** A noun, or more participles and then a noun. */
+function isRanked(reading: Reading, at: number): boolean {
+  const word = lower(reading, at);
+  if (/^(?:and|&|,)$/.test(word)) return verbOf(lower(reading, at + 1))?.form === 'past';
+  return /^[a-z]{3}/.test(word) && !prepositions.has(word) && !determiners.has(word) && !/ly$/.test(word);
+}
+
 /** With what stands before a hyphen left out: “interview-trained”. */
 function isAdjectival(word: string): boolean {
   return isAdjectivalWord(word) || isAdjectivalWord(word.replace(/^.*-/, ''));
@@ -45,6 +57,9 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
     let behind = head + 1;
     while (/ly$/.test(lower(reading, behind))) behind++;
     const next = lower(reading, behind);
+    // “Valued and trusted partner”, “Recognised authority”
+    if (isRenowned(word) && isRanked(reading, head + 1))
+      return { ...received(reading, clause, head, head + 1), severity: 'hint' };
     if (
       !isReceived(word) ||
       !/^(?:by|to|as|for|out|on|upon|at|with|in|up|after|a|an|the|among|across)$/.test(next)

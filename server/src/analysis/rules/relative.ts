@@ -10,7 +10,10 @@ export const relative = wordingRule({
   id: 'relative',
   severity: 'warning',
   summary: 'The demand is a comparison with another level or with an unnamed standard.',
-  find: (reading) => [...references(reading), ...comparatives(reading)],
+  find(reading) {
+    const named = references(reading);
+    return named.length > 0 ? named : comparatives(reading);
+  },
 });
 
 /** The demand is what stands elsewhere. */
@@ -30,6 +33,7 @@ const elsewhere = new Phrases(`
   like the level|levels below|above
   at a similar rate to
   comparable to
+  at|to the level of a|an|the _
   compared to|with
   relative to their|your? peers|level|role
   in comparison to|with
@@ -44,7 +48,7 @@ const elsewhere = new Phrases(`
   less|fewer|reduced guidance|supervision|support|help|oversight|direction|review|reviews|input|instruction|assistance|intervention
   ~perform|~fill|~have the role|duties|job of a|an|the _
   rate|work|output|standard of a|an|the l1|l2|l3|l4|l5|l6|l7|junior|mid|senior|staff|principal|lead|associate
-  ~contribute|~deliver|~do|~own more to?
+  ~contribute|~deliver|~do|~own more
   ~take on more
   build|builds on the previous level
   in line with the level

@@ -1,5 +1,4 @@
 import type { Clause, Form, Link } from './clause';
-import { Grammar } from './grammar';
 import {
   be,
   conjunctions,
@@ -12,6 +11,8 @@ import {
   verbOf,
 } from './lexicon';
 import { opensNoun } from './nominal';
+import { sentences } from './sentences';
+import { SubjectGrammar } from './subject';
 import type { Token } from './tokens';
 
 /** The demands of a text. */
@@ -22,33 +23,9 @@ export function readClauses(tokens: readonly Token[]): readonly Clause[] {
   return clauses;
 }
 
-/** Runs of tokens between full stops, semicolons and the like. */
-function* sentences(tokens: readonly Token[]): Generator<{ start: number; end: number; link: Link }> {
-  let start = 0;
-  let link: Link = 'start';
-  for (let at = 0; at <= tokens.length; at++) {
-    const token = tokens[at];
-    const ends =
-      !token || (/^[.!?;]$|^\.{2,}$/.test(token.text) && !inside(tokens, at)) || isEtcetera(tokens, at);
-    if (!ends) continue;
-    // “For example, …” demands nothing by itself.
-    const illustrates = link !== 'start' && tokens[start + 1]?.aside === true && tokens[start]?.text !== '(';
-    if (!illustrates && tokens.slice(start, at).some(({ word }) => word)) {
-      yield { start, end: at, link };
-      link = token?.text === ';' ? 'semicolon' : 'sentence';
-    }
-    start = at + 1;
-  }
-}
-
-/** “… etc. Leads …” ends a sentence; “etc. and …” does not. */
-function isEtcetera(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'etc.' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
-}
-
-/** In brackets, where no sentence ends. */
-function inside(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.aside === true && tokens[at + 1]?.aside === true;
+/** “Able to write queries and build dashboards”: both verbs are what one is able to do. */
+function isReadiness(word: string): boolean {
+  return /^(?:able|unable|ready|willing|trusted|expected|likely)$/.test(word);
 }
 
 /** Nouns that look like what somebody is doing. */
@@ -58,7 +35,7 @@ function isNounInIng(word: string): boolean {
   );
 }
 
-class SentenceReader extends Grammar {
+class SentenceReader extends SubjectGrammar {
   constructor(
     tokens: readonly Token[],
     end: number,
@@ -157,7 +134,8 @@ class SentenceReader extends Grammar {
       // What stands behind a colon says the same in detail.
       if (word === ':') break;
       const comma = word === ',' || /^[–—]$/.test(word) || (word === '-' && /\s/.test(this.gap(at)));
-      if (word === 'to' && verbOf(this.lower(this.afterAdverbs(at + 1)))?.form === 'base') infinitive = true;
+      const purpose = word === 'to' && !isReadiness(this.lower(at - 1));
+      if (purpose && verbOf(this.lower(this.afterAdverbs(at + 1)))?.form === 'base') infinitive = true;
       if (
         comma ||
         word === 'and' ||
@@ -278,6 +256,7 @@ class SentenceReader extends Grammar {
       const plain =
         current.form === 'base' ||
         current.form === 'past' ||
+        isReadiness(this.lower(current.head)) ||
         /^(?:have|be|are|am)$/.test(this.lower(current.verb)) ||
         (current.form === 'none' &&
           (pronouns.has(this.lower(at + 1)) || (!verb.noun && comma && !isAdjective(word))));

@@ -7,33 +7,18 @@ import {
   isAdjective,
   isAdverb,
   modals,
-  persons,
   prepositions,
   pronouns,
   subordinators,
   verbOf,
 } from './lexicon';
-import { opensNoun } from './nominal';
+import { isMostlyVerb, opensNoun, takesPreposition } from './nominal';
 import type { Token } from './tokens';
 
 /** They open an object without an article. */
-function isPeople(word: string): boolean {
+export function isPeople(word: string): boolean {
   return /^(?:others|people|peers|colleagues|teammates|newcomers|engineers|teams|stakeholders|customers|users|juniors)$/.test(
     word,
-  );
-}
-
-/** In the base form a verb, rather than half of a noun, when a noun stands behind it. */
-function isMostlyVerb(base: string): boolean {
-  return /^(?:advance|balance|build|champion|challenge|clone|coach|craft|drive|estimate|forecast|guide|help|hire|influence|inform|involve|judge|lead|lift|manage|mentor|monitor|notice|nudge|own|partner|perform|praise|push|raise|report|respect|reward|run|set|share|shape|source|sponsor|spot|surface|track|turn|uncover|unite|update|use|voice|welcome)$/.test(
-    base,
-  );
-}
-
-/** Verbs that are nouns as well, and have their object behind a preposition: “partners with …”. */
-function takesPreposition(base: string): boolean {
-  return /^(?:act|build|campaign|check|experiment|feed|focus|follow|help|lead|look|move|network|partner|plan|push|report|talk|work)$/.test(
-    base,
   );
 }
 
@@ -136,80 +121,6 @@ export class Grammar {
     );
   }
 
-  /** Where the verb of a noun subject stands; `from` when the sentence does not begin with one. */
-  subjectEnd(from: number): number {
-    const first = verbOf(this.lower(from));
-    if (this.finiteAt(from) && !first) return from;
-    if (first && !first.noun) return from;
-    if (!this.tokens[from]?.word) return from;
-    // “Designs follow the guide”.
-    const second = verbOf(this.lower(from + 1));
-    if (first?.form === 'third' && second?.form === 'base' && this.startsNoun(from + 2)) return from + 1;
-    // “Aware of …”, “Well-informed about …” are no subjects.
-    if (
-      (isAdjective(this.lower(from)) || /-[a-z]+ed$/.test(this.lower(from))) &&
-      prepositions.has(this.lower(from + 1))
-    ) {
-      return from;
-    }
-    let nouns = 0;
-    for (let at = from; at < Math.min(from + 9, this.end); at++) {
-      const word = this.lower(at);
-      if (at > from && nouns > 0) {
-        // “Enthusiasm for the subject, and has …”: a second demand instead.
-        if (be.has(word) || modals.has(word) || /^(?:has|have)$/.test(word)) {
-          return conjunctions.has(this.lower(at - 1)) ? from : at;
-        }
-        const verb = verbOf(word);
-        const before = this.lower(at - 1);
-        const afterName =
-          !prepositions.has(before) &&
-          !determiners.has(before) &&
-          before !== 'to' &&
-          !conjunctions.has(before);
-        if (verb?.form === 'third' && afterName && first?.form !== 'third') {
-          if (!verb.noun) return at;
-          const opens = determiners.has(this.lower(at + 1)) && !subordinators.has(this.lower(at + 1));
-          if (!first && (opens || this.isSaidOf(from, at))) return at;
-        }
-        if (
-          verb?.form === 'base' &&
-          (!verb.noun || this.startsNoun(at + 1)) &&
-          afterName &&
-          /[^s]s$|'s$|them$|people$/.test(before) &&
-          !first
-        )
-          return at;
-      }
-      if (this.tokens[at]?.aside) continue;
-      if (!this.tokens[at]?.word && word !== '/') return from;
-      if (subordinators.has(word) && !prepositions.has(word)) return from;
-      if (word === 'to') return from;
-      const apart = determiners.has(word) || prepositions.has(word) || pronouns.has(word);
-      // “Scope of influence is …”; “Lead the team that is …” is none.
-      if (first && at > from && apart && !(at === from + 1 && word === 'of')) {
-        if (this.lower(from + 1) !== 'of') return from;
-      }
-      if (!determiners.has(word) && !prepositions.has(word) && !isAdverb(word) && !conjunctions.has(word))
-        nouns++;
-    }
-    return from;
-  }
-
-  /**
-   * Whether the word at `at`, a verb of he and she or a noun in the plural, is what “Your code” or “The engineer”
-   * does: “Your code ships with tests”.
-   */
-  isSaidOf(from: number, at: number): boolean {
-    const next = this.lower(at + 1);
-    const article = determiners.has(this.lower(from));
-    if (!article || /^(?:of|and|or|)$/.test(next) || this.finiteAt(at + 1)) return false;
-    if (isAdjective(this.lower(at - 1)) || this.lower(from) === 'no') return false;
-    for (let before = from; before < at; before++) if (prepositions.has(this.lower(before))) return false;
-    if (this.isPerson(from, at)) return true;
-    return at === from + 2 && this.tokens[at + 1]?.word === true && !/^(?:a|an|any)$/.test(this.lower(from));
-  }
-
   /** Nothing stands behind the verb of the demand yet: “Plans, …”, “Designs and …”. */
   isBare({ verb, head }: { readonly verb: number; readonly head: number }): boolean {
     const next = this.lower(head + 1);
@@ -235,22 +146,6 @@ export class Grammar {
   opensOwnObject(at: number): boolean {
     const word = this.lower(at);
     return this.startsNoun(at) || (/^[a-z]/.test(word) && !prepositions.has(word) && !conjunctions.has(word));
-  }
-
-  isPerson(from: number, to: number): boolean {
-    let head = '';
-    for (let at = from; at < to; at++) {
-      const word = this.lower(at);
-      if (prepositions.has(word) && at > from) break;
-      if (!isAdverb(word) && !(head && /^(?:[ivx]+|[a-z]?\d+|ic\d)$/.test(word))) head = word;
-    }
-    const modest = !/^(?:your|their|my|our|his|her)$/.test(this.lower(from));
-    return (
-      modest &&
-      (persons.has(head) ||
-        /^[a-z]{1,3}\d{1,2}$/.test(head) ||
-        (/^(?:the|a|an|this|each|every)$/.test(this.lower(from)) && /(?:er|or|ist)$/.test(head)))
-    );
   }
 
   /** The verb behind modals, be and have. */
@@ -298,7 +193,8 @@ export class Grammar {
     if (this.startsNoun(at + 1)) return true;
     const verb = verbOf(this.lower(at));
     if (/^(?:on|to|up|with|out|for|as|through|alongside)$/.test(next))
-      return takesPreposition(verb?.base ?? '');
+      // “predictions and plans to the board” are nouns.
+      return !(verb?.base === 'plan' && next === 'to') && takesPreposition(verb?.base ?? '');
     if (verb?.form === 'third') {
       return (
         (/^[a-z]/.test(next) &&

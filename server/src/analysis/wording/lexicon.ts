@@ -47,7 +47,7 @@ const verbs = words(`
   authorize await backport bolster bother bisect buy bypass cease certify characterise characterize circulate cite commend compel compensate compete complain complicate comprehend
   comprise compute concede concentrate confide confuse constitute construe contain containerise containerize contend continue contradict cope correspond corroborate counteract criticise criticize decompress deduce deem defer
   defy demystify denounce depend depict designate detach differ digitise digitize diminish disappear discard disclose discontinue discriminate dismiss dispense disregard disrupt dissuade distil distill diverge divert
-  dominate donate downgrade economise economize embolden emerge encounter endeavor endeavour aspire endorse endure enrol enroll ensue entail entertain equate escape evade evoke exaggerate exclude exert exhaust expose fall
+  dominate donate downgrade economise economize embolden emerge encounter endeavor endeavour aspire endorse endure enrol enroll ensue entail entertain equate escape evade evoke exaggerate exclude exert exhaust exist expose fall
   feed foresee forestall forget formulate fortify generalise generalize grok groom hamper headhunt heal heighten hesitate hide hinder ignore impart impede impose impress improvise inaugurate incur indulge inhabit
   infiltrate inherit insist instruct intensify intend intercept interfere interrupt invoice itemise itemize kick liberate lose loosen manipulate manufacture materialise materialize memorise
   memorize miss neglect neutralise neutralize nominate notify obey oblige occupy occur omit orient overcommit overrule override parametrise parametrize parse penetrate pentest perceive perfect personalise personalize personify persevere playtest
@@ -75,7 +75,7 @@ const nounVerbs = words(`
   help hire hope index instrument interface lift line load lock loop master match measure merge message
   milestone mention model name nudge package patch pledge pool post program push quiz release rehearse screen script seed spot set
   sprint stream struggle strategize stub table tag talk template thread ticket train tune visit walk wire wrap write
-  appeal award benefit board brief break budget cap cast catalog catalogue chair channel charge combat command contrast counsel counter count decline desire discipline discount dispute drop duplicate
+  appeal award benefit board brief break budget cap cast catalog catalogue chair channel charge combat command contrast counsel counter count decline desire digest discipline discount dispute drop duplicate
   echo edge exploit face fashion fear feed filter fire flash fold foul graduate grant hand harm invite layer lint marshal merit number page patrol pause phrase picture pitch place plot plug post power profit
   progress query ramp refund register regard repair rescue reverse roll salvage save scan sense service shape spin storyboard sunset supplement surge trail trim tour upgrade value vent voice wait waive weave weight
 `);

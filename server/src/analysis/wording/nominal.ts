@@ -14,11 +14,11 @@ const things = words(
   'project product risk program programme subject market point cost peer data role team result stake end cause issue bug',
 );
 const sometimesThings = words(
-  'code design test release change plan process support scope source budget resource pair interface access function feature interview work state research search performance sprint power',
+  'code design test release change plan process support scope source budget resource pair interface access function feature interview work state research search performance sprint',
 );
 /** With one of these behind it such a word is the first half of a noun. */
 const heads = words(
-  'review reviews management ownership leadership expert expertise owner engineer quality coverage reviewer strategy planning knowledge experience contact matter member programming contributions contributor contributorship participation responsibility skills council user users',
+  'review reviews management ownership leadership expert expertise owner engineer quality coverage reviewer strategy planning knowledge experience contact matter member programming contributions contributor contributorship participation responsibility skills council automation',
 );
 
 /** Adjectives that are verbs as well: “Clear communication”. */
@@ -64,6 +64,7 @@ export function opensNoun(word: string, next: string, afterNext: string): boolea
   if (next === 'of') return true;
   if (verb.form !== 'base') return false;
   if (people.has(word) && /^(?:to|for|of)$/.test(next)) return verbOf(afterNext)?.form !== 'base';
+  if (word === 'power') return /^users?$/.test(next);
   if (sometimesThings.has(word)) return heads.has(next);
   return (
     things.has(word) &&
@@ -75,4 +76,18 @@ export function opensNoun(word: string, next: string, afterNext: string): boolea
 
 function isGerund(word: string): boolean {
   return verbOf(word)?.form === 'ing';
+}
+
+/** In the base form a verb, rather than half of a noun, when a noun stands behind it. */
+export function isMostlyVerb(base: string): boolean {
+  return /^(?:advance|balance|build|champion|challenge|clone|coach|craft|drive|estimate|forecast|guide|help|hire|influence|inform|involve|judge|lead|lift|manage|mentor|monitor|notice|nudge|own|partner|perform|praise|present|push|raise|report|respect|reward|run|set|share|shape|source|sponsor|spot|surface|track|turn|uncover|unite|update|use|voice|welcome)$/.test(
+    base,
+  );
+}
+
+/** Verbs that are nouns as well, and have their object behind a preposition: “partners with …”. */
+export function takesPreposition(base: string): boolean {
+  return /^(?:act|build|campaign|check|experiment|feed|focus|follow|help|lead|look|move|network|partner|plan|push|report|talk|work)$/.test(
+    base,
+  );
 }

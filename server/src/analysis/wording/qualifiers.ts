@@ -26,7 +26,7 @@ export const loose = new Phrases(`
   if appropriate
   as and when
   at the right time|level|moment|place
-  the right things|thing|people|level|questions|way|decisions|balance|tools|amount
+  the right things|thing|people|level|questions|way|decisions|balance|tools|amount|channel|channels|moment|place|time|person|mix|direction|path|trade-off|trade-offs|process|support
   ~do the right thing
   ~add|~create|~bring|~deliver|~generate value = hint
   ~add|~bring value
@@ -41,7 +41,7 @@ export const loose = new Phrases(`
   beyond expectations
   ~play a|an key|important|critical|crucial|vital|major|central|essential|significant|active role
   key role|player|contributor
-  quality work|code|software|solution|solutions|output|outputs|results|documentation|product|products|deliverables|service|services|features
+  quality feedback|advice|support|contributions|contribution|decisions|designs|work|code|software|solution|solutions|output|outputs|results|documentation|product|products|deliverables|service|services|features
   ~make an? right _? decisions|decision
   right solution|solutions|tool|people|problem|problems|priorities|trade-offs|decision|calls|call|approach|technology|project|context|information|direction|questions|outcome|outcomes|expectations|metrics|stakeholders
   advanced|deep|broad|in-depth|extensive|thorough _? knowledge|understanding|expertise
@@ -75,7 +75,8 @@ export const loose = new Phrases(`
   to a good|high|reasonable|satisfactory|acceptable standard|level|degree|extent|quality
   with? a|the high|highest degree|level|standard|standards of quality|craft|craftsmanship|care|rigor|rigour|professionalism|excellence|integrity
   with excellence|integrity|professionalism|rigor|rigour|quality|depth|finesse|grace|poise|tact
-  ~drive|~deliver outcomes|results|impact|value = hint
+  ~drive outcomes|results|impact|value = hint
+  ~deliver impact|value = hint
   technical|operational|engineering|design|craft|product excellence = hint
   clear|open|honest communication = hint
   some areas|area|experience|knowledge of?
@@ -149,7 +150,7 @@ const praise = `
 const decoration = `
   useful helpful beneficial holistic beautiful robust elegant responsible sensible fair clean readable maintainable timely optimal seamless
   inspiring insightful polished healthy successful positive productive well-structured rigorous credible
-  notable substantial smart superior noticeable best high-value high-impact engaging attentive gracious careful respectful
+  notable substantial smart superior noticeable best high-value attentive gracious careful respectful
   smooth prompt diligent realistic comprehensive cohesive
 `;
 export const isLoose = oneOf(praise + decoration);

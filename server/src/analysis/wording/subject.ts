@@ -1,0 +1,119 @@
+import { Grammar, isPeople } from './grammar';
+import {
+  be,
+  conjunctions,
+  determiners,
+  isAdjective,
+  isAdverb,
+  modals,
+  persons,
+  prepositions,
+  pronouns,
+  subordinators,
+  verbOf,
+} from './lexicon';
+
+/** Who or what a sentence speaks of, where its subject is a noun. */
+export class SubjectGrammar extends Grammar {
+  /** Where the verb of a noun subject stands; `from` when the sentence does not begin with one. */
+  subjectEnd(from: number): number {
+    const first = verbOf(this.lower(from));
+    if (this.finiteAt(from) && !first) return from;
+    if (first && !first.noun) return from;
+    if (!this.tokens[from]?.word) return from;
+    // “Designs follow the guide”.
+    const second = verbOf(this.lower(from + 1));
+    if (first?.form === 'third' && second?.form === 'base' && this.startsNoun(from + 2)) return from + 1;
+    // “Aware of …”, “Well-informed about …” are no subjects.
+    if (
+      (isAdjective(this.lower(from)) || /-[a-z]+ed$/.test(this.lower(from))) &&
+      prepositions.has(this.lower(from + 1))
+    ) {
+      return from;
+    }
+    let nouns = 0;
+    for (let at = from; at < Math.min(from + 9, this.end); at++) {
+      const word = this.lower(at);
+      if (at > from && nouns > 0) {
+        // “Enthusiasm for the subject, and has …”: a second demand instead.
+        if (be.has(word) || modals.has(word) || /^(?:has|have)$/.test(word)) {
+          return conjunctions.has(this.lower(at - 1)) ? from : at;
+        }
+        const verb = verbOf(word);
+        const before = this.lower(at - 1);
+        const afterName =
+          !prepositions.has(before) &&
+          !determiners.has(before) &&
+          before !== 'to' &&
+          !conjunctions.has(before);
+        if (verb?.form === 'third' && afterName && first?.form !== 'third') {
+          if (!verb.noun) return at;
+          const opens = determiners.has(this.lower(at + 1)) && !subordinators.has(this.lower(at + 1));
+          if (!first && (opens || this.isSaidOf(from, at))) return at;
+        }
+        if (
+          verb?.form === 'base' &&
+          (!verb.noun || this.startsNoun(at + 1) || this.isOfMany(from, at)) &&
+          afterName &&
+          /[^s]s$|'s$|them$|people$/.test(before) &&
+          !first
+        )
+          return at;
+      }
+      if (this.tokens[at]?.aside) continue;
+      if (!this.tokens[at]?.word && word !== '/') return from;
+      if (subordinators.has(word) && !prepositions.has(word)) return from;
+      if (word === 'to') return from;
+      const apart = determiners.has(word) || prepositions.has(word) || pronouns.has(word);
+      // “Scope of influence is …”; “Lead the team that is …” is none.
+      if (first && at > from && apart && !(at === from + 1 && word === 'of')) {
+        if (this.lower(from + 1) !== 'of') return from;
+      }
+      if (!determiners.has(word) && !prepositions.has(word) && !isAdverb(word) && !conjunctions.has(word))
+        nouns++;
+    }
+    return from;
+  }
+
+  /**
+   * Whether the word at `at`, a verb of he and she or a noun in the plural, is what “Your code” or “The engineer”
+   * does: “Your code ships with tests”.
+   */
+  isSaidOf(from: number, at: number): boolean {
+    const next = this.lower(at + 1);
+    const article = determiners.has(this.lower(from));
+    if (!article || /^(?:of|and|or|)$/.test(next) || this.finiteAt(at + 1)) return false;
+    if (isAdjective(this.lower(at - 1)) || this.lower(from) === 'no') return false;
+    for (let before = from; before < at; before++) {
+      // “A lead at this level runs …”
+      const here = /^(?:this|that|each)$/.test(this.lower(before + 1)) && before + 3 === at;
+      if (prepositions.has(this.lower(before)) && !here) return false;
+    }
+    if (this.isPerson(from, at)) return true;
+    return at === from + 2 && this.tokens[at + 1]?.word === true && !/^(?:a|an|any)$/.test(this.lower(from));
+  }
+
+  /** “Your designs account for …”, “Juniors turn to …”: what one has, or people, and a verb with a preposition. */
+  isOfMany(from: number, at: number): boolean {
+    const owned = /^(?:your|their|our|my)$/.test(this.lower(from)) && at === from + 2;
+    const people =
+      at === from + 1 && (isPeople(this.lower(from)) || persons.has(this.lower(from).replace(/s$/, '')));
+    return (owned || people) && prepositions.has(this.lower(at + 1)) && this.lower(at + 1) !== 'of';
+  }
+
+  isPerson(from: number, to: number): boolean {
+    let head = '';
+    for (let at = from; at < to; at++) {
+      const word = this.lower(at);
+      if (prepositions.has(word) && at > from) break;
+      if (!isAdverb(word) && !(head && /^(?:[ivx]+|[a-z]?\d+|ic\d)$/.test(word))) head = word;
+    }
+    const modest = !/^(?:your|their|my|our|his|her)$/.test(this.lower(from));
+    return (
+      modest &&
+      (persons.has(head) ||
+        /^[a-z]{1,3}\d{1,2}$/.test(head) ||
+        (/^(?:the|a|an|this|each|every)$/.test(this.lower(from)) && /(?:er|or|ist)$/.test(head)))
+    );
+  }
+}
