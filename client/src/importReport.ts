@@ -5,7 +5,7 @@ import type { Coverage, ImportResult, UnplacedText } from '../../server/src/prot
 export function importSummary(result: ImportResult, source: string, coverage?: Coverage): string {
   const { ladders, unplaced } = result;
   if (ladders.length === 0) {
-    return `No table of levels and competencies was found in “${source}”, so no ladder was made.`;
+    return `No table and no headings of levels and competencies were found in “${source}”, so no ladder was made.`;
   }
   const what =
     ladders.length === 1 ? `the ladder “${ladders[0]?.role}”` : count(ladders.length, 'ladder', 'ladders');
@@ -25,8 +25,9 @@ function coverageInWords({ total, answered, empty, placeholder }: Coverage): str
 /** The whole account, in Markdown: nothing of the source is lost unseen. */
 export function importReport(result: ImportResult, source: string): string {
   const lines = [`# Import of ${source}`, ''];
-  for (const { role, line } of result.ladders) lines.push(`- “${role}”, from the table at line ${line + 1}`);
-  if (result.ladders.length === 0) lines.push('No table of levels and competencies was found.');
+  for (const { role, line } of result.ladders) lines.push(`- “${role}”, from line ${line + 1}`);
+  if (result.ladders.length === 0)
+    lines.push('No table and no headings of levels and competencies were found.');
   lines.push('', `## Text without a place (${result.unplaced.length})`, '');
   if (result.unplaced.length === 0) lines.push('None: all of the text is in a ladder.');
   for (const piece of result.unplaced) lines.push(...unplacedInMarkdown(piece), '');

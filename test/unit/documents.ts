@@ -56,6 +56,71 @@ export function importDocuments(seeds: number): void {
   }
 }
 
+/** Each word of a page of headings and lists is in a ladder or reported. Enough of the pages are ladders. */
+export function importOutlines(seeds: number): void {
+  let found = 0;
+  for (let seed = 1; seed <= seeds; seed++) {
+    const { text, words } = randomPage(new Random(seed));
+    const { ladders, unplaced } = importText(text);
+    const all = [...ladders.map(({ yaml }) => yaml), ...unplaced.map((part) => part.text)].join('\n');
+    assert.deepEqual(
+      words.filter((word) => !all.includes(word)),
+      [],
+      `seed ${seed}\n${text}`,
+    );
+    if (ladders.length > 0) found++;
+  }
+  assert.ok(found * 3 > seeds, `${found} of ${seeds} pages are ladders`);
+}
+
+/** Headings of levels, competencies and other things in any order, with lists, texts and code; each word once. */
+function randomPage(random: Random): { text: string; words: string[] } {
+  const words: string[] = [];
+  const word = () => {
+    words.push(`w${words.length}q`);
+    return words.at(-1) ?? '';
+  };
+  const list = (indent = ''): string =>
+    Array.from({ length: 1 + random.int(3) }, () => {
+      const mark = random.pick(['- ', '* ', '1. ', '-   ']);
+      const inner = ' '.repeat(mark.length);
+      const more = random.pick([
+        () => '',
+        () => '',
+        () => `\n${indent}${inner}${word()}`,
+        () => `\n\n${indent}${inner}${word()}`,
+        () => `\n\n${indent}${inner}> ${word()}`,
+        () => `\n\n${indent}${inner}[${word()}]: http://${word()}`,
+        () => `\n${indent}${inner}<!-- ${word()} -->`,
+        () => (indent.length < 9 ? `\n${list(indent + inner)}` : ''),
+      ])();
+      return `${indent}${mark}${random.chance(0.1) ? '' : `${word()} <b title="${word()}">${word()}</b>`}${more}`;
+    }).join('\n');
+  const block = () =>
+    random.pick([
+      list,
+      list,
+      word,
+      () => '',
+      () => `\`\`\`\n${word()}\n\`\`\``,
+      () => `| ${word()} | ${word()} |\n|---|---|\n| ${word()} | ${word()} |`,
+    ])();
+  const competencies = [word(), word(), `[${word()}](http://${word()})`];
+  const names = ['L1', 'L2', 'Senior Engineer', 'Staff', word()];
+  const level = () => random.pick([...names, `Level ${word()}`]);
+  const competency = () => random.pick([...competencies, word()]);
+  const blocks: string[] = [`# ${word()} Ladder`, block()];
+  const [outer, inner] = random.chance(0.5) ? [level, competency] : [competency, level];
+  for (let at = 0; at < 2 + random.int(4); at++) {
+    blocks.push(`## ${outer()}`, block());
+    for (let below = 0; below < random.int(4); below++) {
+      blocks.push(`${random.chance(0.9) ? '###' : '##'} ${inner()}`, block(), block());
+    }
+  }
+  const text = blocks.join('\n\n');
+  return { text, words: words.filter((one) => text.includes(one)) };
+}
+
 /** Blocks of all kinds around and inside tables that are often broken; each word in it is there once. */
 function randomDocument(random: Random): { text: string; words: string[] } {
   const next = () => random.next();

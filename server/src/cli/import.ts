@@ -41,7 +41,9 @@ export async function importLadders(args: Arguments, console: Console): Promise<
   const { ladders } = result;
   if (ladders.length === 0) {
     listUnplaced(result, console);
-    throw new Failure(`${shown} holds no table of levels and competencies, so there is nothing to import.`);
+    throw new Failure(
+      `${shown} holds no table of levels and competencies, and no headings of them, so there is nothing to import.`,
+    );
   }
   if (role !== undefined && ladders.length > 1) {
     const lines = ladders.map(({ line }) => line + 1).join(', ');

@@ -26,7 +26,7 @@ describe('importSummary', () => {
     [
       { ladders: [], unplaced },
       undefined,
-      'No table of levels and competencies was found in “m.md”, so no ladder was made.',
+      'No table and no headings of levels and competencies were found in “m.md”, so no ladder was made.',
     ],
   ];
   for (const [result, known, text] of cases)
@@ -38,7 +38,7 @@ describe('importReport', () => {
     const report = importReport({ ladders: [ladder], unplaced }, 'm.md');
     assert.match(
       report,
-      /^# Import of m\.md\n\n- “Engineer”, from the table at line 5\n\n## Text without a place \(1\)/,
+      /^# Import of m\.md\n\n- “Engineer”, from line 5\n\n## Text without a place \(1\)/,
     );
     assert.ok(
       report.includes('Line 10: It stands after the table.\n\n````markdown\nSee ```the``` wiki\n````\n'),
@@ -53,7 +53,7 @@ describe('importReport', () => {
   it('says when there is no table', () => {
     assert.match(
       importReport({ ladders: [], unplaced }, 'm.md'),
-      /No table of levels and competencies was found\./,
+      /No table and no headings of levels and competencies were found\./,
     );
   });
 });
