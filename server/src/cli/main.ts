@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { version } from '../../../package.json';
 import { check } from './check';
 import type { Console, ExitCode } from './command';
+import { diff } from './diff';
 import { exportLadders } from './export';
 import { Failure } from './failure';
 import { importLadders } from './import';
 import { report } from './ladderReport';
 import { usage } from './usage';
 
-const commands = { check, report, import: importLadders, export: exportLadders };
+const commands = { check, diff, report, import: importLadders, export: exportLadders };
 
 const console: Console = {
   out: (text) => process.stdout.write(text),

@@ -5,6 +5,7 @@ Finds the gaps and overlaps in engineering career ladders.
 Commands:
   check [PATH…]   report what is missing, doubled or wrong in ladder files
   report [PATH…]  measure ladders: precision, recall, alignment, actionability, completeness
+  diff A B        tell what changed between two ladders, or two versions of one
   import FILE     make ladder files of the tables in a Markdown, CSV or JSON file
   export FILE…    hand ladders out as a web page, PDF, Markdown, CSV or JSON
 
@@ -54,8 +55,9 @@ Exit codes: 0 measured; 2 could not run, or not all of a file could be read.
 export const importUsage = `Usage: career-ladder import [options] FILE
 
 Makes ladder files of the tables in a Markdown or CSV file, with the levels in rows or in columns,
-or of JSON. What export has made comes back as it was. FILE may be -, for standard input. The
-ladder goes to standard output, and what found no place in it is listed on standard error.
+of the headings and lists of a Markdown file, or of JSON. What export has made comes back as it
+was. FILE may be -, for standard input. The ladder goes to standard output, and what found no place
+in it is listed on standard error.
 
 Options:
   -o, --output OUT   write to this file, or into this folder; several ladders go to a folder,
@@ -88,4 +90,22 @@ PDF is printed by Chrome, Chromium or Edge where one is found; CAREER_LADDER_BRO
 A ladder that cannot be read whole is not exported.
 
 Exit codes: 0 done; 2 could not run, or not all could be exported.
+`;
+
+export const diffUsage = `Usage: career-ladder diff [options] A B
+       career-ladder diff [options] --git REVISION FILE
+
+Tells what changed from one ladder to another: expectations added, removed, raised, lowered,
+reworded, moved, split and merged, cells filled and emptied, levels and competencies renamed.
+A and B are files, - for standard input, or files at a revision, as in HEAD~2:swe.ladder.yaml.
+
+Options:
+  -f, --format FORMAT   text (the default) for people, markdown for a pull request,
+                        html for a page of its own, json for programs
+  --git REVISION        compare FILE as it was at this git revision with FILE as it is;
+                        --git v1..v2 compares it at two
+  -o, --output OUT      write to this file
+  -h, --help            show this
+
+Exit codes: 0 nothing differs; 1 something does; 2 could not run, or not all could be read.
 `;

@@ -1,22 +1,29 @@
 import type { Text } from '../model/ladder';
 
-/** What differs between two lists of texts, in words; nothing when they are the same. */
+/** What differs between two lists of texts, in words: `example added: “…”`, `2 values removed`. None: the same. */
 export function listChange(noun: string, before: readonly Text[], after: readonly Text[]): string[] {
   const left = count(before);
   const right = count(after);
   const gone = lacking(left, right);
   const come = lacking(right, left);
-  if (gone + come === 0) {
+  if (gone.length + come.length === 0) {
     const same = before.every(({ value }, index) => value === after[index]?.value);
     return same ? [] : [`${noun}s in another order`];
   }
-  const changed = Math.min(gone, come);
-  const parts: [number, string][] = [
-    [changed, 'changed'],
-    [come - changed, 'added'],
-    [gone - changed, 'removed'],
+  const changed = Math.min(gone.length, come.length);
+  const parts: [readonly string[], string][] = [
+    [come.slice(0, changed), 'changed'],
+    [come.slice(changed), 'added'],
+    [gone.slice(changed), 'removed'],
   ];
-  return parts.flatMap(([number, what]) => (number > 0 ? [`${counted(number, noun)} ${what}`] : []));
+  return parts.flatMap(([texts, what]) => {
+    const [only] = texts;
+    if (only === undefined) return [];
+    const now = what === 'changed' ? 'changed to' : `${what}:`;
+    return texts.length === 1
+      ? [`${noun} ${now} ${quoted(only)}`]
+      : [`${counted(texts.length, noun)} ${what}`];
+  });
 }
 
 /** `1 example`, `2 examples`, `1 competency`. */
@@ -43,9 +50,9 @@ function count(texts: readonly Text[]): Map<string, number> {
   return found;
 }
 
-/** How many of the first the second lacks. */
-function lacking(first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>): number {
-  let number = 0;
-  for (const [value, times] of first) number += Math.max(0, times - (second.get(value) ?? 0));
-  return number;
+/** Those of the first that the second lacks, each as often as it does. */
+function lacking(first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>): string[] {
+  return [...first].flatMap(([value, times]) =>
+    Array.from({ length: Math.max(0, times - (second.get(value) ?? 0)) }, () => value),
+  );
 }

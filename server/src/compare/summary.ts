@@ -30,12 +30,16 @@ export function summarize(comparison: Comparison): string[] {
 
 function changesSummary(comparison: Comparison): string[] {
   const { levels, competencies, others } = comparison;
+  const rows = entrySentences(comparison, 'level', levels);
+  const columns = entrySentences(comparison, 'competency', competencies);
   return [
-    ...entrySentences(comparison, 'level', levels),
-    ...entrySentences(comparison, 'competency', competencies),
-    ...otherSentences(others.map(({ text }) => text)),
+    ...rows.come,
+    ...columns.come,
     ...behaviorSentences(comparison),
     ...cellSentences(comparison),
+    ...rows.renamed,
+    ...columns.renamed,
+    ...otherSentences(others.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1))),
     ...detailSentences(comparison),
   ];
 }
@@ -50,7 +54,7 @@ function entrySentences(
   { sides, groups }: Comparison,
   noun: 'level' | 'competency',
   entries: readonly EntryDifference[],
-): string[] {
+): { readonly come: string[]; readonly renamed: string[] } {
   const name = ({ line }: EntryDifference) =>
     noun === 'level' ? lineLevel(sides, line) : quoted(lineCompetency(sides, line));
   const of = (change: string) => entries.filter((entry) => entry.change === change);
@@ -69,18 +73,18 @@ function entrySentences(
   const moved = entries.filter(
     ({ line, change }) => line.moved && change !== 'added' && change !== 'removed',
   );
-  return [
-    ...said('added'),
-    ...said('removed'),
-    ...(renamed.length > 3
-      ? [`${counted(renamed.length, noun)} renamed`]
-      : renamed.map((text) => `${noun} ${text}`)),
-    ...(moved.length > 0
-      ? [
-          `${moved.length === 1 ? noun : counted(2, noun).slice(2)} ${listed(moved.map(name))} put in another place`,
-        ]
-      : []),
-  ];
+  const several = counted(2, noun).slice(2);
+  return {
+    come: [...said('added'), ...said('removed')],
+    renamed: [
+      ...(renamed.length > 3
+        ? [`${counted(renamed.length, noun)} renamed`]
+        : renamed.map((text) => `${noun} ${text}`)),
+      ...(moved.length > 0
+        ? [`${moved.length === 1 ? noun : several} ${listed(moved.map(name))} put in another place`]
+        : []),
+    ],
+  };
 }
 
 /** `“Juniors” renamed to “Associates”`; where only the id differs, by ids. */
@@ -218,14 +222,18 @@ function cellSentences({ sides, table, cells }: Comparison): string[] {
 function detailSentences(comparison: Comparison): string[] {
   const { groups, cells, levels, competencies } = comparison;
   const behaviors = groups.filter(({ change }) => change === 'changed');
+  const other = (what: string, fits: RegExp) => {
+    const found = behaviors.filter(({ details }) => details.some((detail) => fits.test(detail)));
+    return found.length > 0 ? placed(comparison, found, 'behavior', what) : [];
+  };
   const noted = cells.flat().filter(({ change, notes }) => change === 'changed' && notes.length > 0);
   const told = (entries: readonly EntryDifference[]) =>
     entries.filter(({ change }) => change === 'changed').length;
   const [rows, columns] = [told(levels), told(competencies)];
   return [
-    ...(behaviors.length > 0
-      ? placed(comparison, behaviors, 'behavior', 'changed in examples, values or order')
-      : []),
+    ...other('with other examples', /^(?:\d+ )?examples? /),
+    ...other('with other values', /^(?:\d+ )?values? /),
+    ...other('in another place of the list', /^in another place/),
     ...(noted.length > 0
       ? [`${counted(noted.length, 'cell')} with another summary, reason, examples or answer`]
       : []),

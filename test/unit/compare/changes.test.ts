@@ -104,7 +104,7 @@ const table: readonly (readonly [string, Cells, Cells, readonly string[]])[] = [
     'examples',
     { code: { L1: '[{behavior: Writes tests, examples: [The login test]}]' } },
     { code: { L1: '[{behavior: Writes tests, examples: [The login test, The export test]}]' } },
-    ['changed code L1: “Writes tests” → “Writes tests” (1 example added)'],
+    ['changed code L1: “Writes tests” → “Writes tests” (example added: “The export test”)'],
   ],
   [
     'another order in a cell',

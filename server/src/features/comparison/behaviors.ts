@@ -1,6 +1,6 @@
 import type { Comparison } from '../../compare/comparison';
 import { type Group, groupNotes } from '../../compare/groups';
-import { lineCompetency, lineLevel } from '../../compare/names';
+import { placeNotes } from '../../compare/places';
 import type { Item } from '../../compare/table';
 import { markAgainst, markWords, plain } from '../../compare/words';
 import type { Text } from '../../model/ladder';
@@ -45,8 +45,7 @@ export class ComparedBehaviors {
     const cells = new Map(items.map((item) => [item.row * this.#width + item.column, item]));
     for (const [key, place] of cells) {
       const here = (item: Item) => item.row === place.row && item.column === place.column;
-      const elsewhere = group.sides.map((side) => side.filter((item) => !here(item)));
-      const note = [...this.#places(elsewhere, place, group), ...notes].join('; ');
+      const note = [...placeNotes(this.compared, group, place), ...notes].join('; ');
       const aligned: AlignedBehavior = {
         change: group.change,
         sides: this.sides.map((_, side) =>
@@ -58,26 +57,6 @@ export class ComparedBehaviors {
       if (list) list.push(aligned);
       else this.#byCell.set(key, [aligned]);
     }
-  }
-
-  /** `from L3 · Code Quality`, `to L4` */
-  #places(elsewhere: readonly (readonly Item[])[], place: Item, { change }: Group): string[] {
-    const places = elsewhere.flatMap((items, side) =>
-      items.map((item) => {
-        const way = side < place.side ? 'from' : 'to';
-        const where = this.#placeOf(item, place);
-        return change === 'moved' ? `${way} ${where}` : `one part at ${where}`;
-      }),
-    );
-    return [...new Set(places)];
-  }
-
-  #placeOf(item: Item, seenFrom: Item): string {
-    const { sides, table } = this.compared;
-    const level = lineLevel(sides, table.rows[item.row]);
-    const competency = lineCompetency(sides, table.columns[item.column]);
-    if (item.column === seenFrom.column) return level;
-    return item.row === seenFrom.row ? competency : `${level} · ${competency}`;
   }
 
   #behavior(item: Item, group: Group): SideBehavior {

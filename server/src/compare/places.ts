@@ -1,0 +1,25 @@
+/** Where a behavior came from or went to, in words. */
+import type { Comparison } from './comparison';
+import type { Group } from './groups';
+import { lineCompetency, lineLevel } from './names';
+import type { Item } from './table';
+
+/** `from L3 · Code Quality`, `to L4`, `one part at L5`: the places of a group's behaviors in other cells than this. */
+export function placeNotes(comparison: Comparison, { change, sides }: Group, seenFrom: Item): string[] {
+  const notes = sides.flatMap((items, side) =>
+    items.flatMap((item) => {
+      if (item.row === seenFrom.row && item.column === seenFrom.column) return [];
+      const where = placeOf(comparison, item, seenFrom);
+      return change === 'moved' ? `${side < seenFrom.side ? 'from' : 'to'} ${where}` : `one part at ${where}`;
+    }),
+  );
+  return [...new Set(notes)];
+}
+
+/** Only what differs from where one looks: the level, the competency, or both. */
+function placeOf({ sides, table }: Comparison, item: Item, seenFrom: Item): string {
+  const level = lineLevel(sides, table.rows[item.row]);
+  const competency = lineCompetency(sides, table.columns[item.column]);
+  if (item.column === seenFrom.column) return level;
+  return item.row === seenFrom.row ? competency : `${level} · ${competency}`;
+}
