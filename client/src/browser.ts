@@ -9,13 +9,17 @@ declare const Worker: new (url: string, options: { name: string }) => never;
 
 export function activate(context: ExtensionContext): Api {
   const url = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-  return activateWith(context, (id, name, options) => {
-    // A function, so that a restart gets a fresh worker. It answers reader and writer: the client would know a
-    // worker by `instanceof`, but in VS Code's extension host `Worker` makes objects of another class.
-    const transports = async () => {
-      const worker = new Worker(url, { name });
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-    };
-    return new LanguageClient(id, name, transports, options);
-  });
+  return activateWith(
+    context,
+    (id, name, options) => {
+      // A function, so that a restart gets a fresh worker. It answers reader and writer: the client would know a
+      // worker by `instanceof`, but in VS Code's extension host `Worker` makes objects of another class.
+      const transports = async () => {
+        const worker = new Worker(url, { name });
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      };
+      return new LanguageClient(id, name, transports, options);
+    },
+    { pdf: false },
+  );
 }

@@ -1,6 +1,7 @@
 /** What the extension is made of, whatever it runs in. */
 import * as vscode from 'vscode';
 import { registerCursor } from './cursor';
+import { type ExportOptions, registerExport } from './export';
 import { registerImport } from './import';
 import { registerNewLadder } from './newLadder';
 import { registerPreview } from './preview/manager';
@@ -14,17 +15,23 @@ export interface Api {
 
 let server: Server | undefined;
 
-export function activateWith(context: vscode.ExtensionContext, create: CreateClient): Api {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  create: CreateClient,
+  { pdf }: Pick<ExportOptions, 'pdf'>,
+): Api {
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/rules/');
   const started = new Server(create, pages);
   server = started;
+  const previews = registerPreview(context.extensionUri, started);
   context.subscriptions.push(
     started,
     vscode.commands.registerCommand('careerLadder.restartServer', () => started.restart()),
     vscode.commands.registerCommand('careerLadder.showOutput', () => started.output.show()),
-    registerPreview(context.extensionUri, started),
+    previews,
     registerNewLadder(),
     registerImport(started),
+    registerExport(started, { pdf, previewed: () => previews.previewed() }),
     registerCursor(started),
     registerRulePages(pages),
   );

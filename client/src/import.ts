@@ -1,4 +1,4 @@
-/** Makes ladders of the tables in a Markdown file. */
+/** Makes ladders of the tables in a Markdown or CSV file, and of JSON. */
 import * as vscode from 'vscode';
 import {
   type Coverage,
@@ -15,7 +15,7 @@ const reportScheme = 'career-ladder-import';
 export function registerImport(server: Server): vscode.Disposable {
   const reports = new Reports();
   const run = async (target?: unknown) => {
-    const source = target instanceof vscode.Uri ? target : (markdownInFront() ?? (await askForSource()));
+    const source = target instanceof vscode.Uri ? target : (sourceInFront() ?? (await askForSource()));
     if (source) await importFrom(source, server, reports);
   };
   return vscode.Disposable.from(
@@ -27,18 +27,22 @@ export function registerImport(server: Server): vscode.Disposable {
   );
 }
 
-function markdownInFront(): vscode.Uri | undefined {
+/** What is being edited, where it can be imported. Most JSON is no ladder: that is asked for. */
+function sourceInFront(): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === 'markdown' && document.uri.scheme !== reportScheme
-    ? document.uri
-    : undefined;
+  if (!document || document.uri.scheme === reportScheme) return undefined;
+  const fits = document.languageId === 'markdown' || /\.(?:csv|tsv)$/i.test(document.uri.path);
+  return fits ? document.uri : undefined;
 }
 
 async function askForSource(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: 'Import a Career Ladder',
     openLabel: 'Import',
-    filters: { Markdown: ['md', 'markdown', 'mdown', 'mkd'], 'All Files': ['*'] },
+    filters: {
+      'Markdown, CSV, JSON': ['md', 'markdown', 'mdown', 'mkd', 'csv', 'tsv', 'json'],
+      'All Files': ['*'],
+    },
   });
   return chosen?.[0];
 }

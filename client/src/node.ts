@@ -9,5 +9,7 @@ export function activate(context: ExtensionContext): Api {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return activateWith(context, (id, name, options) => new LanguageClient(id, name, { run, debug }, options));
+  return activateWith(context, (id, name, options) => new LanguageClient(id, name, { run, debug }, options), {
+    pdf: true,
+  });
 }

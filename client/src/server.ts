@@ -17,6 +17,13 @@ import {
   readConfigRequest,
 } from '../../server/src/protocol';
 import {
+  type CompareParams,
+  type ComparisonView,
+  compareRequest,
+} from '../../server/src/protocol/comparison';
+import { type ExportParams, type ExportResult, exportRequest } from '../../server/src/protocol/export';
+import { type OverviewParams, overviewRequest, type RoleView } from '../../server/src/protocol/overview';
+import {
   type ApplyFixParams,
   applyFixRequest,
   type FixEdits,
@@ -89,6 +96,21 @@ export class Server implements vscode.Disposable {
   /** The edits of a fix; `null` when the text is another by now. */
   fix(params: ApplyFixParams): Promise<FixEdits | null> {
     return this.client.sendRequest<FixEdits | null>(applyFixRequest, params);
+  }
+
+  /** Ladders, versions or levels side by side. */
+  compare(params: CompareParams): Promise<ComparisonView> {
+    return this.client.sendRequest<ComparisonView>(compareRequest, params);
+  }
+
+  /** What a ladder comes to. */
+  role(params: OverviewParams, token?: vscode.CancellationToken): Promise<RoleView> {
+    return this.client.sendRequest<RoleView>(overviewRequest, params, token);
+  }
+
+  /** `null` when the server knows no ladder by this URI. */
+  exportLadder(params: ExportParams): Promise<ExportResult | null> {
+    return this.client.sendRequest<ExportResult | null>(exportRequest, params);
   }
 
   importText(params: ImportParams): Promise<ImportResult> {

@@ -7,6 +7,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { lenient } from './lsp/lenient';
 import { startServer } from './lsp/server';
+import { printPdf } from './pdf/print';
 import type { ConfigText } from './protocol';
 
 const usage = `career-ladder-language-server ${version}: the language server of Career Ladder.
@@ -48,7 +49,7 @@ if (has('--help', '-h')) {
   // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
   const pages = join(__dirname, '../docs/rules');
   const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
-  startServer(createConnection(ProposedFeatures.all, lenient), { ...docs, readConfig });
+  startServer(createConnection(ProposedFeatures.all, lenient), { ...docs, readConfig, print: printPdf });
 } else {
   const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
   process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);

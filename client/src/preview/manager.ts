@@ -6,10 +6,15 @@ import type { Server } from '../server';
 import { type PreviewState, readState } from './messages';
 import { Preview, previewOptions, previewTitle, viewType } from './panel';
 
-export function registerPreview(extensionUri: vscode.Uri, server: Server): vscode.Disposable {
+export interface RegisteredPreviews extends vscode.Disposable {
+  /** The ladder of the preview that has the focus. */
+  previewed(): vscode.Uri | undefined;
+}
+
+export function registerPreview(extensionUri: vscode.Uri, server: Server): RegisteredPreviews {
   const previews = new Previews(extensionUri, server);
   previews.openUnasked(vscode.window.activeTextEditor);
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     previews,
     vscode.commands.registerCommand(openPreviewCommand, (target?: unknown) => previews.openFor(target)),
     vscode.commands.registerCommand('careerLadder.showSource', () => previews.active?.showSource()),
@@ -27,6 +32,7 @@ export function registerPreview(extensionUri: vscode.Uri, server: Server): vscod
     vscode.workspace.onDidRenameFiles(({ files }) => previews.followRenames(files)),
     vscode.workspace.onDidSaveTextDocument((document) => previews.followSave(document)),
   );
+  return { dispose: () => registered.dispose(), previewed: () => previews.active?.uri };
 }
 
 class Previews implements vscode.Disposable {

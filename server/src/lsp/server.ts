@@ -32,12 +32,14 @@ import {
   readConfigRequest,
 } from '../protocol';
 import { type CompareParams, type ComparisonView, compareRequest } from '../protocol/comparison';
+import { type ExportParams, type ExportResult, exportRequest } from '../protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../protocol/overview';
 import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
 import { LadderService } from '../service';
 import { type Client, readClient } from './client';
 import { type Clock, systemClock } from './clock';
 import { comparedSides } from './compared';
+import { answerExport, type Print } from './export';
 import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
 import { overview } from './overview';
@@ -55,6 +57,8 @@ export interface ServerOptions {
   readonly docs?: string;
   /** Reads the first of these files that is there, for clients that do not read for the server. */
   readonly readConfig?: (uris: readonly string[]) => Promise<ConfigText | null>;
+  /** Makes a PDF of a page of HTML, where something does. */
+  readonly print?: Print;
   readonly clock?: Clock;
 }
 
@@ -299,6 +303,15 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     if (typeof text !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'text is missing');
     return importLadders(text, typeof name === 'string' ? name : '');
   });
+
+  // So must an export.
+  connection.onRequest<ExportResult | null, void>(
+    exportRequest,
+    async (params: ExportParams): Promise<ExportResult | null> => {
+      const document = ladder(params.uri);
+      return document ? answerExport(service.snapshot(document).analysis, params, options.print) : null;
+    },
+  );
 
   documents.listen(connection);
   connection.listen();

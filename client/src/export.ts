@@ -1,0 +1,245 @@
+/** Hands ladders out: as a web page, PDF, Markdown, CSV or JSON. */
+import * as vscode from 'vscode';
+import type { ExportFormat, ExportParams, ExportResult } from '../../server/src/protocol/export';
+import { fileName, isLadder } from './ladderFiles';
+import type { Server } from './server';
+
+export interface ExportOptions {
+  /** The server runs where a browser may be at hand to print with. */
+  readonly pdf: boolean;
+  /** The ladder of the preview in front, if there is one. */
+  readonly previewed: () => vscode.Uri | undefined;
+}
+
+export function registerExport(server: Server, options: ExportOptions): vscode.Disposable {
+  const withLadder = (run: (document: vscode.TextDocument) => Promise<void>) => async (target?: unknown) => {
+    // Over a preview, VS Code hands over the address of the panel.
+    const chosen = target instanceof vscode.Uri && !target.scheme.startsWith('webview') ? target : undefined;
+    const uri = chosen ?? ladderInFront() ?? options.previewed();
+    const document = uri && (await opened(uri));
+    if (document && isLadder(document)) await run(document);
+    else void vscode.window.showInformationMessage('Open a career ladder first, then export it.');
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(
+      'careerLadder.export',
+      withLadder((document) => exportLadder(document, server, options)),
+    ),
+    vscode.commands.registerCommand(
+      'careerLadder.copyMarkdown',
+      withLadder((document) => copyMarkdown(document, server)),
+    ),
+  );
+}
+
+/** Undefined when it is no text, or cannot be read. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function ladderInFront(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && isLadder(document) ? document.uri : undefined;
+}
+
+interface FormatItem extends vscode.QuickPickItem {
+  readonly format: Exclude<ExportFormat, 'matrix'>;
+  readonly extension: string;
+  readonly separator?: ';';
+}
+
+const formats: readonly FormatItem[] = [
+  {
+    label: '$(globe) Web Page',
+    description: 'HTML',
+    detail: 'One file that anyone can read in a browser, without a network, and print on A4 or A3.',
+    format: 'html',
+    extension: 'html',
+  },
+  {
+    label: '$(file-pdf) PDF',
+    detail: 'Printed by Chrome, Chromium or Edge on this machine.',
+    format: 'pdf',
+    extension: 'pdf',
+  },
+  {
+    label: '$(markdown) Markdown',
+    detail: 'Tables for a wiki, a repository or a pull request.',
+    format: 'markdown',
+    extension: 'md',
+  },
+  {
+    label: '$(table) CSV',
+    detail: 'For spreadsheets. Import… takes it back, with what was changed in it.',
+    format: 'csv',
+    extension: 'csv',
+  },
+  {
+    label: '$(table) CSV with Semicolons',
+    detail: 'For Excel where decimals are written with a comma, as in most of Europe.',
+    format: 'csv',
+    extension: 'csv',
+    separator: ';',
+  },
+  {
+    label: '$(json) JSON',
+    detail: 'For programs, in the shape of ladder files.',
+    format: 'json',
+    extension: 'json',
+  },
+];
+
+const papers: readonly (vscode.QuickPickItem & { readonly paper: NonNullable<ExportParams['paper']> })[] = [
+  { label: 'A4', description: '297 × 210 mm', paper: 'a4' },
+  { label: 'A3', description: '420 × 297 mm', detail: 'The most readable for a large matrix.', paper: 'a3' },
+  { label: 'Letter', description: '11 × 8.5 in', paper: 'letter' },
+  { label: 'Tabloid', description: '17 × 11 in', paper: 'tabloid' },
+];
+
+async function exportLadder(
+  document: vscode.TextDocument,
+  server: Server,
+  { pdf }: ExportOptions,
+): Promise<void> {
+  const name = fileName(document.uri);
+  const format = await vscode.window.showQuickPick(
+    formats.filter((item) => pdf || item.format !== 'pdf'),
+    { title: `Export ${name}`, placeHolder: 'Format', matchOnDescription: true, matchOnDetail: true },
+  );
+  if (!format) return;
+  const paper =
+    format.format === 'pdf'
+      ? await vscode.window.showQuickPick(papers, {
+          title: `Export ${name}`,
+          placeHolder: 'Paper, in landscape',
+        })
+      : undefined;
+  if (format.format === 'pdf' && !paper) return;
+  const params: ExportParams = {
+    uri: document.uri.toString(),
+    format: format.format,
+    ...(paper && { paper: paper.paper }),
+    ...(format.separator && { separator: format.separator }),
+  };
+  const result = await ask(params, name, server);
+  if (result === undefined) return;
+  if (result.kind === 'failed') {
+    await offerPage(result, document, server);
+    return;
+  }
+  if (!(await agrees(result.broken, name))) return;
+  await save(document, result, format);
+}
+
+/** Undefined when it went wrong, which the user then knows. */
+async function ask(params: ExportParams, name: string, server: Server): Promise<ExportResult | undefined> {
+  try {
+    const result = await vscode.window.withProgress(
+      params.format === 'pdf'
+        ? { location: vscode.ProgressLocation.Notification, title: `Printing ${name}…` }
+        : { location: vscode.ProgressLocation.Window, title: `Exporting ${name}` },
+      () => server.exportLadder(params),
+    );
+    if (result) return result;
+    tellFailure(name, 'the language server does not know it');
+  } catch (error) {
+    tellFailure(name, error instanceof Error ? error.message : String(error));
+  }
+  return undefined;
+}
+
+function tellFailure(name: string, reason: string): void {
+  void vscode.window.showErrorMessage(`“${name}” could not be exported: ${reason}.`);
+}
+
+/** The page prints as well as the PDF would have been printed. */
+async function offerPage(
+  { message }: Extract<ExportResult, { kind: 'failed' }>,
+  document: vscode.TextDocument,
+  server: Server,
+): Promise<void> {
+  const page = 'Export Web Page';
+  const choice = await vscode.window.showWarningMessage(`${message}.`, page);
+  const html = formats.find(({ format }) => format === 'html');
+  if (choice !== page || !html) return;
+  const name = fileName(document.uri);
+  const result = await ask({ uri: document.uri.toString(), format: 'html' }, name, server);
+  if (result?.kind === 'exported' && (await agrees(result.broken, name))) await save(document, result, html);
+}
+
+/** Half a ladder is only handed out by somebody who knows it. */
+async function agrees(broken: string | undefined, name: string): Promise<boolean> {
+  if (broken === undefined) return true;
+  const all = 'Export What Can Be Read';
+  const message = `“${name}” cannot be read whole, so that parts of the ladder may be missing.`;
+  return (await vscode.window.showWarningMessage(message, { modal: true, detail: broken }, all)) === all;
+}
+
+async function save(
+  document: vscode.TextDocument,
+  { text, base64 }: Extract<ExportResult, { kind: 'exported' }>,
+  { extension, label }: FormatItem,
+): Promise<void> {
+  const wanted = fileName(document.uri)
+    .replace(/\.ya?ml$/i, '')
+    .replace(/\.ladder$/i, '');
+  const kind = label.replace(/^\$\([\w-]+\) /, '');
+  const folder =
+    document.uri.scheme === 'untitled'
+      ? vscode.workspace.workspaceFolders?.[0]?.uri
+      : vscode.Uri.joinPath(document.uri, '..');
+  const target = await vscode.window.showSaveDialog({
+    title: `Export as ${kind}`,
+    saveLabel: 'Export',
+    filters: { [kind]: [extension] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${wanted || 'ladder'}.${extension}`) }),
+  });
+  if (!target) return;
+  const name = fileName(target);
+  try {
+    await vscode.workspace.fs.writeFile(target, base64 === undefined ? encode(text ?? '') : decode(base64));
+  } catch (error) {
+    tellFailure(name, error instanceof Error ? error.message : String(error));
+    return;
+  }
+  const open = 'Open';
+  void vscode.window.showInformationMessage(`Exported to “${name}”.`, open).then((choice) => {
+    if (choice === open) void show(target, extension);
+  });
+}
+
+/** What browsers and other programs show is theirs, where they can reach it; the rest opens in the editor. */
+async function show(target: vscode.Uri, extension: string): Promise<void> {
+  const local = target.scheme === 'file' && vscode.env.remoteName === undefined;
+  const elsewhere = extension === 'html' || extension === 'pdf';
+  if (local && elsewhere && (await vscode.env.openExternal(target))) return;
+  await vscode.commands.executeCommand('vscode.open', target);
+}
+
+async function copyMarkdown(document: vscode.TextDocument, server: Server): Promise<void> {
+  const name = fileName(document.uri);
+  const result = await ask({ uri: document.uri.toString(), format: 'matrix' }, name, server);
+  if (result?.kind !== 'exported' || !(await agrees(result.broken, name))) return;
+  if (!result.text) {
+    void vscode.window.showInformationMessage(`“${name}” has no levels yet, so there is no table to copy.`);
+    return;
+  }
+  await vscode.env.clipboard.writeText(result.text);
+  vscode.window.setStatusBarMessage(`$(check) Copied the matrix of “${name}” as Markdown`, 5000);
+}
+
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare function atob(base64: string): string;
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function decode(base64: string): Uint8Array {
+  const binary = atob(base64);
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
