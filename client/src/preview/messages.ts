@@ -54,7 +54,8 @@ export function readState(state: unknown): PreviewState | undefined {
   return typeof uri === 'string' && uri !== '' ? { uri, following: following === true } : undefined;
 }
 
-function readRange(range: Record<string, unknown>): Range | undefined {
+/** The range, or undefined for anything that VS Code's would not take. */
+export function readRange(range: Record<string, unknown>): Range | undefined {
   const start = readPosition(range['start']);
   const end = readPosition(range['end']);
   return start && end && { start, end };

@@ -1,0 +1,61 @@
+/** What a text diff that is open compares: however it came about, it can be compared as ladders. */
+import * as vscode from 'vscode';
+import { fileName } from '../ladderFiles';
+import { refOf } from './refs';
+import type { Side } from './sides';
+
+/** Milliseconds that a diff may take to open. */
+const patience = 5000;
+
+/** The sides of the diff in front. */
+export function diffInFront(): readonly Side[] | undefined {
+  const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+  return input instanceof vscode.TabInputTextDiff ? diffSides(input.original, input.modified) : undefined;
+}
+
+function diffSides(original: vscode.Uri, modified: vscode.Uri): readonly Side[] {
+  // Of one file: whatever says which version of it, stands in the rest of the URI.
+  const oneFile = original.path === modified.path || fileName(original) === fileName(modified);
+  const isVersion = oneFile && (original.scheme !== modified.scheme || original.query !== modified.query);
+  const file = isVersion ? (refOf(modified)?.file ?? modified) : undefined;
+  return [original, modified].map((uri) => {
+    const label = labelOf(uri, isVersion);
+    return {
+      uri,
+      ...(file && file.toString() !== uri.toString() && { of: file }),
+      ...(label !== undefined && { label }),
+    };
+  });
+}
+
+function labelOf(uri: vscode.Uri, isVersion: boolean): string | undefined {
+  const revision = refOf(uri);
+  if (revision) return revision.label;
+  if (!isVersion) return undefined;
+  if (uri.scheme === 'vscode-local-history') return 'Local history';
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) ? 'Working tree' : uri.scheme;
+}
+
+/**
+ * The sides of the change that the focus is at in the timeline. The timeline tells extensions nothing of its
+ * entries but their file: so the entry is opened, as a click on it would, and the diff that appears is read and closed.
+ */
+export async function timelineSides(): Promise<readonly Side[] | undefined> {
+  const before = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+  const was = vscode.window.tabGroups.activeTabGroup.activeTab;
+  let listener: vscode.Disposable | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const shown = new Promise<void>((done) => {
+    timer = setTimeout(done, patience);
+    listener = vscode.window.tabGroups.onDidChangeTabs(() => diffInFront() && done());
+  });
+  await vscode.commands.executeCommand('list.select');
+  // It was in front already: then nothing changes.
+  if (!(was?.input instanceof vscode.TabInputTextDiff)) await shown;
+  clearTimeout(timer);
+  listener?.dispose();
+  const sides = diffInFront();
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  if (sides && tab && !before.has(tab)) await vscode.window.tabGroups.close(tab);
+  return sides;
+}

@@ -1,0 +1,211 @@
+import * as vscode from 'vscode';
+import type { ComparisonView } from '../../../server/src/protocol/comparison';
+import type { ToCompare } from '../../../server/src/protocol/pages';
+import { fileName } from '../ladderFiles';
+import { pageHtml } from '../preview/html';
+import { previewOptions } from '../preview/panel';
+import { revealSource } from '../preview/source';
+import type { Server } from '../server';
+import { onDidChangeRepository } from './git';
+import { readMessage } from './messages';
+import { canMove, refOf } from './refs';
+import { keyOf, nameOf, requested, type Side, savedSides } from './sides';
+
+export const viewType = 'careerLadder.compare';
+
+export function comparisonTitle(sides: readonly Side[]): string {
+  const [first] = sides;
+  const of = first?.of ?? first?.uri;
+  const oneFile = sides.every((side) => (side.of ?? side.uri).toString() === of?.toString());
+  if (of && oneFile) {
+    return `Compare ${fileName(of)} (${sides.map((side) => side.level ?? nameOf(side)).join(', ')})`;
+  }
+  return `Compare ${sides.map(nameOf).join(', ')}`;
+}
+
+/** A comparison: keeps its page in step with the texts. */
+export class Comparison implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[] = [];
+  /** What tells of changes of the sides as they are now. */
+  private watching: vscode.Disposable | undefined;
+  /** The page has loaded and listens. */
+  private ready = false;
+  /** What is shown may be old. */
+  private stale = true;
+  /** A request is on its way. */
+  private asking = false;
+
+  constructor(
+    extensionUri: vscode.Uri,
+    readonly panel: vscode.WebviewPanel,
+    private sides: readonly Side[],
+    private readonly server: Server,
+  ) {
+    const { webview } = panel;
+    this.disposables.push(
+      webview.onDidReceiveMessage((data) => this.receive(data)),
+      // A hidden page is thrown away; it says `ready` again when it is shown.
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.ready = false;
+      }),
+      server.onDidChangeMatrix((uri) => this.concerns(uri) && this.refresh()),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) =>
+          contentChanges.length > 0 && this.concerns(document.uri.toString()) && this.refresh(),
+      ),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.concerns(uri.toString()) && this.refresh()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.concerns(uri.toString()) && this.refresh()),
+    );
+    panel.title = comparisonTitle(sides);
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'icons/ladder-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'icons/ladder-dark.svg'),
+    };
+    webview.html = pageHtml(webview, extensionUri, panel.title, 'compare');
+  }
+
+  get key(): string {
+    return keyOf(this.sides);
+  }
+
+  private concerns(uri: string): boolean {
+    return this.sides.some((side) => side.uri.toString() === uri);
+  }
+
+  private refresh(): void {
+    this.stale = true;
+    this.refreshIfSeen();
+  }
+
+  private refreshIfSeen(): void {
+    if (this.stale && this.ready && this.panel.visible && !this.asking) void this.ask();
+  }
+
+  /** One request at a time; what changed meanwhile is asked for once more when the answer is here. */
+  private async ask(): Promise<void> {
+    this.asking = true;
+    try {
+      while (this.stale && this.ready && this.panel.visible) {
+        this.stale = false;
+        const { sides } = this;
+        const answer = await this.fetch(sides);
+        if (this.sides !== sides) continue;
+        this.show(answer);
+        this.watching ??= this.watch();
+      }
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** The comparison, or why there is none. */
+  private async fetch(sides: readonly Side[]): Promise<ComparisonView | string> {
+    const read = await Promise.allSettled(sides.map(requested));
+    const params = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const failed = read.findIndex(({ status }) => status === 'rejected');
+    if (failed >= 0) {
+      const result = read[failed] as PromiseRejectedResult;
+      this.server.output.info(
+        `Comparison: cannot read ${sides[failed]!.uri.toString(true)}: ${result.reason}`,
+      );
+      return `“${nameOf(sides[failed]!)}” cannot be read: it may have been moved, deleted or never been there.`;
+    }
+    try {
+      return await this.server.compare({ sides: params });
+    } catch (error) {
+      this.server.output.error(`Comparison: ${error}`);
+      return 'The language server does not answer. “Career Ladder: Show Output” may tell why.';
+    }
+  }
+
+  private show(answer: ComparisonView | string): void {
+    const sides = savedSides(this.sides);
+    this.post(
+      typeof answer === 'string'
+        ? { type: 'gone', message: answer, sides }
+        : { type: 'comparison', view: answer, sides },
+    );
+  }
+
+  /** What no editor has open is watched on disk; branches and the index through git. */
+  private watch(): vscode.Disposable {
+    const refresh = () => this.refresh();
+    const watchers = this.sides.flatMap(({ uri }) => {
+      const revision = refOf(uri);
+      if (revision) {
+        const listener = canMove(revision.ref) ? onDidChangeRepository(revision.file, refresh) : undefined;
+        return listener ? [listener] : [];
+      }
+      if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return [];
+      const folder = vscode.Uri.joinPath(uri, '..');
+      const watcher = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(folder, escapeGlob(fileName(uri))),
+      );
+      return [
+        watcher,
+        watcher.onDidChange(refresh),
+        watcher.onDidCreate(refresh),
+        watcher.onDidDelete(refresh),
+      ];
+    });
+    return vscode.Disposable.from(...watchers);
+  }
+
+  private receive(data: unknown): void {
+    const message = readMessage(data);
+    switch (message?.type) {
+      case 'ready':
+        // A new page knows nothing, whatever the one before it was told.
+        this.ready = true;
+        this.refresh();
+        break;
+      case 'swap':
+        this.sides = [...this.sides].reverse();
+        this.panel.title = comparisonTitle(this.sides);
+        this.refresh();
+        break;
+      case 'textDiff':
+        void this.showText();
+        break;
+      case 'reveal': {
+        const side = this.sides[message.side];
+        if (!side) break;
+        revealSource(side.uri, message.range ?? undefined, this.panel.viewColumn).catch((error) => {
+          void vscode.window.showErrorMessage(`Cannot open ${nameOf(side)}: ${error.message ?? error}`);
+        });
+      }
+    }
+  }
+
+  /** The first two sides in VS Code's own diff editor. */
+  private async showText(): Promise<void> {
+    const [left, right] = this.sides;
+    if (!left || !right) return;
+    const title = `${nameOf(left)} ↔ ${nameOf(right)}`;
+    await vscode.commands.executeCommand('vscode.diff', left.uri, right.uri, title);
+  }
+
+  /** A page that is not there, closed or hidden, is told when it is back. */
+  private post(message: ToCompare): void {
+    if (this.ready) void this.panel.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    this.ready = false;
+    this.watching?.dispose();
+    vscode.Disposable.from(...this.disposables).dispose();
+    this.panel.dispose();
+  }
+}
+
+/** A panel like the preview's, that searches. */
+export function comparisonOptions(
+  extensionUri: vscode.Uri,
+): vscode.WebviewOptions & vscode.WebviewPanelOptions {
+  return { ...previewOptions(extensionUri), enableFindWidget: true };
+}
+
+/** A name, taken literally. */
+function escapeGlob(name: string): string {
+  return name.replace(/[[\]{}*?]/g, '[$&]');
+}

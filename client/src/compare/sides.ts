@@ -1,0 +1,96 @@
+/** The sides of a comparison: what they show, where it is read from, and how they are kept over a reload. */
+import * as vscode from 'vscode';
+import type { CompareSide } from '../../../server/src/protocol/comparison';
+import type { SavedSide } from '../../../server/src/protocol/pages';
+import { fileName, isLadder } from '../ladderFiles';
+import { isObject } from '../preview/messages';
+import { openDocument, storedText } from '../workspaceLadders';
+import { refOf } from './refs';
+
+export interface Side {
+  /** What a click leads to. */
+  readonly uri: vscode.Uri;
+  /** The file that it is a version of, when that is another. */
+  readonly of?: vscode.Uri;
+  /** As it was saved last, whatever an editor holds. */
+  readonly saved?: true;
+  readonly label?: string;
+  /** Only this level: its id. */
+  readonly level?: string;
+}
+
+/** The same sides have the same key. */
+export function keyOf(sides: readonly Side[]): string {
+  return JSON.stringify(sides.map(({ uri, level, saved }) => [uri.toString(), level, saved]));
+}
+
+export function savedSides(sides: readonly Side[]): SavedSide[] {
+  return sides.map(({ uri, of, saved, label, level }) => ({
+    uri: uri.toString(),
+    ...(of && { of: of.toString() }),
+    ...(saved && { saved }),
+    ...(label !== undefined && { label }),
+    ...(level !== undefined && { level }),
+  }));
+}
+
+/** The sides in the state that a page kept; undefined when there are not two of them. */
+export function readSides(state: unknown): Side[] | undefined {
+  const list = isObject(state) ? state['sides'] : undefined;
+  if (!Array.isArray(list) || list.length < 2) return undefined;
+  const sides = list.map(readSide);
+  return sides.every((side) => side !== undefined) ? sides : undefined;
+}
+
+function readSide(saved: unknown): Side | undefined {
+  if (!isObject(saved)) return undefined;
+  const { label, level } = saved;
+  const uri = parse(saved['uri']);
+  const of = parse(saved['of']);
+  return (
+    uri && {
+      uri,
+      ...(of && { of }),
+      ...(saved['saved'] === true && { saved: true as const }),
+      ...(typeof label === 'string' && { label }),
+      ...(typeof level === 'string' && { level }),
+    }
+  );
+}
+
+function parse(uri: unknown): vscode.Uri | undefined {
+  if (typeof uri !== 'string' || uri === '') return undefined;
+  try {
+    return vscode.Uri.parse(uri, true);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A side as the server wants it: with its text, unless it has that itself, since the ladder is open.
+ *
+ * @throws when it cannot be read
+ */
+export async function requested(side: Side): Promise<CompareSide> {
+  const { uri, of, label, level } = side;
+  const document = side.saved ? undefined : openDocument(uri);
+  const known = document && isLadder(document) && of === undefined;
+  const text = known ? undefined : (document?.getText() ?? (await stored(uri)));
+  return {
+    uri: (of ?? uri).toString(),
+    ...(text !== undefined && { text }),
+    ...(label !== undefined && { label }),
+    ...(level !== undefined && { level }),
+  };
+}
+
+async function stored(uri: vscode.Uri): Promise<string> {
+  if (uri.scheme === 'untitled') throw new Error('it is not open any more');
+  return storedText(uri);
+}
+
+/** A side by the name of its file, or of its revision, for titles and messages. */
+export function nameOf({ uri, label }: Side): string {
+  return label ?? refOf(uri)?.label ?? fileName(uri);
+}
