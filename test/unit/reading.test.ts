@@ -55,6 +55,8 @@ describe('reading a statement', () => {
     ['Go-to person for payments', 'start none Go-to'],
     ['Designs follow the guide', 'start base follow (thing Designs)'],
     ['Scope of influence is the division', 'start be is>the (thing Scope)'],
+    ['Helps resolve conflicts', 'start third Helps'],
+    ['At least once a quarter, presents results', 'start third presents'],
     ['Write, review and merge code', 'start base Write', 'comma base review', 'and base merge'],
     ['Has led teams and taught courses', 'start have Has>led', 'and past taught'],
     ['You own the tests and coach testers', 'start base own (person You)', 'and base coach'],

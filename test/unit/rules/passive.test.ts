@@ -18,6 +18,8 @@ wordingTable('passive', {
     'Your code ships with tests',
     'An engineer at this level runs game days',
     'Designs games that players finish',
+    'Helps resolve conflicts between teams',
+    'Their code ships with tests',
   ],
   bad: [
     '«Is seen» as an authority on databases',
@@ -36,6 +38,10 @@ wordingTable('passive', {
     '«Scope of influence is» the whole division',
     '«Documentation exists» for every public interface',
     '«Juniors turn» to them for advice',
+    '«Becoming recognized» as a specialist',
+    '«Is being mentored» by a lead',
+    '«Their reports grow» into new roles',
+    '«Designs follow» the style guide',
     '«Valued» and trusted partner of the finance team',
   ],
 });

@@ -72,7 +72,7 @@ function isIdle(reading: Reading, clause: Clause): boolean {
     const participle = verbOf(word)?.form;
     if (participle === 'ing') return false;
     if ((participle === 'past' || (/ed$/.test(word) && !participle)) && !isDescription(word)) return false;
-    if (word === 'sought-after') return false;
+    if (word === 'sought-after' || word === 'being') return false;
     if (/^(?:able|capable)$/.test(word)) return false;
     return !complemented(reading, head);
   }

@@ -24,7 +24,8 @@ const isAdjectivalWord = oneOf(`
 const isReceived = oneOf(`
   trusted seen sought known regarded recognised recognized respected considered viewed valued relied called consulted asked given assigned thrown
   expected encouraged invited requested perceived acknowledged entrusted tasked empowered supported supervised guided mentored coached managed
-  led chosen selected allowed required looked acclaimed admired credited appointed nominated approached permitted taught told shown accepted held
+  led chosen selected allowed required looked acclaimed admired credited appointed nominated approached permitted taught told shown accepted held counted
+  depended turned paired assisted directed overseen instructed reviewed delegated elected liked appreciated
   granted offered treated judged brought included
 `);
 
@@ -62,13 +63,18 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
       return { ...received(reading, clause, head, head + 1), severity: 'hint' };
     if (
       !isReceived(word) ||
-      !/^(?:by|to|as|for|out|on|upon|at|with|in|up|after|a|an|the|among|across)$/.test(next)
+      !/^(?:by|to|as|for|out|on|upon|at|with|in|up|after|a|an|the|among|across|accountable|responsible)$/.test(
+        next,
+      )
     )
       return undefined;
     if (/^(?:a|an|the)$/.test(next) && !/^(?:considered|given|assigned|called)$/.test(word)) return undefined;
     if (
-      /^(?:led|managed|mentored|coached|taught|guided|supported|approached|brought)$/.test(word) &&
-      next !== 'by'
+      /^(?:led|managed|mentored|coached|taught|guided|supported|approached|brought|directed|overseen|reviewed|assisted|instructed|delegated|turned)$/.test(
+        word,
+      ) &&
+      next !== 'by' &&
+      !(word === 'turned' && next === 'to')
     )
       return undefined;
     return received(reading, clause, head, head + 1 + (next === 'out' || next === 'up' ? 1 : 0));
@@ -82,6 +88,11 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
       return received(reading, clause, verb, head + 2);
     return undefined;
   }
+  // “becoming recognised as …”, “is being mentored by …”
+  const becomes = /^(?:become|becomes|becoming|being)$/.test(word);
+  const made = lower(reading, head + 1);
+  if (becomes && isParticiple(made) && !isAdjectival(made) && (word === 'being' || isReceived(made)))
+    return received(reading, clause, verb, head + 2);
   if (helped && isParticiple(word) && !isAdjectival(word)) {
     // “is learned in”, “is a trusted advisor”: nobody acts on them here.
     return received(reading, clause, verb, head + 1);
@@ -129,7 +140,12 @@ function received(reading: Reading, _clause: Clause, from: number, to: number): 
 function byOthers(reading: Reading, { subject, verb }: Clause): Fault | undefined {
   if (!subject) return undefined;
   const first = lower(reading, subject.start);
-  if (/^(?:your|my|our|not|this|that|there|nothing|no|their|his|her)$/.test(first)) return undefined;
+  const own = /^(?:your|my|our|their|his|her)$/.test(first);
+  // “Their reports grow into new roles”: people are no work of one's own.
+  const people =
+    /^(?:teams?|reports|peers|colleagues|engineers|members|managers|stakeholders|customers|users)$/;
+  if (own && !people.test(lower(reading, subject.end - 1))) return undefined;
+  if (/^(?:not|this|that|there|nothing|no)$/.test(first)) return undefined;
   // “Engineers at this level lead …” speaks of the person.
   const words = said(reading, subject.start, subject.end);
   if (/\b(?:at this level|in this role|this role|this level)\b/i.test(words)) return undefined;

@@ -30,6 +30,12 @@ function isReadiness(word: string): boolean {
 
 /** Nouns that look like what somebody is doing. */
 function isNounInIng(word: string): boolean {
+  if (
+    /-(?:making|solving|setting|building|thinking|facing|planning|writing|sharing|taking|keeping|processing|testing)$/.test(
+      word,
+    )
+  )
+    return true;
   return /^(?:engineering|marketing|programming|accounting|banking|wellbeing|everything|anything|something|nothing|sibling|ceiling|spring|string|evening|morning)$/.test(
     word,
   );
@@ -49,9 +55,7 @@ class SentenceReader extends SubjectGrammar {
     const everything =
       /^(?:everything|all)$/.test(this.lower(start)) &&
       !/^(?:team|teams|engineers|people|members)$/.test(this.lower(start + 1));
-    const main = (everything
-      ? undefined
-      : this.#clauseAt(this.afterIntroduction(this.afterAdverbs(start)), link, true)) ?? {
+    const main = (everything ? undefined : this.#clauseAt(this.#afterOpening(start), link, true)) ?? {
       link,
       start,
       subject: undefined,
@@ -60,6 +64,12 @@ class SentenceReader extends SubjectGrammar {
       head: start,
     };
     this.#follow({ ...main, end: this.end, start: Math.min(start, main.start) });
+  }
+
+  /** Behind “Often”, “When blocked, ”, “At least once a quarter, ”. */
+  #afterOpening(start: number): number {
+    const behind = this.afterIntroduction(start);
+    return behind > start ? behind : this.afterIntroduction(this.afterAdverbs(start));
   }
 
   #clauseAt(from: number, link: Link, mayGuess: boolean): Omit<Clause, 'end'> | undefined {

@@ -60,7 +60,8 @@ export class Grammar {
   /** Behind “When blocked, ”, “With guidance, ”. */
   afterIntroduction(from: number): number {
     const word = this.lower(from);
-    if (!prepositions.has(word) && !subordinators.has(word)) return from;
+    const often = /^(?:every|each)$/.test(word);
+    if (!prepositions.has(word) && !subordinators.has(word) && !often) return from;
     if (/^(?:that|who|which|what)$/.test(word)) return from;
     // “Where unsure asks …”
     if (

@@ -30,7 +30,7 @@ const verbs = words(`
   recall receive recognise recognize recommend reconcile record recruit rectify redesign redirect reduce refactor refine reflect refuse regulate reinforce reject
   relate release rely remain remediate remind remove render renew repair repeat replace replicate reply represent reproduce require resolve
   respect respond restore restructure retain retire retrieve reuse reveal revise reward rewrite safeguard satisfy say scale
-  see seek select send serve set settle shape share shepherd shift show showcase simplify simulate solicit solve source speak spearhead specify
+  see seek select send serve set settle shape share shepherd shift show showcase simplify simulate solicit solve source span speak spearhead specify
   split sponsor spot spread stabilise stabilize standardise standardize start stay steer stimulate stop store strengthen strive structure submit succeed
   suggest summarise summarize supervise supply surface sustain synthesise synthesize tackle tailor take talk teach tell tend think thrive tolerate
   train transfer transform translate travel triage troubleshoot try turn unblock uncover undertake unify unite unlock update uphold upskill use utilise utilize
@@ -117,7 +117,7 @@ interface KnownVerb {
 /** Those that double their last letter before an ending. */
 const doubling = new Set(
   words(
-    'admit begin blog chat commit compel control cut debug defer drag drop emit equip excel fit get grab hit let log map mob omit pen permit pin plan plug prefer program put refer rig run set ship sit spot step stop strip submit swap tag transfer trim unplug win',
+    'admit begin span blog chat commit compel control cut debug defer drag drop emit equip excel fit get grab hit let log map mob omit pen permit pin plan plug prefer program put refer rig run set ship sit spot step stop strip submit swap tag transfer trim unplug win',
   ),
 );
 

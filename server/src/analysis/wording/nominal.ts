@@ -11,7 +11,7 @@ const people = words('mentor coach guide sponsor champion model host judge lead 
 
 /** Rarely verbs at the start of a demand: “Code reviews for …”, “Subject matter expert”. */
 const things = words(
-  'project product risk program programme subject market point cost peer data role team result stake end cause issue bug',
+  'project product risk program programme subject market point cost peer data role team result stake end cause issue bug line',
 );
 const sometimesThings = words(
   'code design test release change plan process support scope source budget resource pair interface access function feature interview work state research search performance sprint',
@@ -63,6 +63,7 @@ export function opensNoun(word: string, next: string, afterNext: string): boolea
   if (!verb?.noun || (verb.form !== 'base' && verb.form !== 'third')) return false;
   if (next === 'of') return true;
   if (verb.form !== 'base') return false;
+  if (word === 'support' && next === 'for') return true;
   if (people.has(word) && /^(?:to|for|of)$/.test(next)) return verbOf(afterNext)?.form !== 'base';
   if (word === 'power') return /^users?$/.test(next);
   if (sometimesThings.has(word)) return heads.has(next);

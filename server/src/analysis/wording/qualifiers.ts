@@ -86,6 +86,9 @@ export const loose = new Phrases(`
   the bigger|wider picture
   sound|good|better|wise|smart|poor judgement|judgment|judgements|judgments|decision|decisions|choice|choices|call|calls|trade-offs|tradeoffs|trade offs|practice = sure
   sound _ judgement|judgment|decisions|decision|choices
+  sound design|designs|advice|reasoning|understanding|technical|engineering|architecture|architectural|practices|principles|solutions
+  when|where|as it makes sense
+  as the situation demands|requires
   well with|to|in|under|within
   at a good|high|steady|sustainable pace
   as quickly|soon|early as possible = hint
@@ -144,7 +147,7 @@ const praise = `
   top-notch top-quality first-class first-rate unparalleled unmatched stellar visionary transformative transformational worthwhile fruitful
   satisfactory acceptable respectable commendable admirable wise clever considerable high-performing high-functioning high-calibre high-caliber
   well-designed well-thought-out well-considered well-crafted well-reasoned well-rounded well-balanced unforgettable memorable favourable favorable
-  desirable superlative magnificent splendid marvelous marvellous excellent exemplary
+  desirable superlative magnificent splendid marvelous marvellous exemplary high-performance poor inadequate insufficient inappropriate unreasonable
 `;
 /** Of these many are decoration: without them the bar stands. */
 const decoration = `
@@ -162,7 +165,7 @@ const isSure = oneOf(`
   impactfully positively constructively pragmatically
 `);
 const isDecoration = oneOf(
-  'deeply cleanly clearly concisely greatly strongly significantly efficiently professionally competently confidently creatively sustainably tactfully gracefully meticulously swiftly sharply',
+  'deeply cleanly clearly concisely greatly strongly significantly easily rapidly decisively intelligently calmly enthusiastically passionately efficiently professionally competently confidently creatively sustainably tactfully gracefully meticulously swiftly sharply',
 );
 
 export function isManner(word: string): boolean {

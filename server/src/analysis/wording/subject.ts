@@ -17,13 +17,21 @@ import {
 export class SubjectGrammar extends Grammar {
   /** Where the verb of a noun subject stands; `from` when the sentence does not begin with one. */
   subjectEnd(from: number): number {
-    const first = verbOf(this.lower(from));
-    if (this.finiteAt(from) && !first) return from;
+    const reports = this.lower(from) === 'direct' && this.lower(from + 1) === 'reports';
+    const first = reports ? undefined : verbOf(this.lower(from));
+    if (this.finiteAt(from) && !first && !reports) return from;
     if (first && !first.noun) return from;
     if (!this.tokens[from]?.word) return from;
     // “Designs follow the guide”.
-    const second = verbOf(this.lower(from + 1));
-    if (first?.form === 'third' && second?.form === 'base' && this.startsNoun(from + 2)) return from + 1;
+    const second = /^\p{Ll}/u.test(this.tokens[from + 1]?.text ?? '')
+      ? verbOf(this.lower(from + 1))
+      : undefined;
+    // “Helps resolve …” is none.
+    if (first?.form === 'third' && first.base !== 'help' && second?.form === 'base') {
+      const runs = /^(?:run|scale|ship|fit|flow|stand|stay|land)$/.test(second.base);
+      if (this.startsNoun(from + 2) || (!second.noun && this.lower(from + 2) !== '')) return from + 1;
+      if (runs && prepositions.has(this.lower(from + 2))) return from + 1;
+    }
     // “Aware of …”, “Well-informed about …” are no subjects.
     if (
       (isAdjective(this.lower(from)) || /-[a-z]+ed$/.test(this.lower(from))) &&
