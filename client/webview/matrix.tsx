@@ -86,7 +86,7 @@ export function Matrix({ picture, axes, shown, transposed, cursor }: MatrixProps
         <col class="head-column" />
       </colgroup>
       {(columnGroups ?? [{ key: 'all', entries: columns }]).map((group) => (
-        <colgroup key={group.key}>
+        <colgroup key={group.key} hidden={group.entries.every(isHidden)}>
           {group.entries.map((entry) => (
             <col key={entry.key} hidden={isHidden(entry)} />
           ))}

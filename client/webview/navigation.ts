@@ -20,6 +20,12 @@ export class Navigation {
     this.#scroller = scroller;
     this.#go = go;
     scroller.addEventListener('keydown', (event) => this.#key(event));
+    // What a fold held back is reached from its cell, too; `toggle` does not bubble.
+    scroller.addEventListener(
+      'toggle',
+      () => requestAnimationFrame(() => this.#activate(this.#spot, this.#box)),
+      { capture: true },
+    );
     onClicks(scroller, (target) => {
       if (spotAt(target)) go(target);
     });

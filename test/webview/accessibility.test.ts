@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'mocha';
 import { at, matrixOf } from './harness/matrices';
 import { Harness, type Preview } from './harness/page';
 import { complete, nearlyEmpty } from './harness/samples';
+import { branched, Served } from './harness/served';
 import { type ThemeName, themeNames } from './harness/themes';
 
 const axe = readFileSync(
@@ -19,7 +20,8 @@ async function violations(preview: Preview): Promise<string[]> {
   await preview.page.evaluate(axe);
   const { violations: found } = await preview.page.evaluate(() => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    return axe.run({ resultTypes: ['violations'] });
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });
   });
   return found.map(
     ({ id, impact, help, nodes }) =>
@@ -51,6 +53,47 @@ describe('for everyone', () => {
       async (preview) => {
         await preview.show({ ...complete(), broken: { message: 'A colon is missing', range: at(3) } });
         await preview.page.getByRole('button', { name: 'Transpose' }).click();
+      },
+    ],
+    [
+      'searched and filtered, with the panel open',
+      async (preview) => {
+        await preview.show(complete());
+        await preview.page.getByRole('textbox').fill('incident');
+        await preview.page.getByRole('textbox').press('Enter');
+        await preview.page.getByRole('button', { name: 'Filter' }).click();
+        await preview.page.getByRole('checkbox', { name: 'Ownership' }).check();
+      },
+    ],
+    [
+      'shaded and small, with findings open',
+      async (preview) => {
+        await new Served(preview, branched).show();
+        await preview.page.getByRole('button', { name: 'Heat' }).click();
+        await preview.page.getByRole('button', { name: 'Compact' }).click();
+        for (const mark of await preview.page.locator('.findings > summary').all()) await mark.click();
+      },
+    ],
+    [
+      'what a level adds',
+      async (preview) => {
+        const served = new Served(preview, branched);
+        await served.show();
+        await served.answer(() => preview.page.getByRole('button', { name: 'Level', exact: true }).click());
+        const level = preview.page.getByRole('combobox', { name: 'Level', exact: true });
+        await served.answer(() => level.selectOption('2'));
+        for (const mark of await preview.page.locator('.level summary').all()) await mark.click();
+      },
+    ],
+    [
+      'all that a level expects',
+      async (preview) => {
+        const served = new Served(preview, branched);
+        await served.show();
+        await served.answer(() => preview.page.getByRole('button', { name: 'Level', exact: true }).click());
+        const level = preview.page.getByRole('combobox', { name: 'Level', exact: true });
+        await served.answer(() => level.selectOption('3'));
+        await preview.page.getByRole('button', { name: 'Everything expected' }).click();
       },
     ],
     ['nearly empty', (preview) => preview.show(nearlyEmpty())],

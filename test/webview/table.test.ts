@@ -133,7 +133,7 @@ describe('the table', () => {
   });
 
   it('keeps its headers in sight, before a solid ground', async () => {
-    const small = await harness.open({ width: 600, height: 400 });
+    const small = await harness.open({ width: 600, height: 480 });
     await small.show(large(30, 20));
     const seen = await small.page.locator('.scroller').evaluate((scroller) => {
       scroller.scrollTo(900, 700);

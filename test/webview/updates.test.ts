@@ -16,7 +16,7 @@ function withCell(matrix: MatrixView, level: number, competency: number, cell: C
 
 describe('changes while someone types', () => {
   let preview: Preview;
-  openForEach({ width: 700, height: 450 }, (opened) => {
+  openForEach({ width: 700, height: 500 }, (opened) => {
     preview = opened.preview;
   });
   /** Marks every element; what is drawn anew has no mark. */

@@ -72,6 +72,7 @@ export function LevelCompetency({ matrix, reading, index, everything, folds }: L
           level={part.level}
           index={index}
           own={part.level === level}
+          labelled={since || part.level !== level}
           folds={folds}
         />
       ))}
@@ -109,11 +110,13 @@ interface AnswerProps {
   readonly index: number;
   /** It is the level that is read: its gaps are told. */
   readonly own: boolean;
+  /** Say at which level it stands. */
+  readonly labelled: boolean;
   readonly folds: Folds;
 }
 
 /** What a cell says besides behaviors: that it is blank on purpose and why, that it is empty, its summary. */
-function Answer({ matrix, level, index, own, folds }: AnswerProps) {
+function Answer({ matrix, level, index, own, labelled, folds }: AnswerProps) {
   const cell = matrix.cells[level]?.[index];
   if (!cell) return null;
   const id = matrix.levels[level]?.id ?? '';
@@ -122,7 +125,7 @@ function Answer({ matrix, level, index, own, folds }: AnswerProps) {
     <div class={`part ${cell.state}`} data-at={at}>
       {cell.summary && (
         <p class="cell-summary">
-          {!own && <bdi class="id">{id}</bdi>} <Source text={cell.summary} stop={0} />
+          {labelled && <bdi class="id">{id}</bdi>} <Source text={cell.summary} stop={0} />
         </p>
       )}
       {cell.state === 'unchanged' && (

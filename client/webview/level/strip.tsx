@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { MatrixView } from '../../../server/src/protocol';
 import type { ReadingView, StepView } from '../../../server/src/protocol/reading';
 import { ActionsContext } from '../actions';
+import { Hidden } from '../parts';
 import { rounded, stepInWords } from './words';
 
 /** Levels shown on each side of the one that is read. */
@@ -51,7 +52,6 @@ function Step({ step, matrix, largest, kind }: StepProps) {
       type="button"
       class={`step ${kind}`}
       aria-current={kind === 'here' ? 'true' : undefined}
-      aria-label={words}
       title={words}
       onClick={() => read(level)}
     >
@@ -60,6 +60,7 @@ function Step({ step, matrix, largest, kind }: StepProps) {
       </svg>
       <span class="step-size">{size === undefined ? '–' : rounded(size)}</span>
       <bdi class="step-level">{matrix.levels[level]?.id}</bdi>
+      <Hidden>. {words}</Hidden>
     </button>
   );
 }

@@ -25,19 +25,24 @@ export function LevelBar({ matrix, reading, options: { everything } }: LevelProp
   const { level, from, path } = reading;
   return (
     <div class="level-bar">
-      <label class="field">
-        <span>Level</span>
-        <select value={level} onChange={({ currentTarget }) => read(Number(currentTarget.value))}>
+      <span class="field">
+        <label for="level-read">Level</label>
+        <select
+          id="level-read"
+          value={level}
+          onChange={({ currentTarget }) => read(Number(currentTarget.value))}
+        >
           {matrix.levels.map((one, i) => (
             <option key={i} value={i}>
               {levelTitle(one)}
             </option>
           ))}
         </select>
-      </label>
-      <label class="field">
-        <span>for someone at</span>
+      </span>
+      <span class="field">
+        <label for="level-from">for someone at</label>
         <select
+          id="level-from"
           value={from ?? -1}
           disabled={path.length === 0}
           onChange={({ currentTarget: { value } }) => readFrom(value === '-1' ? null : Number(value))}
@@ -49,7 +54,7 @@ export function LevelBar({ matrix, reading, options: { everything } }: LevelProp
             </option>
           ))}
         </select>
-      </label>
+      </span>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons of a view, not fields of a form */}
       <div class="views" role="group" aria-label="How much">
         <button type="button" aria-pressed={!everything} onClick={() => choose({ everything: false })}>

@@ -109,12 +109,13 @@ function matchesIn(root: HTMLElement, pattern: RegExp): Match[] {
   for (const block of root.querySelectorAll<HTMLElement>('[dir], bdi')) {
     if (found.length >= most) break;
     if (
-      block.closest('[hidden], .out, .finding-list') ||
+      block.closest('[hidden], .out, .finding-list, .overlaps') ||
       (block.tagName === 'BDI' && block.querySelector('[dir]'))
     )
       continue;
     pattern.lastIndex = 0;
     if (!pattern.test(block.textContent ?? '')) continue;
+    pattern.lastIndex = 0;
     found.push(...matchesOf(textsOf(block), pattern));
   }
   return found.slice(0, most);
