@@ -84,6 +84,34 @@ describe('import of huge and odd texts', () => {
     ['a long cell', table('Level|A', `L1|${'Words without end. '.repeat(10_000)}`), 1],
     ['deep quotes', `${'> '.repeat(3000)}${table('Level|A', 'L1|x')}`, 0],
     ['deep markup', table('Level|A', `L1|${'*_'.repeat(2000)}x${'_*'.repeat(2000)}`), 1],
+    [
+      'hundreds of levels under headings',
+      range(300, 'Level ')
+        .map((level) => `## ${level}\n### A\n- does it\n### B\n- does it`)
+        .join('\n'),
+      1,
+    ],
+    [
+      'levels strewn over hundreds of headings',
+      range(600, 'Level ')
+        .map((level) => `## ${level}\n### Only ${level}\n- does it`)
+        .join('\n'),
+      0,
+    ],
+    [
+      'hundreds of headings with two levels each',
+      range(300, '# Team')
+        .map((title) => `${title}\n## L1\n### A\n- x\n## L2\n### A\n- y`)
+        .join('\n'),
+      1,
+    ],
+    [
+      'deep lists',
+      `## L1\n### A\n${range(100, '')
+        .map((_, depth) => `${'  '.repeat(depth)}- x`)
+        .join('\n')}\n## L2\n### A\n- b`,
+      1,
+    ],
     ['many tags', table('Level|A', `L1|${'<ul><li>x'.repeat(3000)}`), 1],
     ['a null, half a character, a lone return', '| Level | A |\r|---|---|\r| L1 | a\0\ud800 b |\r', 1],
   ];

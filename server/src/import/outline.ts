@@ -1,13 +1,11 @@
 /** Headings with lists under them → levels × competencies: most ladders on the web are written so. */
-import type { List, ListItem, Nodes } from 'mdast';
 import type { UnplacedText } from '../protocol';
-import { type FoundBlock, type FoundHeading, lineOf, type MarkdownDocument, sourceOf } from './document';
-import { clean } from './items';
+import { BlockReader } from './blocks';
+import type { FoundBlock, FoundHeading, MarkdownDocument } from './document';
 import type { Part } from './ladders';
 import { looksLikeLevel } from './levels';
 import { lowestFirst, type MatrixCompetency, readLevel } from './matrix';
 import { Ids } from './names';
-import { plainLines } from './phrasing';
 import { blank, type CellText, join } from './table';
 
 export interface Outline {
@@ -36,11 +34,15 @@ export function readOutline(document: MarkdownDocument): Outline | undefined {
   const lists = sections.filter(({ blocks }) => blocks.some(({ node }) => node.type === 'list'));
   const place = placeOfLevels(lists);
   if (place === undefined) return undefined;
-  const reader = new Reader(document);
-  const parts = [...byScope(cellsIn(sections, place), place).values()].flatMap(
-    (cells) => reader.read(cells, sections, place) ?? [],
+  const blocks = new BlockReader(document);
+  const reader = new Reader(blocks);
+  const under = grouped(sections, ({ path }) => path[1]);
+  const scopes = grouped(cellsIn(sections, place), (section) => scopeOf(section, place)[0]);
+  const parts = [...scopes].flatMap(
+    ([scope, cells]) => reader.read(cells, under.get(scope) ?? [], place) ?? [],
   );
-  return parts.length > 0 ? { parts, ...reader } : undefined;
+  const { used, unplaced } = blocks;
+  return parts.length > 0 ? { parts, used, placed: reader.placed, unplaced } : undefined;
 }
 
 function sectionsOf({ headings, blocks }: MarkdownDocument): Section[] {
@@ -77,6 +79,15 @@ function competencyOf({ path }: Section, place: Place): FoundHeading {
   return path[place === 0 ? 1 : 0]!;
 }
 
+function groupOf({ path }: Section, place: Place): FoundHeading | undefined {
+  return place === 2 ? path[1] : undefined;
+}
+
+/** What tells competencies apart. */
+function keyOf(section: Section, place: Place): string {
+  return JSON.stringify([competencyOf(section, place).text, groupOf(section, place)?.text]);
+}
+
 /** Headings above both the level and the competency, and above a group between them. */
 function scopeOf({ path }: Section, place: Place): readonly FoundHeading[] {
   return path.slice(place === 2 ? 3 : 2);
@@ -96,72 +107,87 @@ function cellsIn(sections: readonly Section[], place: Place): Section[] {
   const strange = new Map<FoundHeading, boolean[]>();
   for (const section of deep.filter((section) => !sure(section))) {
     const level = levelOf(section, place);
-    strange.set(level, [...(strange.get(level) ?? []), known.has(competencyOf(section, place).text)]);
+    const knows = known.has(competencyOf(section, place).text);
+    const others = strange.get(level);
+    if (others) others.push(knows);
+    else strange.set(level, [knows]);
   }
-  return deep.filter((section) => {
-    const others = strange.get(levelOf(section, place)) ?? [];
-    return sure(section) || others.filter(Boolean).length * 2 > others.length;
-  });
+  const levels = new Set(
+    [...strange]
+      .filter(([, knows]) => knows.filter(Boolean).length * 2 > knows.length)
+      .map(([level]) => level),
+  );
+  return deep.filter((section) => sure(section) || levels.has(levelOf(section, place)));
 }
 
-function byScope(cells: readonly Section[], place: Place): Map<FoundHeading | undefined, Section[]> {
-  const scopes = new Map<FoundHeading | undefined, Section[]>();
-  for (const cell of cells) {
-    const [scope] = scopeOf(cell, place);
-    const known = scopes.get(scope);
-    if (known) known.push(cell);
-    else scopes.set(scope, [cell]);
+function grouped(
+  sections: readonly Section[],
+  by: (section: Section) => FoundHeading | undefined,
+): Map<FoundHeading | undefined, Section[]> {
+  const groups = new Map<FoundHeading | undefined, Section[]>();
+  for (const section of sections) {
+    const known = groups.get(by(section));
+    if (known) known.push(section);
+    else groups.set(by(section), [section]);
   }
-  return scopes;
+  return groups;
 }
 
-class Reader implements Omit<Outline, 'parts'> {
-  readonly used = new Set<UnplacedText>();
+class Reader {
   readonly placed = new Set<FoundHeading>();
-  readonly unplaced: UnplacedText[] = [];
+  readonly #blocks: BlockReader;
 
-  constructor(readonly document: MarkdownDocument) {}
+  constructor(blocks: BlockReader) {
+    this.#blocks = blocks;
+  }
 
-  /** The cells under one heading. Nothing when they have one level only. */
-  read(cells: readonly Section[], all: readonly Section[], place: Place): Part | undefined {
+  /**
+   * The cells under one heading; `under`: the sections right under it. Nothing when they have one level
+   * only, or are so strewn that they are no matrix.
+   */
+  read(cells: readonly Section[], under: readonly Section[], place: Place): Part | undefined {
     const [first] = cells;
     if (!first) return undefined;
-    const names = levelNames(cells, all, place);
-    if (names.length < 2) return undefined;
+    const depth = first.path[Math.max(place, 1)]?.depth;
+    const beside = under.filter(({ path: [heading] }) => heading?.depth === depth);
+    const names = levelNames(cells, beside, place);
+    const keys = new Set(cells.map((section) => keyOf(section, place)));
+    if (names.length < 2 || names.length * keys.size > mostCells) return undefined;
+    const indexes = new Map(names.map((name, index) => [name, index]));
     const columns = new Map<string, { heading: FoundHeading; group?: FoundHeading; cells: CellText[] }>();
     const line = levelOf(first, place).line;
     for (const section of cells) {
-      const at = names.indexOf(levelOf(section, place).text);
-      if (at < 0) continue;
+      const at = indexes.get(levelOf(section, place).text);
+      if (at === undefined) continue;
       const heading = competencyOf(section, place);
-      const group = place === 2 ? section.path[1] : undefined;
-      const key = JSON.stringify([heading.text, group?.text]);
+      const group = groupOf(section, place);
+      const key = keyOf(section, place);
       let column = columns.get(key);
       if (!column) {
         column = { heading, ...(group && { group }), cells: names.map(() => blank(line)) };
         columns.set(key, column);
       }
-      column.cells[at] = join(column.cells[at] ?? blank(line), this.#cell(section));
+      column.cells[at] = join(column.cells[at] ?? blank(line), this.#blocks.cell(section.blocks));
       for (const part of [heading, levelOf(section, place), ...(group ? [group] : [])]) this.#place(part);
     }
+    const words = this.#words(
+      beside,
+      place === 0 ? new Set([...columns.values()].map(nameOf)) : new Set(names),
+    );
     const competencies = [...columns.values()].map(
-      ({ heading, group, cells: written }): MatrixCompetency => ({
-        name: heading.text,
-        description: place === 0 ? this.#words(all, heading.text, first, place) : undefined,
-        group: group?.text,
-        cells: written,
+      (column): MatrixCompetency => ({
+        name: nameOf(column),
+        description: place === 0 ? words.get(nameOf(column)) : undefined,
+        group: column.group?.text,
+        cells: column.cells,
       }),
     );
     const ids = new Ids();
     const levels = names.map((name, index) => {
       const label: CellText = { line, label: name, bold: false, items: [name] };
-      const summary = place === 0 ? undefined : this.#words(all, name, first, place);
+      const summary = place === 0 ? undefined : words.get(name);
       return { ...readLevel(label, index, 'Level', ids), summary };
     });
-    for (const section of place === 0 ? [] : all) {
-      const [heading] = section.path;
-      if (heading && names.includes(heading.text) && isBeside(section, first, place)) this.#place(heading);
-    }
     const matrix = lowestFirst({ line, levels, competencies }, names);
     return { matrix, headings: scopeOf(first, place) };
   }
@@ -170,106 +196,54 @@ class Reader implements Omit<Outline, 'parts'> {
     if (heading.complete) this.placed.add(heading);
   }
 
-  /** Words in front of a list are its summary; without a list each paragraph is a behavior. */
-  #cell({ blocks }: Section): CellText {
-    const line = blocks[0]?.other.line ?? 0;
-    const start = blocks.findIndex(({ node }) => node.type === 'list');
-    const lead: string[] = [];
-    const items: string[] = [];
-    blocks.forEach((block, index) => {
-      const { node, other } = block;
-      if (node.type === 'list') {
-        this.used.add(other);
-        this.#items(node, items, 0);
-      } else if (start < 0 || index < start) {
-        this.used.add(other);
-        (start < 0 ? items : lead).push(this.#text(node));
-      }
-    });
-    const summary = lead.filter((words) => words !== '').join(' ');
-    const behaviors = items.filter((words) => words !== '');
-    return { line, label: '', bold: false, items: behaviors, ...(summary && { lead: summary }) };
-  }
-
-  #items(list: List, items: string[], depth: number): void {
-    for (const item of list.children) {
-      const paragraphs = item.children.filter(({ type }) => type === 'paragraph');
-      items.push(paragraphs.map((paragraph) => this.#text(paragraph)).join(' '));
-      this.#nested(item, items, depth);
+  /** What stands right under the headings of these names, in front of the first one below them. */
+  #words(beside: readonly Section[], names: ReadonlySet<string>): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const { path, blocks } of beside) {
+      const [heading] = path;
+      if (!heading || !names.has(heading.text)) continue;
+      this.#place(heading);
+      const words = this.#blocks.words(blocks);
+      const before = found.get(heading.text);
+      if (words !== '') found.set(heading.text, before === undefined ? words : `${before} ${words}`);
     }
-  }
-
-  #nested(item: ListItem, items: string[], depth: number): void {
-    for (const node of item.children) {
-      if (node.type === 'paragraph') continue;
-      if (node.type === 'list' && depth < deepest) this.#items(node, items, depth + 1);
-      else this.#leave(node, 'Not a list or a text.');
-    }
-  }
-
-  #text(node: Nodes): string {
-    const { lines, dropped } = plainLines(
-      'children' in node ? (node.children as never) : [],
-      this.document.definitions,
-    );
-    for (const words of dropped) this.#leave(node, 'A comment, or an attribute of an HTML tag.', words);
-    return clean(lines.map(({ text }) => text).join(' '));
-  }
-
-  #leave(node: Nodes, reason: string, text = sourceOf(node, this.document.text)): void {
-    this.unplaced.push({ line: lineOf(node), text, reason });
-  }
-
-  /** What stands right under a heading of this name, in front of the first one below it. */
-  #words(all: readonly Section[], name: string, first: Section, place: Place): string | undefined {
-    const found: string[] = [];
-    for (const section of all) {
-      if (section.path[0]?.text !== name || !isBeside(section, first, place)) continue;
-      for (const { node, other } of section.blocks) {
-        if (node.type !== 'paragraph' || this.used.has(other)) continue;
-        this.used.add(other);
-        found.push(this.#text(node));
-      }
-    }
-    return found.filter((words) => words !== '').join(' ') || undefined;
+    return found;
   }
 }
 
-/** Lists inside each other past this depth are left as they are. */
-const deepest = 30;
-
-/** Whether a section's heading stands where the outer of level and competency does, under the same headings. */
-function isBeside({ path: [heading, above] }: Section, first: Section, place: Place): boolean {
-  const outer = first.path[Math.max(place, 1)];
-  return heading?.depth === outer?.depth && above === scopeOf(first, place)[0];
+function nameOf({ heading }: { readonly heading: FoundHeading }): string {
+  return heading.text;
 }
+
+/** A matrix of more cells has hardly any of them written. */
+const mostCells = 250_000;
 
 /**
  * The levels in the order that all of their appearances agree on, also those with nothing under them. A level that
  * is first seen after another comes behind it.
  */
-function levelNames(cells: readonly Section[], all: readonly Section[], place: Place): string[] {
-  const [first] = cells;
-  if (!first) return [];
+function levelNames(cells: readonly Section[], beside: readonly Section[], place: Place): string[] {
+  if (place > 0) {
+    const written = new Set(cells.map((cell) => levelOf(cell, place)));
+    const seen = beside.flatMap(({ path: [heading] }) =>
+      heading && (written.has(heading) || looksLikeLevel(heading.text)) ? [heading.text] : [],
+    );
+    return [...new Set(seen)];
+  }
   const names: string[] = [];
+  const known = new Set<string>();
   let at = 0;
   let above: FoundHeading | undefined;
-  const see = (heading: FoundHeading, under: FoundHeading | undefined) => {
-    if (under !== above) at = 0;
-    above = under;
-    const known = names.indexOf(heading.text);
-    if (known >= 0) at = known + 1;
-    else names.splice(at++, 0, heading.text);
-  };
-  if (place === 0) {
-    for (const cell of cells) see(levelOf(cell, place), competencyOf(cell, place));
-    return names;
-  }
-  const written = new Set(cells.map((cell) => levelOf(cell, place)));
-  for (const section of all) {
-    const [heading] = section.path;
-    if (heading && isBeside(section, first, place) && (written.has(heading) || looksLikeLevel(heading.text)))
-      see(heading, undefined);
+  for (const cell of cells) {
+    const { text } = levelOf(cell, place);
+    if (competencyOf(cell, place) !== above) at = 0;
+    above = competencyOf(cell, place);
+    if (known.has(text)) {
+      at = names.indexOf(text) + 1;
+    } else {
+      known.add(text);
+      names.splice(at++, 0, text);
+    }
   }
   return names;
 }
