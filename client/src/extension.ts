@@ -1,9 +1,11 @@
 /** What the extension is made of, whatever it runs in. */
 import * as vscode from 'vscode';
+import { registerCompare } from './compare/manager';
 import { registerCursor } from './cursor';
 import { type ExportOptions, registerExport } from './export';
 import { registerImport } from './import';
 import { registerNewLadder } from './newLadder';
+import { registerOverview } from './overview/panel';
 import { registerPreview } from './preview/manager';
 import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
@@ -23,18 +25,23 @@ export function activateWith(
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/rules/');
   const started = new Server(create, pages);
   server = started;
+  const { disposable: comparisons, compare } = registerCompare(context.extensionUri, started);
   const previews = registerPreview(context.extensionUri, started);
   context.subscriptions.push(
     started,
     vscode.commands.registerCommand('careerLadder.restartServer', () => started.restart()),
     vscode.commands.registerCommand('careerLadder.showOutput', () => started.output.show()),
     previews,
+    comparisons,
+    registerOverview(context.extensionUri, started, compare),
     registerNewLadder(),
     registerImport(started),
     registerExport(started, { pdf, previewed: () => previews.previewed() }),
     registerCursor(started),
     registerRulePages(pages),
   );
+  // Menus of source control cannot see which file they are for; they are for windows with ladders in them.
+  void vscode.commands.executeCommand('setContext', 'careerLadder.active', true);
   return { ready: started.start() };
 }
 

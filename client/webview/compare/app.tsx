@@ -171,9 +171,11 @@ function Title({ view: { sides, kind } }: { view: ComparisonView }) {
 /** What it comes to. Scrolls away. */
 function Summary({ view, actions }: { view: ComparisonView; actions: Actions }) {
   const { summary, others, kind } = view;
-  const told = new Set(summary);
+  const told = new Set(summary.map(capital));
   // Those that the sentences do not name.
-  const rest = others.map((other, index) => ({ ...other, index })).filter(({ text }) => !told.has(text));
+  const rest = others
+    .map((other, index) => ({ ...other, index }))
+    .filter(({ text }) => !told.has(capital(text)));
   return (
     <div class="summary-box">
       <div class="summary-words">
@@ -184,7 +186,7 @@ function Summary({ view, actions }: { view: ComparisonView; actions: Actions }) 
         ) : (
           <ul class="sentences">
             {summary.map((sentence, i) => {
-              const index = others.findIndex(({ text }) => text === sentence);
+              const index = others.findIndex(({ text }) => capital(text) === capital(sentence));
               return (
                 <li key={i}>
                   {index < 0 ? (

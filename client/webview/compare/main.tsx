@@ -17,7 +17,7 @@ import './styles/marks.css';
 import './styles/minimap.css';
 
 /** Cells drawn at first; more come on demand. */
-const firstCells = 1500;
+const firstCells = 300;
 
 const restored = saved();
 let sides: readonly SavedSide[] = restored?.sides ?? [];
@@ -29,6 +29,8 @@ let grouping: Grouping = restored?.grouping ?? 'level';
 let onlyDifferences = restored?.onlyDifferences ?? true;
 let limit = firstCells;
 let changes = 0;
+/** More than all cells: a limit that is none. */
+let total = 0;
 /** Where to scroll to when the first picture is there. */
 let scroll = restored?.scroll;
 const open = new Set(restored?.open);
@@ -37,8 +39,7 @@ const root = document.getElementById('root')!;
 const actions: Actions = {
   step: (by) => step(by),
   go(level, competency) {
-    limit = Number.POSITIVE_INFINITY;
-    drawApp();
+    drawUpTo(level, competency);
     navigation.goToCell(level, competency);
   },
   toggleSame() {
@@ -56,8 +57,7 @@ const actions: Actions = {
     drawApp();
   },
   more() {
-    limit += 2 * firstCells;
-    drawApp();
+    drawMore();
   },
   swap: () => post({ type: 'swap' }),
   textDiff: () => post({ type: 'textDiff' }),
@@ -80,14 +80,36 @@ function reveal(place: Place): void {
 
 function step(by: 1 | -1): void {
   let index = navigation.neighbor(by);
-  if (index >= navigation.changes.length && limit !== Number.POSITIVE_INFINITY) {
-    limit = Number.POSITIVE_INFINITY;
+  if (by > 0) {
+    while (index >= navigation.changes.length && limit < total) {
+      drawMore();
+      index = navigation.neighbor(by);
+    }
+  } else if ((index < 0 || navigation.current < 0) && limit < total) {
+    limit = total;
     drawApp();
+    index = navigation.neighbor(by);
   }
   const { length } = navigation.changes;
-  if (length === 0) return;
-  index = ((index % length) + length) % length;
-  navigation.goTo(index);
+  if (length > 0) navigation.goTo(((index % length) + length) % length);
+}
+
+function drawMore(): void {
+  limit = Math.min(limit + 3 * firstCells, Math.max(total, firstCells));
+  drawApp();
+}
+
+/** Draws as much as it takes to have a cell among it. */
+function drawUpTo(level: number, competency: number): void {
+  let before = 0;
+  for (const { rows } of groups) {
+    const at = rows.findIndex((row) => row.level === level && row.competency === competency);
+    before += at < 0 ? rows.length + 1 : at + firstCells;
+    if (at >= 0) break;
+  }
+  if (before <= limit) return;
+  limit = before;
+  drawApp();
 }
 
 /** `3 of 14`, beside the buttons. */
@@ -95,17 +117,18 @@ function tellPosition(): void {
   const place = root.querySelector('.position');
   if (!place) return;
   const { current } = navigation;
-  const total = changes.toLocaleString('en');
+  const all = changes.toLocaleString('en');
   const noun = picture?.view.kind === 'versions' ? 'change' : 'difference';
   const words =
     current < 0
-      ? `${total} ${changes === 1 ? noun : `${noun}s`}`
-      : `${(current + 1).toLocaleString('en')} of ${total}`;
+      ? `${all} ${changes === 1 ? noun : `${noun}s`}`
+      : `${(current + 1).toLocaleString('en')} of ${all}`;
   if (place.textContent !== words) place.textContent = words;
 }
 
 function regroup(): void {
   groups = picture ? groupsOf(picture, grouping) : [];
+  total = groups.reduce((sum, { rows }) => sum + rows.length + 1, 0);
   changes = picture ? countChanges(groups, picture.view.kind) : 0;
 }
 

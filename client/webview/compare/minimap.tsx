@@ -2,16 +2,7 @@
 import { Component } from 'preact';
 import type { ComparisonView } from '../../../server/src/protocol/comparison';
 import { Hidden } from '../parts';
-import {
-  cellInWords,
-  competencyName,
-  entryOf,
-  levelName,
-  type Sign,
-  signInWords,
-  signOf,
-  toneOf,
-} from './changes';
+import { cellInWords, competencyName, entryOf, levelName, signInWords, signOf, toneOf } from './changes';
 import { SignIcon } from './icons';
 
 /** Squares drawn at most; with more, levels and competencies where nothing changed are left out. */
@@ -38,71 +29,37 @@ export class Minimap extends Component<MinimapProps> {
   override render({ view, onGo }: MinimapProps) {
     const { rows, columns } = shown(view);
     if (rows.length === 0 || columns.length === 0) return null;
-    const signs = new Set<Sign>();
-    const level = (i: number) => nameOf(view.levels[i]!, levelName);
-    const competency = (j: number) => nameOf(view.competencies[j]!, competencyName);
-    const table = (
-      <table class="minimap" onKeyDown={move}>
-        <caption>
-          <Hidden>Changes of all cells. Arrow keys move between them, Enter goes to the cell below.</Hidden>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Hidden>Level</Hidden>
-            </th>
-            {columns.map((j) => (
-              <th key={j} scope="col" title={competency(j)}>
-                <span class="minimap-name">
-                  <bdi>{competency(j)}</bdi>
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((i) => (
-            <tr key={i}>
-              <th scope="row" title={level(i)}>
-                <bdi>{entryOf(view.levels[i]!)?.id}</bdi>
-              </th>
-              {columns.map((j) => {
-                const cell = view.cells[i]![j]!;
-                const sign = signOf(cell);
-                if (sign === 'same') {
-                  return (
-                    <td key={j} class="square tone-none">
-                      <Hidden>unchanged</Hidden>
-                    </td>
-                  );
-                }
-                const first = signs.size === 0;
-                signs.add(sign);
-                const label = `${level(i)} · ${competency(j)}: ${cellInWords(cell)}`;
-                return (
-                  <td key={j} class={`square tone-${toneOf(sign)}`}>
-                    <button
-                      type="button"
-                      tabIndex={first ? 0 : -1}
-                      aria-label={label}
-                      title={label}
-                      onClick={() => onGo(i, j)}
-                    >
-                      <SignIcon sign={sign} />
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    );
+    const signs = new Set(rows.flatMap((i) => columns.map((j) => signOf(view.cells[i]![j]!))));
+    signs.delete('same');
+    const first = rows.find((i) => columns.some((j) => isChanged(view, i, j)));
     return (
       <div class="minimap-box">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <section class="minimap-scroller" tabIndex={0} aria-label="Changes of all cells, scrollable">
-          {table}
+          <table class="minimap" onKeyDown={move}>
+            <caption>
+              <Hidden>
+                Changes of all cells. Arrow keys move between them, Enter goes to the cell below.
+              </Hidden>
+            </caption>
+            <thead>
+              <tr>
+                <td />
+                {columns.map((j) => (
+                  <th key={j} scope="col" title={nameOf(view.competencies[j]!, competencyName)}>
+                    <span class="minimap-name">
+                      <bdi>{nameOf(view.competencies[j]!, competencyName)}</bdi>
+                    </span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((i) => (
+                <Squares key={i} view={view} level={i} columns={columns} first={i === first} onGo={onGo} />
+              ))}
+            </tbody>
+          </table>
         </section>
         <ul class="legend">
           {[...signs].map((sign) => (
@@ -117,19 +74,78 @@ export class Minimap extends Component<MinimapProps> {
   }
 }
 
+interface SquaresProps extends MinimapProps {
+  readonly level: number;
+  readonly columns: readonly number[];
+  /** Its first square is where Tab leads to. */
+  readonly first: boolean;
+}
+
+class Squares extends Component<SquaresProps> {
+  override shouldComponentUpdate({ view, level, columns, first }: SquaresProps): boolean {
+    const old = this.props;
+    return (
+      level !== old.level ||
+      first !== old.first ||
+      view.levels[level] !== old.view.levels[level] ||
+      columns.length !== old.columns.length ||
+      columns.some(
+        (j, at) =>
+          j !== old.columns[at] ||
+          view.cells[level]![j] !== old.view.cells[level]?.[j] ||
+          view.competencies[j] !== old.view.competencies[j],
+      )
+    );
+  }
+
+  override render({ view, level, columns, first, onGo }: SquaresProps) {
+    const name = nameOf(view.levels[level]!, levelName);
+    const stop = first ? columns.find((j) => isChanged(view, level, j)) : undefined;
+    return (
+      <tr>
+        <th scope="row" title={name}>
+          <bdi>{entryOf(view.levels[level]!)?.id}</bdi>
+        </th>
+        {columns.map((j) => {
+          const cell = view.cells[level]![j]!;
+          const sign = signOf(cell);
+          if (sign === 'same') return <td key={j} class="square" />;
+          const label = `${name} · ${nameOf(view.competencies[j]!, competencyName)}: ${cellInWords(cell)}`;
+          return (
+            <td key={j} class={`square tone-${toneOf(sign)}`}>
+              <button
+                type="button"
+                class={`sign-${sign}`}
+                tabIndex={j === stop ? 0 : -1}
+                aria-label={label}
+                title={label}
+                onClick={() => onGo(level, j)}
+              />
+            </td>
+          );
+        })}
+      </tr>
+    );
+  }
+}
+
+function isChanged({ cells }: ComparisonView, level: number, competency: number): boolean {
+  return cells[level]?.[competency]?.change !== 'same';
+}
+
 function nameOf(entry: ComparisonView['levels'][number], name: typeof levelName): string {
   const own = entryOf(entry);
   return own ? name(own) : '';
 }
 
 /** Indexes of the levels and competencies that are drawn: all of them, or those with changes. */
-function shown({ cells, levels, competencies }: ComparisonView): { rows: number[]; columns: number[] } {
-  const changed = (i: number, j: number) => cells[i]?.[j]?.change !== 'same';
+function shown(view: ComparisonView): { rows: number[]; columns: number[] } {
+  const { levels, competencies } = view;
   const allRows = levels.map((_, i) => i);
   const allColumns = competencies.map((_, j) => j);
   if (levels.length * competencies.length <= mostSquares) return { rows: allRows, columns: allColumns };
-  const rows = allRows.filter((i) => allColumns.some((j) => changed(i, j)));
-  const columns = allColumns.filter((j) => rows.some((i) => changed(i, j)));
+  const rows = allRows.filter((i) => allColumns.some((j) => isChanged(view, i, j)));
+  const columns = allColumns.filter((j) => rows.some((i) => isChanged(view, i, j)));
   return rows.length * columns.length <= mostSquares ? { rows, columns } : { rows: [], columns: [] };
 }
 

@@ -59,7 +59,11 @@ export class CellRows extends Component<RowProps> {
                 {view.kind === 'versions' && cell.change !== 'same' && cell.change !== 'changed' && (
                   <div class="cell-change">{signInWords(view.kind, cell.change)}</div>
                 )}
-                {cell.note && <div class="note">{cell.note}</div>}
+                {cell.note && (
+                  <div class="note" dir="auto" title={cell.note}>
+                    {cell.note}
+                  </div>
+                )}
                 <Hidden>, {cellInWords(cell)}</Hidden>
               </div>
             </th>
@@ -108,7 +112,7 @@ export function Verdict({ sign, words, note }: { sign: Sign; words: string; note
         <span>{words}</span>
       </span>
       {note && (
-        <span class="note" dir="auto">
+        <span class="note" dir="auto" title={note}>
           {note}
         </span>
       )}
