@@ -133,10 +133,10 @@ const isAspect = oneOf(
 );
 
 const isLooking = oneOf(
-  'represent interview test identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
+  'represent interview test profile identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
 const isActing = oneOf(
-  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface contribute speak deal present help communicate design develop execute initiate triage identify',
+  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface contribute raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
 );
 const isReporting = oneOf(
   'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
@@ -150,7 +150,8 @@ function hasObject(reading: Reading, { head, end, form }: Clause): boolean {
   if (form === 'none') return false;
   let at = head + 1;
   while (at < end && isAdverb(lower(reading, at))) at++;
-  return at < end;
+  // “considers, and takes, advice”: the comma cuts it off.
+  return at < end && lower(reading, at) !== ',';
 }
 
 /** “and fixes it”, “acts on them”, “solves these issues”: the second is on what the first speaks of. */
@@ -171,7 +172,9 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
     if (
       word === 'their' &&
       direct &&
-      (isAspect(lower(reading, pronoun + 1)) || isStateVerb(baseOf(lower(reading, first.head)) ?? ''))
+      (isAspect(lower(reading, pronoun + 1)) ||
+        isStateVerb(baseOf(lower(reading, first.head)) ?? '') ||
+        isStateVerb(baseOf(lower(reading, act)) ?? ''))
     )
       return true;
     if (word === 'that' && pronoun === act + 1) return true;

@@ -119,7 +119,7 @@ function isNeeded(reading: Reading, start: number, end: number): boolean {
   // Hyphenated: “highly-available”, “super-user”. Phrases are found across hyphens.
   if (tokens[start]?.lower.includes('-')) return true;
   // A contrast: “not just X”, “more than just”, “not fully”.
-  if (/^(?:not|n't|without|than|never|only|or)$/.test(before) && word !== 'very')
+  if (/^(?:not|n't|without|than|never|only|or|vs|versus)$/.test(before) && word !== 'very')
     return word !== 'just' || before !== 'without';
   if (/n't$/.test(before)) return true;
   // Active listening is a skill of its own.

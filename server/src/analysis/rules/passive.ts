@@ -25,7 +25,7 @@ const isReceived = oneOf(`
   trusted seen sought known regarded recognised recognized respected considered viewed valued relied called consulted asked given assigned thrown
   expected encouraged invited requested perceived acknowledged entrusted tasked empowered supported supervised guided mentored coached managed
   led chosen selected allowed required looked acclaimed admired credited appointed nominated approached permitted taught told shown accepted held counted
-  depended turned paired assisted directed overseen instructed reviewed delegated elected liked appreciated
+  depended turned assisted directed overseen instructed reviewed delegated elected liked appreciated
   granted offered treated judged brought included
 `);
 
@@ -59,7 +59,7 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
     while (/ly$/.test(lower(reading, behind))) behind++;
     const next = lower(reading, behind);
     // “Valued and trusted partner”, “Recognised authority”
-    if (isRenowned(word) && isRanked(reading, head + 1))
+    if (link !== 'and' && isRenowned(word) && isRanked(reading, head + 1))
       return { ...received(reading, clause, head, head + 1), severity: 'hint' };
     if (
       !isReceived(word) ||

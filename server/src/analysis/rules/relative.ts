@@ -73,6 +73,8 @@ function references(reading: Reading): Fault[] {
     if (reading.tokens[start]?.aside) continue;
     // “compared to last year's latency” states what is compared, when it is a thing.
     const word = lower(reading, start);
+    // “encourages the same as part of …”
+    if (lower(reading, end) === 'part') continue;
     if (
       /^(?:comparable|compared|in)$/.test(word) &&
       findIn(reading, end, end + 5, ({ lower: who }) =>

@@ -58,7 +58,8 @@ function isAnchored(reading: Reading, at: number, anchor: number): boolean {
 
 function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   const word = lower(reading, at);
-  if (!isLoose(word)) return undefined;
+  // SMART goals are a method.
+  if (!isLoose(word) || reading.tokens[at]?.text === 'SMART') return undefined;
   const next = lower(reading, at + 1);
   if (isTerm(next) && /^(?:good|great|strong|positive|best|ideal)$/.test(word))
     return next === 'practice' || next === 'practices' ? 'sure' : undefined;
@@ -67,7 +68,7 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
     if (/^(?:for|up|share|down|number|numbers)$/.test(next)) return undefined;
   }
   if (/^(?:than|at)$/.test(next) && word === 'good') return 'sure';
-  if (word === 'best' && !/^[a-z]/.test(next)) return undefined;
+  if (word === 'best' && (!/^[a-z]/.test(next) || /^interests?$/.test(next))) return undefined;
   return isLooseHint(word) ? 'hint' : 'sure';
 }
 

@@ -266,7 +266,7 @@ class SentenceReader extends SubjectGrammar {
       const plain =
         current.form === 'base' ||
         current.form === 'past' ||
-        isReadiness(this.lower(current.head)) ||
+        (isReadiness(this.lower(current.head)) && this.hasVerb(current.head + 1, from - 1)) ||
         /^(?:have|be|are|am)$/.test(this.lower(current.verb)) ||
         (current.form === 'none' &&
           (pronouns.has(this.lower(at + 1)) || (!verb.noun && comma && !isAdjective(word))));

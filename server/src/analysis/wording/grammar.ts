@@ -63,11 +63,11 @@ export class Grammar {
     const often = /^(?:every|each)$/.test(word);
     if (!prepositions.has(word) && !subordinators.has(word) && !often) return from;
     if (/^(?:that|who|which|what)$/.test(word)) return from;
-    // “Where unsure asks …”
+    // “Where unsure asks …”, “When asked can suggest …”
     if (
       /^(?:when|where|if)$/.test(word) &&
-      isAdjective(this.lower(from + 1)) &&
-      verbOf(this.lower(from + 2))?.form === 'third'
+      (isAdjective(this.lower(from + 1)) || verbOf(this.lower(from + 1))?.form === 'past') &&
+      (modals.has(this.lower(from + 2)) || verbOf(this.lower(from + 2))?.form === 'third')
     ) {
       return from + 2;
     }
@@ -126,6 +126,12 @@ export class Grammar {
   isBare({ verb, head }: { readonly verb: number; readonly head: number }): boolean {
     const next = this.lower(head + 1);
     return verb === head && (next === ',' || conjunctions.has(next));
+  }
+
+  /** Whether a verb in the base form stands there: not yet in “able to quickly and …”. */
+  hasVerb(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (verbOf(this.lower(at))?.form === 'base') return true;
+    return false;
   }
 
   isGerund(at: number): boolean {

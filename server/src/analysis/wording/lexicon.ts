@@ -152,7 +152,7 @@ export function verbOf(word: string): KnownVerb | undefined {
   const stem = /^(re|pre|over|under|de|mis|co|out|inter)-?(\p{L}{3,})$/u.exec(word);
   const inner = stem && known.get(stem[2] ?? '');
   // “course-corrects”, “self-identify”; “problem-solving” and “on-call” are none.
-  const last = /-(\p{L}{3,})$/u.exec(word);
+  const last = word.includes('-') ? /-(\p{L}{3,})$/u.exec(word) : null;
   const act = last && known.get(last[1] ?? '');
   if (!inner && act && !act.noun && (act.form === 'base' || act.form === 'third'))
     return { ...act, base: word.slice(0, -(last[1] ?? '').length) + act.base };
