@@ -118,7 +118,7 @@ export interface LadderDocument {
   /** Stands for this reading where the whole of it need not be remembered. */
   readonly token: object;
   /** How it differs from an earlier reading, where only a part was read anew. */
-  readonly change?: Change;
+  readonly change?: Change | undefined;
 }
 
 /** One entry of a list at the top was read anew; all else is the same, but for its place. */

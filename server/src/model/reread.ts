@@ -3,10 +3,12 @@
  * ends where the next one begins: between two such lines, what is read depends on nothing but those lines and how
  * deep they stand. So, when a change lies within one entry of a list at the top (a competency, a level, a value),
  * that entry is read alone, between stand-ins for its neighbours, and put in place of the old one. Whatever does
- * not fit this picture, before or after, is left to a reading of the whole.
+ * not fit this picture, before or after, is left to a reading of the whole. Where only words changed, not even that
+ * entry is read.
  */
 import type { Change, LadderDocument } from './ladder';
 import { readTree } from './readTree';
+import { type Difference, retype } from './retype';
 import type { Entry, ListNode, MapNode, SyntaxNode } from './syntax';
 import { moved, movedEntry } from './tree';
 
@@ -14,11 +16,16 @@ import { moved, movedEntry } from './tree';
 export function reread(
   before: LadderDocument,
   text: string,
-): { readonly root: MapNode; readonly change: Change } | undefined {
+): { readonly root: MapNode; readonly change: Change | undefined } | undefined {
   const { root } = before;
   if (root?.kind !== 'map' || root.flow || before.linked || before.problems.length > 0) return undefined;
   if (!plainStart.test(before.text.slice(0, root.span.start))) return undefined;
   const difference = differenceOf(before.text, text);
+  const typed = retype(root, text, difference);
+  if (typed) {
+    const { place } = typed;
+    return { root: typed.root, change: place && { since: before.token, ...place, items: 1 } };
+  }
   const part = partAt(before.text, root, difference);
   if (!part) return undefined;
   const items = readItems(text.slice(part.start, part.end + difference.shift), part);
@@ -31,41 +38,24 @@ export function reread(
 /** Blank lines, comments and the start of the document, no directives: the root begins in the first column. */
 const plainStart = /^(?:(?:[ \t]*(?:#[^\n]*)?|---[ \t]*)\r?\n)*$/;
 
-/** Old characters `start` to `end` became others, `shift` more of them. */
-interface Difference {
-  readonly start: number;
-  readonly end: number;
-  readonly shift: number;
-}
-
 function differenceOf(before: string, after: string): Difference {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  // Many characters at once, then one by one.
-  while (
-    start + chunk <= shorter &&
-    before.slice(start, start + chunk) === after.slice(start, start + chunk)
-  ) {
-    start += chunk;
-  }
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  const left = shorter - start;
-  while (same + chunk <= left && ending(before, same) === ending(after, same)) same += chunk;
-  while (
-    same < left &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same++;
-  }
+  const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const behind = (text: string, from: number, to: number) => text.slice(text.length - to, text.length - from);
+  const same = longest(shorter - start, (from, to) => behind(before, from, to) === behind(after, from, to));
   return { start, end: before.length - same, shift: after.length - before.length };
 }
 
-const chunk = 1024;
-
-/** So many characters before the last `behind`. */
-function ending(text: string, behind: number): string {
-  return text.slice(text.length - behind - chunk, text.length - behind);
+/** How far two things are the same, given whether a stretch of them is. Whole stretches are compared quickly. */
+function longest(most: number, isSame: (from: number, to: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isSame(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** An item of a list at the top, as whole lines of the old text. */
