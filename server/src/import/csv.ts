@@ -51,8 +51,7 @@ function readCsv(original: string, name: string): { rows: SourceRow[]; unplaced:
   }
   const unplaced: UnplacedText[] = [];
   const { data, errors } = Papa.parse(text, {
-    delimiter: separator ?? delimiterOf(text, name),
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: separator ?? separatorOf(text, name),
   });
   const rows = data.map((cells) => {
     const row = { line, cells: cells.map((cell) => cell.replace(/\r\n?/g, '\n')) };
@@ -73,10 +72,30 @@ function readCsv(original: string, name: string): { rows: SourceRow[]; unplaced:
   return { rows: rows.map((row) => ({ ...row, cells: row.cells.map(unguardFormula) })), unplaced };
 }
 
-/** Empty to have it guessed. */
-function delimiterOf(text: string, name: string): string {
+const separators = [',', ';', '\t', '|'] as const;
+/** How many rows tell which one it is. */
+const enough = 20;
+
+/** The one that most rows have equally often: texts have commas as well, but not so evenly. */
+function separatorOf(text: string, name: string): string {
   const [, own] = /^"?Career ladder"?(,|;|\t)/im.exec(text) ?? [];
-  return own ?? (/\.tsv$/i.test(name) || /\.tab$/i.test(name) ? '\t' : '');
+  if (own !== undefined) return own;
+  if (/\.(?:tsv|tab)$/i.test(name)) return '\t';
+  const rows = text
+    .slice(0, 200_000)
+    .replace(/"(?:[^"]|"")*"/g, '"')
+    .split(/\r\n?|\n/)
+    .filter((row) => row.trim() !== '')
+    .slice(0, enough);
+  const scores = separators.map((separator) => {
+    const times = rows.map((row) => row.split(separator).length - 1);
+    const counts = new Map<number, number>();
+    for (const count of times) if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
+    const [most, share] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+    return { separator, most, share };
+  });
+  const [best] = scores.sort((a, b) => b.share - a.share || b.most - a.most);
+  return best && best.share > 0 ? best.separator : ',';
 }
 
 interface OwnSections {
@@ -96,13 +115,15 @@ function ownSections(rows: readonly SourceRow[]): OwnSections | undefined {
       continue;
     }
     const kind = start ? sectionOf(row.cells[0] ?? '') : undefined;
+    // People leave an empty row where they like: what follows goes on with the table above, unless it is a note.
+    const note = start && row.cells.filter((cell) => cell.trim() !== '').length === 1;
     start = false;
     if (kind !== undefined && !known.has(kind)) {
       open = [];
       known.set(kind, open);
-    }
-    // People leave an empty row where they like: what follows goes on with the table above.
-    (open ?? others).push(row);
+      open.push(row);
+    } else if (note) others.push(row);
+    else (open ?? others).push(row);
   }
   if (!known.has('ladder')) return undefined;
   return { known: [...known].map(([kind, found]) => ({ kind, rows: found })), others };

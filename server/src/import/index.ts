@@ -33,6 +33,8 @@ function formatSeen(text: string): ImportFormat {
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (/^(?:\{\s*"|\[\s*\{)/.test(start)) return 'json';
   if (/^"?Career ladder"?[,;\t]/im.test(start)) return 'csv';
+  // The line below the header of a table in Markdown.
+  if (/^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$/m.test(start)) return 'markdown';
   const [first = ''] = start.split(/\r?\n/, 1);
   // Spreadsheets quote what they export, or separate more than once; a table in Markdown has a bar in front.
   if (/^sep=.[ \t]*$/i.test(first) || /^"[^"]*"[,;\t]/.test(first) || /\t.*\t/.test(first)) return 'csv';

@@ -6,10 +6,7 @@ declare module 'papaparse' {
     readonly meta: { readonly delimiter: string; readonly linebreak: string };
   }
   const Papa: {
-    parse(
-      text: string,
-      options: { readonly delimiter?: string; readonly delimitersToGuess?: readonly string[] },
-    ): ParseResult;
+    parse(text: string, options: { readonly delimiter: string }): ParseResult;
   };
   export default Papa;
 }

@@ -138,6 +138,9 @@ interface Labels {
   readonly name: number;
   readonly group: number | undefined;
   readonly about: number | undefined;
+  /** Of levels, beside their ids. */
+  readonly title: number | undefined;
+  /** Of all of them. */
   readonly width: number;
 }
 
@@ -157,25 +160,25 @@ function labelsOf(header: readonly string[]): Labels {
     const free = front.findIndex((_, at) => at !== about && at !== find(groupWord));
     const name = named ?? Math.max(free, 0);
     const group = find(groupWord) ?? (name > 0 && about !== 0 ? 0 : undefined);
-    return { name, group: group === name ? undefined : group, about, width: first };
+    return { name, group: group === name ? undefined : group, about, title: undefined, width: first };
   }
   // Levels down, with their titles and what they are about.
   if (!/^(?:level|grade|band|rank|tier|stage)s?(?: id)?$/i.test(names[0] ?? '')) {
-    return { name: 0, group: undefined, about: undefined, width: 1 };
+    return { name: 0, group: undefined, about: undefined, title: undefined, width: 1 };
   }
   const title = titleWord.test(names[1] ?? '') ? 1 : undefined;
   const next = title === undefined ? 1 : 2;
   const about = aboutWord.test(names[next] ?? '') ? next : undefined;
-  return { name: 0, group: undefined, about, width: about === undefined ? next : next + 1 };
+  return { name: 0, group: undefined, about, title, width: about === undefined ? next : next + 1 };
 }
 
 function layOut({ header, body }: Sheet, unplaced: UnplacedText[]): Rectangle {
   const width = Math.max(header.cells.length, ...body.map(({ cells }) => cells.length));
-  const { name, group, about, width: front } = labelsOf(header.cells);
+  const { name, group, about, title, width: front } = labelsOf(header.cells);
   const at = (row: SourceRow, column: number | undefined) =>
     column === undefined ? blank(row.line) : readCell(row.cells[column] ?? '', row.line);
   const columns = Array.from({ length: Math.max(0, width - front) }, (_, index) => at(header, front + index));
-  const titled = front > 1 && group === undefined && name === 0 && about !== 1;
+  const used = [name, group, about, title];
   const rows: { label: CellText; cells: CellText[] }[] = [];
   let groupNow = '';
   for (const row of body) {
@@ -186,11 +189,10 @@ function layOut({ header, body }: Sheet, unplaced: UnplacedText[]): Rectangle {
       rows.push({ label: { ...head, bold: true }, cells: columns.map(() => blank(row.line)) });
     }
     let label = at(row, name);
-    if (titled && !isBlank(at(row, 1))) label = asLabel(label, at(row, 1).label);
+    if (!isBlank(at(row, title))) label = asLabel(label, at(row, title).label);
     if (!isBlank(at(row, about))) label = join(label, at(row, about));
     for (let extra = 0; extra < front; extra++) {
-      const used = [name, group, about, titled ? 1 : undefined].includes(extra);
-      const words = used ? '' : clean(row.cells[extra] ?? '');
+      const words = used.includes(extra) ? '' : clean(row.cells[extra] ?? '');
       const column = clean(header.cells[extra] ?? '') || `column ${extra + 1}`;
       if (words !== '') {
         unplaced.push({ line: row.line, text: words, reason: `A ladder has no place for “${column}”.` });
@@ -202,10 +204,15 @@ function layOut({ header, body }: Sheet, unplaced: UnplacedText[]): Rectangle {
     } else if (!isBlank(label) || !cells.every(isBlank)) rows.push({ label, cells });
   }
   if (group === undefined) markHeadings(rows);
-  for (const used of [group, about, titled ? 1 : undefined]) {
-    const words = used === undefined ? '' : clean(header.cells[used] ?? '');
-    if (words !== '' && ![groupWord, aboutWord, titleWord].some((word) => word.test(words))) {
-      unplaced.push({ line: header.line, text: words, reason: 'The header of a column of labels.' });
+  for (let column = 0; column < front; column++) {
+    const words = clean(header.cells[column] ?? '');
+    const known = used.includes(column) && [groupWord, aboutWord, titleWord].some((word) => word.test(words));
+    if (words !== '' && column !== name && !known) {
+      unplaced.push({
+        line: header.line,
+        text: words,
+        reason: 'The header of a column that ladders do not have.',
+      });
     }
   }
   return keep(

@@ -143,7 +143,7 @@ class SheetReader {
   #readMatrix(): void {
     const [head, ...rows] = this.#section('matrix');
     if (!head) return;
-    const columns = this.#columns(head, rows);
+    const columns = this.#columns(head);
     const known = byLabel(levelLabels(this.#levels));
     const seen = new Set<number>();
     let above = -1;
@@ -177,11 +177,11 @@ class SheetReader {
   }
 
   /** For each column behind the labels, the index of its competency. */
-  #columns(head: SourceRow, rows: readonly SourceRow[]): (number | undefined)[] {
+  #columns(head: SourceRow): (number | undefined)[] {
     const known = byLabel(competencyLabels(this.#competencies));
     const seen = new Set<number>();
     let before = -1;
-    return head.cells.slice(1).map((label, at) => {
+    return head.cells.slice(1).map((label) => {
       const text = textOf(label);
       if (text === '') return undefined;
       let index = known.get(labelKey(text));
@@ -193,9 +193,6 @@ class SheetReader {
         const id = this.newcomers.competencyId(text, new Set(this.#competencies.map((one) => one.id)));
         index = this.#competencies.push({ id, ...(text !== id && { name: text }), cells: [] }) - 1;
         this.#competencyOrder.insert(index, before);
-        if (rows.every(({ cells }) => !cells[at + 1]?.trim())) {
-          this.#report(head, [label], 'A column without a cell: the competency is there, and empty.');
-        }
       }
       seen.add(index);
       before = index;

@@ -45,8 +45,11 @@ const examples = readdirSync('examples').filter((name) => name.endsWith('.yaml')
 
 describe('export and import', () => {
   for (const format of formats) {
-    it(`${format.name}: 300 ladders made up at random come back as they were`, () => {
-      for (let seed = 0; seed < 300; seed++) assertComesBack(randomDraft(seed), format, `seed ${seed}`);
+    // The variants differ in a sign or in how they are recognized.
+    const seeds = ['JSON', 'CSV', 'Markdown'].includes(format.name) ? 200 : 50;
+
+    it(`${format.name}: ${seeds} ladders made up at random come back as they were`, () => {
+      for (let seed = 0; seed < seeds; seed++) assertComesBack(randomDraft(seed), format, `seed ${seed}`);
     });
 
     it(`${format.name}: the ladders of examples/ come back as they were`, () => {
@@ -69,7 +72,7 @@ describe('export and import', () => {
   }
 
   it('JSON has the shape of the schema', () => {
-    for (let seed = 0; seed < 300; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const draft = { role: 'Tester', ...randomDraft(seed) };
       const json = exportJson(draft);
       assert.ok(validate(JSON.parse(json)), `seed ${seed}: ${JSON.stringify(validate.errors?.[0])}`);
@@ -79,7 +82,7 @@ describe('export and import', () => {
   });
 
   it('a ladder file says the same when it is read', () => {
-    for (let seed = 0; seed < 500; seed++) {
+    for (let seed = 0; seed < 200; seed++) {
       const draft = randomDraft(seed);
       const yaml = writeLadder(draft);
       const { ladder, problems } = parseLadder(yaml);

@@ -77,7 +77,8 @@ function bodyHtml({ before, after }: Extract<Change, { kind: 'behavior' }>): str
   const texts = (items: typeof before) => items.map(({ behavior }) => behavior.text.value);
   const [old, now] = [texts(before), texts(after)];
   const [one = '', other = ''] = [old[0], now[0]];
-  if (old.length === 1 && now.length === 1 && one === other) return rows([['', plain(other)]]);
+  if (old.length + now.length === 1) return rowless(one || other);
+  if (old.length === 1 && now.length === 1 && one === other) return rowless(other);
   if (old.length === 1 && now.length === 1) {
     const [left, right] = markWords(one, other);
     return rows([
@@ -90,6 +91,8 @@ function bodyHtml({ before, after }: Extract<Change, { kind: 'behavior' }>): str
     ...now.map((value): [string, Marked] => ['is', plain(value)]),
   ]);
 }
+
+const rowless = (words: string): string => `<p dir="auto">${escapeHtml(words)}</p>`;
 
 function rows(list: readonly (readonly [string, Marked])[]): string {
   const lines = list.map(([name, runs]) => {

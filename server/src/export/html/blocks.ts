@@ -5,7 +5,7 @@ export type Block = readonly number[];
 
 /**
  * Splits the columns where a row of all of them would be too wide: between groups where that is possible, and within
- * a group as evenly as it goes. One column more than `most` still makes one block.
+ * a group, or among those without one, as evenly as it goes. One column more than `most` still makes one block.
  *
  * @param groups the group of each column; neighbors with the same one stay together
  * @param most how many columns a page has room for, at least 1
@@ -13,7 +13,7 @@ export type Block = readonly number[];
 export function intoBlocks(groups: readonly (string | undefined)[], most: number): Block[] {
   if (groups.length <= most + 1) return groups.length === 0 ? [] : [[...groups.keys()]];
   const blocks: number[][] = [];
-  for (const run of runs(groups)) {
+  for (const run of runs(groups.map((group) => group ?? ''))) {
     const last = blocks.at(-1);
     if (last && last.length + run.length <= most) {
       last.push(...run);

@@ -6,6 +6,9 @@ import { cellHtml, valueTags } from './cell';
 import { levelParts, type Page } from './page';
 import { block, escapeHtml } from './text';
 
+/** With a longer one, a header that stays in view would leave no room for the rows below it. */
+const longestLabel = 80;
+
 /** How to call a block: its groups, else its first and last column. */
 export function blockName(columns: Block, competencies: readonly Competency[]): string {
   const groups = [...new Set(columns.map((column) => competencies[column]?.group?.value))];
@@ -26,7 +29,7 @@ export function blockHtml(columns: Block, index: number, count: number, page: Pa
   const named = count > 1 ? block('bdi', name) : '';
   const widths = `<colgroup><col class="levels"></colgroup><colgroup span="${columns.length}"></colgroup>`;
   const rows = ladder.levels.map((level, row) => rowHtml(level, row, columns, index, page));
-  return `<section class="part">${heading}<div class="scroll" role="region" aria-label="${escapeHtml(count > 1 ? name : 'Matrix')}" tabindex="0"><table class="matrix n${Math.min(columns.length, 12)}"><caption class="hidden">${caption}${named}</caption>${widths}${headHtml(columns, page)}<tbody>${aboutHtml(columns, page)}${rows.join('\n')}</tbody></table></div></section>`;
+  return `<section class="part">${heading}<div class="scroll" role="region" aria-label="${escapeHtml(count > 1 ? name : 'Matrix')}" tabindex="0"><table class="matrix n${columns.length}"><caption class="hidden">${caption}${named}</caption>${widths}${headHtml(columns, page)}<tbody>${aboutHtml(columns, page)}${rows.join('\n')}</tbody></table></div></section>`;
 }
 
 function headHtml(columns: Block, page: Page): string {
@@ -44,7 +47,12 @@ function headHtml(columns: Block, page: Page): string {
     return competency ? [`<th scope="col">${block('span', title(competency), 'name')}</th>`] : [];
   });
   const first = grouped ? `<tr>${corner}${groupCells.join('')}</tr><tr>` : `<tr>${corner}`;
-  return `<thead>${first}${names.join('')}</tr></thead>`;
+  const labels = columns.flatMap((column) => {
+    const competency = competencies[column];
+    return competency ? [title(competency), competency.group?.value ?? ''] : [];
+  });
+  const tall = labels.some((label) => label.length > longestLabel) ? ' class="tall"' : '';
+  return `<thead${tall}>${first}${names.join('')}</tr></thead>`;
 }
 
 function span(columns: number): string {
