@@ -11,6 +11,7 @@ wordingTable('filler', {
     'Reviews just enough to decide',
     'Uses fully automated deployments',
     'Listens actively to customers',
+    'Able to simply explain complex systems',
     'Measures what actually happens in production',
     'Independently leads a project',
     'Is rarely surprised by costs',
@@ -27,6 +28,7 @@ wordingTable('filler', {
     '«Basically» runs the release',
     'Answers «each and every» question from support',
     'Delegates «fully»',
+    'Takes «full responsibility» for the budget',
   ],
   fixes: [
     ['Actively maintains the runbooks', 'Maintains the runbooks'],
@@ -38,6 +40,7 @@ wordingTable('filler', {
     ['Fixes problems that need to be fixed', 'Fixes problems'],
     ['Posts updates on a daily basis.', 'Posts updates daily.'],
     ['Delegates fully', 'Delegates'],
+    ['Takes full responsibility for the budget', 'Takes responsibility for the budget'],
     ['You really own "done"', 'You own "done"'],
   ],
 });

@@ -16,6 +16,8 @@ wordingTable('vague', {
     'Answers every customer question with a link to the source',
     'Listens to customers and writes down what they ask for',
     'Engages stakeholders of two departments',
+    'Sets SMART goals with each report',
+    'Picks the tasks they know best and first',
     'Presents the plan clearly to the sponsors',
   ],
   bad: [
@@ -36,6 +38,8 @@ wordingTable('vague', {
     'Brings up conflicts «in a constructive manner»',
     'Has «in-depth knowledge» of databases, e.g. of their storage',
     'Uses «the right tools»',
+    'Seeks projects with a «lasting impact»',
+    'Makes «pragmatic» decisions',
     'Works «well with» designers',
     'Delivers on time «to a high standard»',
   ],

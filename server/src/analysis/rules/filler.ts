@@ -62,7 +62,8 @@ const fillers = new Phrases(`
   thoroughly = hint
   unnecessarily = hint
   needlessly = hint
-  full accountability|responsibility = hint
+  full accountability = >accountability
+  full responsibility = >responsibility
   simply
   just
   in order to = >to

@@ -68,7 +68,8 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
     if (/^(?:for|up|share|down|number|numbers)$/.test(next)) return undefined;
   }
   if (/^(?:than|at)$/.test(next) && word === 'good') return 'sure';
-  if (word === 'best' && (!/^[a-z]/.test(next) || /^interests?$/.test(next))) return undefined;
+  if (word === 'best' && (!/^[a-z]/.test(next) || /^(?:interests?|and|in|of|for|to|at)$/.test(next)))
+    return undefined;
   return isLooseHint(word) ? 'hint' : 'sure';
 }
 

@@ -32,6 +32,7 @@ export const loose = new Phrases(`
   ~add|~bring value
   ~have|~make|~create a|an big|bigger|significant|positive|meaningful|real|large|strong|lasting|measurable? impact
   ~have a|an? positive? impact
+  big|bigger|huge|large|larger|significant|positive|meaningful|real|strong|lasting|great|greater|deep|broad|broader|wide|wider|outsized|substantial|major|maximum impact|influence
   ~make an? impact|difference
   high standard|standards
   high bar
@@ -113,7 +114,6 @@ export const loose = new Phrases(`
   ~deliver|~add|~create promised|real|tangible|business|customer|user value
   ~make|~put a|an|in extra effort
   ~move|~work|~act|~deliver fast
-  extra effort
   strong|deep|true|full|high|extreme ownership
   world class
   top notch
@@ -151,10 +151,11 @@ const praise = `
 `;
 /** Of these many are decoration: without them the bar stands. */
 const decoration = `
-  useful helpful beneficial holistic beautiful robust elegant responsible sensible fair clean readable maintainable timely optimal seamless
+  useful helpful beneficial holistic beautiful robust elegant responsible sensible pragmatic fair clean readable maintainable timely optimal seamless
   inspiring insightful polished healthy successful positive productive well-structured rigorous credible
   notable substantial smart superior noticeable best high-value attentive gracious careful respectful
-  smooth prompt diligent realistic comprehensive cohesive
+  smooth prompt diligent realistic comprehensive cohesive powerful profound persuasive courteous polite tactful diplomatic eloquent supportive
+  exciting fascinating sophisticated perfect tremendous
 `;
 export const isLoose = oneOf(praise + decoration);
 export const isLooseHint = oneOf(decoration);
@@ -174,7 +175,7 @@ export function isManner(word: string): boolean {
 }
 
 export function isMannerHint(word: string): boolean {
-  return isDecoration(word) || ofAdjective(word, isLooseHint);
+  return !isSure(word) && (isDecoration(word) || ofAdjective(word, isLooseHint));
 }
 
 const praise_ = oneOf(praise);
