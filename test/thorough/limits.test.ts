@@ -112,6 +112,13 @@ describe('import of huge and odd texts', () => {
         .join('\n')}\n## L2\n### A\n- b`,
       1,
     ],
+    [
+      'a thousand rows of HTML',
+      `<table><tr><th>Level<th>A${range(1000, '<tr><td>L').join('<td>does it')}<td>x</table>`,
+      1,
+    ],
+    ['a thousand HTML tables that nothing closes', range(1000, '<table><tr><td>').join('\n\n'), 0],
+    ['signs in an HTML cell', `<table><tr><th>Level<th>A<tr><td>L1<td>${'*_<['.repeat(5000)}</table>`, 1],
     ['many tags', table('Level|A', `L1|${'<ul><li>x'.repeat(3000)}`), 1],
     ['a null, half a character, a lone return', '| Level | A |\r|---|---|\r| L1 | a\0\ud800 b |\r', 1],
   ];

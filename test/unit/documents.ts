@@ -177,11 +177,41 @@ function randomDocument(random: Random): { text: string; words: string[] } {
     );
     return [head, dashes, ...body, ...(next() < 0.2 ? [word()] : [])].join('\n');
   };
+  const inHtml = (): string =>
+    one(
+      inline,
+      inline,
+      () => `\n\n- ${word()}\n- ${inline()}\n\n`,
+      () => `* ${word()} _${word()}_ \`${word()}\``,
+      () => `<p>${word()}</p>\n${word()} < ${word()}`,
+    );
+  const htmlRow = (tag: string): string =>
+    `${one(
+      () => `<tr title="${word()}">`,
+      () => '<tr>',
+      () => '<tr>',
+      () => '',
+    )}${Array.from({ length: 1 + some(3) }, () => `<${tag}${next() < 0.2 ? ` colspan=${some(3)}` : ''}${next() < 0.2 ? ` rowspan="${some(3)}"` : ''}>${inHtml()}${next() < 0.8 ? `</${tag}>` : ''}`).join(next() < 0.9 ? '\n' : ` ${word()} `)}${next() < 0.8 ? '</tr>' : ''}`;
+  const htmlTable = (): string => {
+    const open = one(
+      () => '<table>',
+      () => `<div>${word()}<table>`,
+      () => `<TABLE summary="${word()}"><caption>${word()}</caption>`,
+    );
+    const rows = Array.from({ length: 1 + some(3) }, () => htmlRow('td'));
+    const close = next() < 0.9 ? '</table>' : '';
+    return [`${open}<tr><th>Level</th><th>${word()}</th><th>${inline()}</th></tr>`, ...rows, close].join(
+      next() < 0.8 ? '\n' : '\n\n',
+    );
+  };
   const block = (): string =>
     one(
       grid,
       grid,
       grid,
+      htmlTable,
+      htmlTable,
+      () => `${htmlTable()} ${word()} ${htmlTable()}`,
       () => `${'#'.repeat(1 + some(3))} ${inline()} Levels ${word()}`,
       () => `${word()} ${inline()}`,
       () => `- ${word()}\n- ${inline()}`,
@@ -198,5 +228,6 @@ function randomDocument(random: Random): { text: string; words: string[] } {
     );
   const blocks = Array.from({ length: 1 + some(6) }, block);
   if (next() < 0.2) blocks.unshift(`---\ntitle: ${word()}\n---`);
-  return { text: blocks.join('\n\n').replaceAll('\n', next() < 0.3 ? '\r\n' : '\n'), words };
+  const text = blocks.join('\n\n').replaceAll('\n', next() < 0.3 ? '\r\n' : '\n');
+  return { text, words: words.filter((made) => text.includes(made)) };
 }

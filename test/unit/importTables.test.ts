@@ -240,9 +240,19 @@ describe('import: tables', () => {
       [[0, '| Level | A | B |\n|---|---|\n| L1 | a | b |', /header has 3 columns and the line of dashes 2/]],
     ],
     [
-      'an HTML table',
+      'an HTML table of one cell',
       '<table><tr><td>L1</td></tr></table>',
-      [[0, '<table><tr><td>L1</td></tr></table>', /HTML table/]],
+      [[0, '<table><tr><td>L1</td></tr></table>', /two columns/]],
+    ],
+    [
+      'an HTML table that is not closed',
+      '<table><tr><td>L1</td></tr>',
+      [[0, '<table><tr><td>L1</td></tr>', /HTML table/]],
+    ],
+    [
+      'an HTML table in a list',
+      '- <table><tr><td>L1</td><td>a</td></tr></table>',
+      [[0, '- <table><tr><td>L1</td><td>a</td></tr></table>', /HTML table/]],
     ],
     [
       'a table in code',

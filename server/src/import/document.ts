@@ -6,6 +6,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { UnplacedText } from '../protocol';
+import { type HtmlTable, readHtmlTable } from './htmlTable';
 import { clean } from './items';
 import { type Definitions, plainLines } from './phrasing';
 
@@ -70,9 +71,13 @@ export function readMarkdown(original: string): MarkdownDocument {
   const blocks: FoundBlock[] = [];
   let path: readonly FoundHeading[] = [];
   const queue: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  const html = new HtmlTables(text);
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { node, depth } = next;
-    if (node.type === 'root' || (isContainer(node) && depth < deepest && holdsTable(node))) {
+    if (depth === 1 && html.take(node)) {
+      tables.push(...html.found.map((table) => ({ node: table.node, headings: path })));
+      others.push(...html.rest);
+    } else if (node.type === 'root' || (isContainer(node) && depth < deepest && holdsTable(node))) {
       for (const child of [...node.children].reverse()) queue.push({ node: child, depth: depth + 1 });
     } else if (node.type === 'table') {
       tables.push({ node, headings: path });
@@ -101,6 +106,60 @@ export function readMarkdown(original: string): MarkdownDocument {
   const title = front && frontMatterTitle(front);
   const first = headings.find(({ depth, text: words }) => depth === 1 && words !== '');
   return { text, tables, headings, others, blocks, definitions, title: title ?? first?.text };
+}
+
+/** Finds the HTML tables in a text. One may end in another block than it begins in: at a blank line Markdown goes on. */
+class HtmlTables {
+  /** In the block that was taken last, with what stands beside them. */
+  found: readonly HtmlTable[] = [];
+  rest: readonly UnplacedText[] = [];
+  /** Up to here all is in tables. */
+  #end = 0;
+  #starts: number[] | undefined;
+
+  constructor(readonly text: string) {}
+
+  /** Whether a block has part in a table. */
+  take(node: Nodes): boolean {
+    const from = node.position?.start.offset ?? 0;
+    const to = node.position?.end.offset ?? 0;
+    const found: HtmlTable[] = [];
+    const rest: UnplacedText[] = [];
+    let at = Math.max(from, Math.min(this.#end, to));
+    const inside = at > from;
+    while (node.type === 'html' && at < to) {
+      const start = /<table\b/i.exec(this.text.slice(at, to))?.index;
+      const table = start === undefined ? undefined : readHtmlTable(this.text, at + start, this.#lineAt);
+      if (start === undefined || !table) break;
+      rest.push(...this.#beside(at, at + start), ...table.aside);
+      found.push(table);
+      at = Math.min(table.end, to);
+      this.#end = table.end;
+    }
+    if (found.length === 0 && !inside) return false;
+    this.found = found;
+    this.rest = [...rest, ...this.#beside(at, to)];
+    return true;
+  }
+
+  #beside(from: number, to: number): UnplacedText[] {
+    const words = this.text.slice(from, to);
+    if (words.trim() === '') return [];
+    const line = this.#lineAt(from + words.length - words.trimStart().length);
+    return [{ line, text: words.trim(), reason: outside }];
+  }
+
+  readonly #lineAt = (offset: number): number => {
+    this.#starts ??= [...this.text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: { length } }) => index + length);
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 }
 
 /** Zero-based. */
@@ -161,8 +220,8 @@ function frontMatterTitle(front: string): string | undefined {
 }
 
 function reasonFor(node: Nodes, source: string): string {
-  if (node.type === 'html' && /<table\b/i.test(source)) {
-    return 'An HTML table. Only Markdown tables are read.';
+  if ((node.type === 'html' || isContainer(node)) && /<table\b/i.test(source)) {
+    return 'An HTML table that is not closed, or stands in a list, a quote or another table.';
   }
   if (node.type === 'code') return 'A code block.';
   return (node.type === 'paragraph' && almostTable(source)) || outside;
