@@ -36,10 +36,7 @@ describe('importSummary', () => {
 describe('importReport', () => {
   it('holds every text without a place, whatever is in it', () => {
     const report = importReport({ ladders: [ladder], unplaced }, 'm.md');
-    assert.match(
-      report,
-      /^# Import of m\.md\n\n- “Engineer”, from line 5\n\n## Text without a place \(1\)/,
-    );
+    assert.match(report, /^# Import of m\.md\n\n- “Engineer”, from line 5\n\n## Text without a place \(1\)/);
     assert.ok(
       report.includes('Line 10: It stands after the table.\n\n````markdown\nSee ```the``` wiki\n````\n'),
     );
