@@ -39,5 +39,7 @@ wordingTable('no-action', {
     '«Working knowledge» of Linux',
     '«Strategic planning» for a business unit',
     '«Open» to feedback from colleagues',
+    '«Standard tasks» with established patterns',
+    '«Conversant» with the tools and services that the team runs',
   ],
 });

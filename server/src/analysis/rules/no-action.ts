@@ -66,7 +66,7 @@ function isIdle(reading: Reading, clause: Clause): boolean {
       )
     )
       return both || isNoun(next);
-    return isDescription(word) && !determiners.has(next) && !complemented(reading, head);
+    return isDescription(word.replace(/^.*-/, '')) && !determiners.has(next) && !complemented(reading, head);
   }
   if (form === 'be') {
     const participle = verbOf(word)?.form;

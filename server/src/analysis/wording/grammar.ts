@@ -197,6 +197,8 @@ export class Grammar {
         this.lower(at),
       );
     }
+    // “elements and services that are …”
+    if (next === 'that' && (this.finiteAt(at + 2) || pronouns.has(this.lower(at + 2)))) return false;
     if (this.startsNoun(at + 1)) return true;
     const verb = verbOf(this.lower(at));
     if (/^(?:on|to|up|with|out|for|as|through|alongside)$/.test(next))

@@ -11,7 +11,7 @@ const people = words('mentor coach guide sponsor champion model host judge lead 
 
 /** Rarely verbs at the start of a demand: “Code reviews for …”, “Subject matter expert”. */
 const things = words(
-  'project product risk program programme subject market point cost peer data role team result stake end cause issue bug line',
+  'project product risk program programme subject market point cost peer data role team result stake end cause issue bug line standard',
 );
 const sometimesThings = words(
   'code design test release change plan process support scope source budget resource pair interface access function feature interview work state research search performance sprint',
@@ -66,6 +66,8 @@ export function opensNoun(word: string, next: string, afterNext: string): boolea
   if (word === 'support' && next === 'for') return true;
   if (people.has(word) && /^(?:to|for|of)$/.test(next)) return verbOf(afterNext)?.form !== 'base';
   if (word === 'power') return /^users?$/.test(next);
+  if (next === 'management' && !isMostlyVerb(word) && !/^(?:support|challenge|influence)$/.test(word))
+    return true;
   if (sometimesThings.has(word)) return heads.has(next);
   return (
     things.has(word) &&
