@@ -198,7 +198,9 @@ export class Grammar {
       );
     }
     // “elements and services that are …”
-    if (next === 'that' && (this.finiteAt(at + 2) || pronouns.has(this.lower(at + 2)))) return false;
+    const behind = this.lower(at + 2);
+    if (next === 'that' && (this.finiteAt(at + 2) || pronouns.has(behind) || determiners.has(behind)))
+      return false;
     if (this.startsNoun(at + 1)) return true;
     const verb = verbOf(this.lower(at));
     if (/^(?:on|to|up|with|out|for|as|through|alongside)$/.test(next))
