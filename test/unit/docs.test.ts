@@ -6,7 +6,7 @@ import schema from '../../schemas/ladder.schema.json';
 import { analyse, internalError } from '../../server/src/analysis/analyse';
 import { rules } from '../../server/src/analysis/rules';
 import { languageSupport } from '../../server/src/analysis/rules/language-support';
-import { checkUsage, importUsage, reportUsage } from '../../server/src/cli/usage';
+import { checkUsage, exportUsage, importUsage, reportUsage } from '../../server/src/cli/usage';
 import { parseLadder } from '../../server/src/model/parse';
 import { toPlainValue } from '../../server/src/model/value';
 import { heading as turnOff, turnOffPart } from '../rules/pages';
@@ -199,7 +199,7 @@ describe('docs/command-line.md', () => {
   const text = readFileSync('docs/command-line.md', 'utf8');
 
   it('names every option', () => {
-    for (const usage of [checkUsage, importUsage, reportUsage]) {
+    for (const usage of [checkUsage, importUsage, exportUsage, reportUsage]) {
       for (const [option] of usage.matchAll(/--(?!help)[\w-]+/g))
         assert.ok(text.includes(`${option}`), option);
     }
