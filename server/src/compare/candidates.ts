@@ -14,6 +14,7 @@ const mostCandidates = 16;
 export class WordIndex {
   readonly #lists = new Map<string, number[]>();
   readonly #shared: Float64Array;
+  readonly #known = new Map<string, readonly number[]>();
 
   constructor(
     readonly items: readonly Item[],
@@ -31,8 +32,17 @@ export class WordIndex {
     });
   }
 
-  /** Places of those that share most with a text. */
-  near({ units }: Reading): number[] {
+  /** Places of those that share most with a text, given as its words. */
+  near(words: string): readonly number[] {
+    let places = this.#known.get(words);
+    if (!places) {
+      places = this.#find(this.readings.of(words));
+      this.#known.set(words, places);
+    }
+    return places;
+  }
+
+  #find({ units }: Reading): readonly number[] {
     const shared = this.#shared;
     const found: number[] = [];
     for (const unit of units.slice(0, mostUnits)) {

@@ -61,6 +61,9 @@ export class Readings {
     const b = this.of(second);
     const total = a.weight + b.weight;
     if (total === 0) return 0;
+    // What can be shared at most; to find out which word stands for which takes longer.
+    const most = (met(a, b) + met(b, a)) / total;
+    if (most < least) return most;
     const { shared, onlyFirst, onlySecond } = align(a, b);
     let weight = 0;
     for (const [one, two] of shared) {
@@ -72,15 +75,35 @@ export class Readings {
     return Math.max(0, a.signature === b.signature ? alike : alike - otherSignature);
   }
 
-  /** Share of the weight of `part` that `whole` says too, and which units of `whole` these are. */
-  contained(part: string, whole: string): { readonly share: number; readonly covers: readonly Unit[] } {
+  /**
+   * Share of the weight of `part` that `whole` says too, and which units of `whole` these are. Below `atLeast` the
+   * share is not exact, and the units are not told.
+   */
+  contained(
+    part: string,
+    whole: string,
+    atLeast: number,
+  ): { readonly share: number; readonly covers: readonly Unit[] } {
     const a = this.of(part);
-    const { shared, onlyFirst } = align(a, this.of(whole));
+    const b = this.of(whole);
+    const most = met(a, b);
+    if (most < atLeast * a.weight) return { share: a.weight > 0 ? most / a.weight : 0, covers: [] };
+    const { shared, onlyFirst } = align(a, b);
     return {
       share: a.weight > 0 ? 1 - sum(onlyFirst) / a.weight : 0,
       covers: shared.map(([, unit]) => unit),
     };
   }
+}
+
+/** Below this likeness nothing is taken for the same, so that it need not be exact. */
+const least = 0.3;
+
+/** Weight of the units of a text that the other has too, or a word for. */
+function met(one: Reading, other: Reading): number {
+  let weight = 0;
+  for (const unit of one.units) if (unit.keys.some((key) => other.keys.has(key))) weight += unit.weight;
+  return weight;
 }
 
 /** Most examples of a behavior that are looked at. */

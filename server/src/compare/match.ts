@@ -22,15 +22,17 @@ const enough = { inCell: 0.4, elsewhere: 0.62 };
 const bonus = { cell: 0.15, competency: 0.06, level: 0.04 };
 /** In larger cells, by pairs, only those that share telling words are compared. */
 const mostPairs = 900;
+/** In larger cells, only parts of a split that share telling words are looked for. */
+const mostParts = 40;
 
 /** `within`: only in the same cell, since the sides are no versions of each other. */
 export function matchItems(
-  left: readonly Item[],
-  right: readonly Item[],
+  before: readonly Item[],
+  after: readonly Item[],
   readings: Readings,
   within = false,
 ): Matches {
-  const pool = new Pool(left, right);
+  const pool = new Pool(before, after);
   takeSameInCell(pool);
   if (!within) takeSameElsewhere(pool);
   if (pool.left.length === 0 || pool.right.length === 0) return result(pool, [], []);
@@ -39,9 +41,9 @@ export function matchItems(
     ({ whole, parts }) => !likely.surelyOther(whole, parts),
   );
   pool.drop(new Set(splits.flatMap(({ whole, parts }) => [whole, ...parts])));
+  const left = new Set(pool.left);
   const merges = findSplits(pool.right, likely.forMerges()).filter(
-    ({ whole, parts }) =>
-      !likely.surelyOther(whole, parts) && parts.every((part) => pool.left.includes(part)),
+    ({ whole, parts }) => !likely.surelyOther(whole, parts) && parts.every((part) => left.has(part)),
   );
   pool.drop(new Set(merges.flatMap(({ whole, parts }) => [whole, ...parts])));
   pool.take(likely.best(pool));
@@ -91,7 +93,8 @@ class Likely {
     const inCell = this.#rightCells.get(cellKey(item)) ?? [];
     const beside = this.#leftCells.get(cellKey(item)) ?? [];
     const found = new Set(inCell.length * beside.length <= mostPairs ? inCell : []);
-    for (const place of this.#rightIndex.near(this.readings.of(item.words))) found.add(place);
+    if (this.within && found.size > 0) return found;
+    for (const place of this.#rightIndex.near(item.words)) found.add(place);
     return found;
   }
 
@@ -145,8 +148,18 @@ class Likely {
     const likes = (part: Item) => byPart.get(part) ?? [];
     return {
       readings: this.readings,
-      index,
-      inCell: (whole: Item) => (cells.get(cellKey(whole)) ?? []).flatMap((place) => index.items[place] ?? []),
+      inCell: (whole: Item) => {
+        const places = cells.get(cellKey(whole)) ?? [];
+        // In a large cell only those that share telling words.
+        const near = places.length > mostParts ? index.near(whole.words) : places;
+        const items = near.flatMap((place) => index.items[place] ?? []);
+        return places.length > mostParts ? items.filter((item) => cellKey(item) === cellKey(whole)) : items;
+      },
+      beside: (whole: Item) => {
+        if (this.within) return [];
+        const near = index.near(whole.words).flatMap((place) => index.items[place] ?? []);
+        return near.filter(({ row, column }) => row === whole.row || column === whole.column);
+      },
       likeness: (whole: Item, part: Item) =>
         likes(part).find((like) => wholeOf(like) === whole)?.likeness ?? 0,
       bestOther: (whole: Item, part: Item) =>

@@ -1,6 +1,5 @@
 /** Statements that became several, whose words together say what it said. Merged ones are the same the other way round. */
 import { sum, type Unit } from '../analysis/overlap/reading';
-import type { WordIndex } from './candidates';
 import type { Readings } from './likeness';
 import type { Item } from './table';
 
@@ -27,10 +26,9 @@ const surely = 0.85;
 
 export interface SplitContext {
   readonly readings: Readings;
-  /** Of the parts. */
-  readonly index: WordIndex;
-  /** Those in the cell of a whole. */
+  /** Those that may be parts: some in the cell of the whole, and some elsewhere at its level or in its competency. */
   inCell(whole: Item): readonly Item[];
+  beside(whole: Item): readonly Item[];
   /** How alike a whole and a part are, and the best that a part finds among other wholes. */
   likeness(whole: Item, part: Item): number;
   bestOther(whole: Item, part: Item): number;
@@ -48,14 +46,12 @@ export function findSplits(wholes: readonly Item[], context: SplitContext): Spli
 }
 
 function splitOf(whole: Item, context: SplitContext): (Split & { readonly covered: number }) | undefined {
-  const { readings, index, inCell, likeness, bestOther } = context;
+  const { readings, inCell, beside, likeness, bestOther } = context;
   const reading = readings.of(whole.words);
   if (whole.placeholder || reading.units.length < fewestUnits) return undefined;
-  const near = index.near(reading).flatMap((place) => index.items[place] ?? []);
-  const beside = near.filter(({ row, column }) => row === whole.row || column === whole.column);
-  const candidates = [...new Set([...inCell(whole).slice(0, mostInCell), ...beside])]
+  const candidates = [...new Set([...inCell(whole), ...beside(whole)])]
     .filter((part) => !part.placeholder && part.words !== '')
-    .map((part) => ({ part, ...readings.contained(part.words, whole.words) }))
+    .map((part) => ({ part, ...readings.contained(part.words, whole.words, leastOfPart) }))
     .filter(({ part, share }) => {
       if (share < leastOfPart) return false;
       const other = bestOther(whole, part);
@@ -101,6 +97,3 @@ function chosen(
   parts.sort((a, b) => a.row - b.row || a.column - b.column || a.at - b.at);
   return { whole, parts, covered: share };
 }
-
-/** Most parts of the same cell that are looked at. */
-const mostInCell = 40;

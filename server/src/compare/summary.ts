@@ -148,7 +148,9 @@ function placed(
   const rows = new Map<number, Group[]>();
   groups.forEach((group, index) => {
     const row = places[index]?.row ?? 0;
-    rows.set(row, [...(rows.get(row) ?? []), group]);
+    const list = rows.get(row);
+    if (list) list.push(group);
+    else rows.set(row, [group]);
   });
   const level = (row: number) => lineLevel(comparison.sides, comparison.table.rows[row]);
   const all = counted(number(groups), noun);

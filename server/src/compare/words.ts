@@ -101,6 +101,20 @@ class Runs {
       if (last?.differs === differs) last.text += run.text;
       else joined.push({ text: run.text, differs });
     });
+    // Space at the edge of what differs is not worth a mark, as long as there is something beside it.
+    joined.forEach((run, index) => {
+      const [before, after] = [joined[index - 1], joined[index + 1]];
+      if (!run.differs || run.text.trim() === '') return;
+      const [head = '', tail = ''] = [/^\s*/.exec(run.text)?.[0], /\s*$/.exec(run.text)?.[0]];
+      if (before && head !== '') {
+        before.text += head;
+        run.text = run.text.slice(head.length);
+      }
+      if (after && tail !== '') {
+        after.text = tail + after.text;
+        run.text = run.text.slice(0, -tail.length);
+      }
+    });
     return joined.map(({ text, differs }) => (differs ? { text, differs } : { text }));
   }
 }
