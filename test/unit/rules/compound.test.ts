@@ -23,6 +23,9 @@ wordingTable('compound', {
     'Provides forecasts and plans to the board',
     'Responsible for planning and hosting the weekly demo',
     'Extends existing reports and designs new ones',
+    'Runs usability tests and presents findings to the sponsors',
+    'Learns from outages. Shares and builds on that learning.',
+    'Hosts the demo of the team, being prompt in sending its notes',
   ],
   bad: [
     'Reviews designs of other teams; «mentors two newcomers»',

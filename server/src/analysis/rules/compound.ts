@@ -17,7 +17,7 @@ export const compound = wordingRule({
     for (let index = 1; index < clauses.length && first; index++) {
       const second = clauses[index];
       if (!second) break;
-      const sure = judge(reading, first, second);
+      const sure = judge(reading, first, withRest(reading, second, clauses[index + 1]));
       if (sure) return [faultOf(reading, first, second, sure, clauses.length === 2)];
       // “Measures, understands and improves X”: the object of the last is that of all.
       if (second.link !== 'means' && second.link !== 'or' && second.form !== 'none')
@@ -26,6 +26,14 @@ export const compound = wordingRule({
     return [];
   },
 });
+
+/** “Shares and builds on that”: what it is on stands behind the next verb. */
+function withRest(reading: Reading, clause: Clause, next: Clause | undefined): Clause {
+  const bare = clause.head === clause.verb && !hasObject(reading, clause);
+  return bare && next?.link === 'and' && takesUp(reading, clause, next)
+    ? { ...clause, end: next.end, head: next.head }
+    : clause;
+}
 
 function faultOf(
   reading: Reading,
@@ -132,6 +140,10 @@ const isAspect = oneOf(
   'root cause causes effect effects impact impacts outcome outcomes result results progress implementation delivery resolution trade-offs tradeoffs risks cost costs consequences consequence quality performance reason reasons rationale finding findings lesson lessons learning learnings conclusion conclusions decision decisions choice choices answer answers solution solutions fix fixes change changes action actions follow-up follow-ups next insight insights recommendation recommendations feedback response output outputs status use usage adoption design needs value',
 );
 
+const isFinding = oneOf(
+  'results findings learnings lessons outcomes conclusions recommendations solutions fixes insights improvements',
+);
+
 const isLooking = oneOf(
   'represent interview test profile identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
@@ -160,6 +172,8 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
   const pronoun = findIn(reading, act + 1, Math.min(second.end, act + 4), ({ lower: word }) =>
     /^(?:it|them|these|this|those|that|their|its|accordingly|so|same|such|ones)$/.test(word),
   );
+  // “presents findings”: those of what was done before.
+  if (isFinding(lower(reading, act + 1))) return true;
   // “ensures they are …”
   if (lower(reading, act + 1) === 'they') return true;
   if (/^(?:it|them|this|these|those|that|so|ones?)$/.test(lower(reading, second.end - 1))) return true;
@@ -177,7 +191,8 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
         isStateVerb(baseOf(lower(reading, act)) ?? ''))
     )
       return true;
-    if (word === 'that' && pronoun === act + 1) return true;
+    if (word === 'that' && (pronoun === act + 1 || prepositions.has(lower(reading, pronoun - 1))))
+      return true;
   }
   // “does the analysis for resolving this debt”
   const back = findIn(reading, second.head + 1, Math.min(second.end, second.head + 10), ({ lower: word }) =>

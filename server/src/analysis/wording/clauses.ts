@@ -249,6 +249,8 @@ class SentenceReader extends SubjectGrammar {
     if (subordinate) return undefined;
     if (/^(?:i|you|he|she|they|we)$/.test(word))
       return this.#clauseAt(at, current.form === 'past' ? 'means' : link, false);
+    // “…, being proactive in …”: how it is done.
+    if (word === 'being' && current.form !== 'ing') return link === 'comma' ? make('be', 'means') : undefined;
     if (modals.has(word) || be.has(word) || word === "doesn't" || word === "don't") {
       return make(be.has(word) ? 'be' : 'modal');
     }

@@ -76,7 +76,7 @@ const nounVerbs = words(`
   milestone mention model name nudge package patch pledge pool post program push quiz release rehearse screen script seed spot set
   sprint stream struggle strategize stub table tag talk template thread ticket train tune visit walk wire wrap write
   appeal award benefit board brief break budget cap cast catalog catalogue chair channel charge combat command contrast counsel counter count decline desire digest discipline discount dispute drop duplicate
-  echo edge exploit face fashion fear feed filter fire flash fold foul graduate grant hand harm invite layer lint marshal merit number page patrol pause phrase picture pitch place plot plug post power profit
+  echo edge exploit face fashion fear feed filter fire flash fold foul graduate grant hand harm harness invite layer lint marshal merit number page patrol pause phrase picture pitch place plot plug post power profit
   progress query ramp refund register regard repair rescue reverse roll salvage save scan sense service shape spin storyboard sunset supplement surge trail trim tour upgrade value vent voice wait waive weave weight
 `);
 
@@ -99,7 +99,7 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Of the first list, those that are nouns often enough to look twice. */
 const bothWays = words(
-  'advance balance build care clone coach control craft demo draft drive effect experiment focus gain handle help hire interview judge launch lead lift measure mentor monitor need network notice own partner pilot play profile pull push record refactor release respect reward scale set share show source sponsor spot start stop store structure surface talk track train transfer trust try turn update use visit walk watch welcome',
+  'advance balance build care clone coach control craft demo draft drive effect experiment focus gain handle harness help hire interview judge launch lead lift measure mentor monitor need network notice own partner pilot play profile pull push record refactor release respect reward scale set share show source sponsor spot start stop store structure surface talk track train transfer trust try turn update use visit walk watch welcome',
 );
 /** Nouns as well. */
 const sometimes = new Set([...nounVerbs.filter((verb) => !verbs.includes(verb)), ...bothWays]);

@@ -56,6 +56,7 @@ export class SubjectGrammar extends Grammar {
           !conjunctions.has(before);
         if (verb?.form === 'third' && afterName && first?.form !== 'third') {
           if (!verb.noun) return at;
+          if (!first && word === 'leads' && this.lower(at + 1) === 'to') return at;
           const opens = determiners.has(this.lower(at + 1)) && !subordinators.has(this.lower(at + 1));
           if (!first && (opens || this.isSaidOf(from, at))) return at;
         }
