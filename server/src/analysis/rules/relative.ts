@@ -61,7 +61,7 @@ const elsewhere = new Phrases(`
 
 /** They compare the thing itself; size and rank are scope. */
 const isComparative = oneOf(
-  'larger bigger greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved less-defined reduced',
+  'larger bigger greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved reduced',
 );
 const isDegree = oneOf(
   'involved advanced complex complicated challenging difficult in-depth sophisticated ambitious demanding ambiguous impactful strategic autonomy independence responsibility ownership responsibilities autonomous independent independently autonomously straightforward detailed important influential scope depth breadth knowledge experience often frequently quickly regularly deeply broadly heavily confident confidently proactive consistent consistently responsibility nuanced',
@@ -181,10 +181,10 @@ function comparedEnd(reading: Reading, at: number, word: string, next: string): 
     if (/^(?:senior|junior|experienced|engineers?|people|colleagues|peers)$/.test(behind)) return undefined;
     return at + 2;
   }
-  if (!isComparative(word)) return undefined;
+  if (!isComparative(word) && !/^(?:less|more)-[a-z]+$/.test(word)) return undefined;
   // Only what the person's own act is on: “takes on harder tasks”, “greater knowledge”.
   if (isSize(word)) return isTask(reading, at + 1) ? at + 1 : undefined;
-  if (/^(?:harder|tougher|simpler|easier|less-defined|additional)$/.test(word))
+  if (/^(?:harder|tougher|simpler|easier|additional|(?:less|more)-[a-z]+)$/.test(word))
     return next && isTask(reading, at + 1) ? at + 1 : undefined;
   if (
     /^(?:greater|deeper|broader|wider|increased|increasing|growing|improved|better|stronger|higher|further|reduced)$/.test(
