@@ -33,6 +33,11 @@ export class Workspace {
     }
   }
 
+  write(path: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), content);
+  }
+
   read(path: string): string {
     return readFileSync(join(this.folder, path), 'utf8');
   }
