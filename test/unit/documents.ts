@@ -1,5 +1,6 @@
 // Tables and documents of all kinds, imported: nothing of them may be lost.
 import assert from 'node:assert/strict';
+import { importLadders } from '../../server/src/import';
 import { Random } from '../bench/random.mjs';
 import { cells, importText, table } from './importing';
 
@@ -230,4 +231,25 @@ function randomDocument(random: Random): { text: string; words: string[] } {
   if (next() < 0.2) blocks.unshift(`---\ntitle: ${word()}\n---`);
   const text = blocks.join('\n\n').replaceAll('\n', next() < 0.3 ? '\r\n' : '\n');
   return { text, words: words.filter((made) => text.includes(made)) };
+}
+
+/** Each word of a sheet is in a ladder or reported. */
+export function importSheets(rounds: number): void {
+  const random = new Random(7);
+  const labels = ['Level', 'L1', 'L2', 'Senior', 'Coding', 'Group', 'Description', 'Title', '', '', 'x'];
+  for (let round = 0; round < rounds; round++) {
+    let count = 0;
+    const rows = Array.from({ length: random.int(7) + 1 }, () =>
+      Array.from({ length: random.int(6) + 1 }, () =>
+        random.chance(0.3) ? '' : random.chance(0.4) ? random.pick(labels) : `word${count++}`,
+      ),
+    );
+    const text = `${rows.map((row) => row.join(',')).join('\n')}\n`;
+    const { ladders, unplaced } = importLadders(text, 'x.csv');
+    const kept = `${ladders.map(({ yaml }) => yaml).join('\n')}\n${unplaced.map((piece) => piece.text).join('\n')}`;
+    const words = new Set(kept.match(/word\d+/g));
+    for (let word = 0; word < count; word++) {
+      assert.ok(words.has(`word${word}`), `word${word} of\n${text}\nis not in\n${kept}`);
+    }
+  }
 }

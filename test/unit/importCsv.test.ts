@@ -5,7 +5,7 @@ import { importLadders } from '../../server/src/import';
 import { draftOf, type LadderDraft } from '../../server/src/model/draft';
 import type { Ladder } from '../../server/src/model/ladder';
 import { parseLadder } from '../../server/src/model/parse';
-import { Random } from '../bench/random.mjs';
+import { importSheets } from './documents';
 import { cells, levels } from './importing';
 
 function read(text: string, name = 'people.csv') {
@@ -186,25 +186,8 @@ describe('import: CSV', () => {
     );
   });
 
-  it('loses no word, whatever the sheet', () => {
-    const random = new Random(7);
-    const labels = ['Level', 'L1', 'L2', 'Senior', 'Coding', 'Group', 'Description', 'Title', '', '', 'x'];
-    for (let round = 0; round < 1000; round++) {
-      let count = 0;
-      const rows = Array.from({ length: random.int(7) + 1 }, () =>
-        Array.from({ length: random.int(6) + 1 }, () =>
-          random.chance(0.3) ? '' : random.chance(0.4) ? random.pick(labels) : `word${count++}`,
-        ),
-      );
-      const text = `${rows.map((row) => row.join(',')).join('\n')}\n`;
-      const { ladders, unplaced } = importLadders(text, 'x.csv');
-      const kept = `${ladders.map(({ yaml }) => yaml).join('\n')}\n${unplaced.map((piece) => piece.text).join('\n')}`;
-      const words = new Set(kept.match(/word\d+/g));
-      for (let word = 0; word < count; word++) {
-        assert.ok(words.has(`word${word}`), `word${word} of\n${text}\nis not in\n${kept}`);
-      }
-    }
-  });
+  // Some; the suite `random` has many.
+  it('loses no word, whatever the sheet', () => importSheets(50));
 });
 
 describe('import: what people change in an export', () => {
