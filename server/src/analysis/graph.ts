@@ -92,7 +92,11 @@ function acyclic(levels: readonly Level[], byId: ReadonlyMap<string, number>) {
 }
 
 function referencesOf(level: Level, index: number, byId: ReadonlyMap<string, number>) {
-  if (!level.follows) return index > 0 ? [{ level: index - 1, text: undefined }] : [];
+  if (!level.follows) {
+    const { implied } = level;
+    const lower = implied === undefined ? index - 1 : implied === null ? -1 : (byId.get(implied) ?? -1);
+    return lower >= 0 && lower !== index ? [{ level: lower, text: undefined }] : [];
+  }
   return level.follows.flatMap((text) => {
     const target = byId.get(text.value);
     return target === undefined ? [] : [{ level: target, text }];

@@ -19,6 +19,9 @@ export function buildLadder(map: MapNode | undefined, text: string): Ladder {
   return {
     ...root.texts('role', 'family', 'summary', 'language'),
     inheritance: inheritance === 'standalone' ? 'standalone' : 'cumulative',
+    extends: textsOf(root.get('extends')?.value),
+    abstract: isTrue(root.get('abstract')?.value),
+    given: inheritance === 'standalone' || inheritance === 'cumulative' ? ['inheritance'] : [],
     values: root.list('values').flatMap((node) => value(node)),
     levels: root.list('levels').flatMap((node) => level(node)),
     competencies: root.list('competencies').flatMap((node) => knownCompetency(node, text)),
@@ -47,6 +50,7 @@ function value(node: SyntaxNode): Value[] {
       ...fields.texts('name', 'description'),
       behaviors: textsOf(fields.get('behaviors')?.value),
       competencies: textsOf(fields.get('competencies')?.value),
+      ...cleared(fields, 'behaviors', 'competencies'),
       span: node.span,
     },
   ];
@@ -80,6 +84,7 @@ function competency(node: SyntaxNode, text: string): Competency[] {
       values: textsOf(fields.get('values')?.value),
       cells: map?.kind === 'map' ? map.entries.flatMap((entry) => cell(entry, text, cells?.value)) : [],
       ...(cells && { cellsSpan: cells.span }),
+      ...cleared(fields, 'values'),
       span: node.span,
     },
   ];
@@ -197,6 +202,21 @@ function textsOf(node: SyntaxNode | undefined): Text[] {
   }
   const text = asText(node);
   return text ? [text] : [];
+}
+
+/** Those of the keys behind which an empty list is written, ready to spread. */
+function cleared(fields: Fields, ...keys: string[]): { readonly cleared?: readonly string[] } {
+  const empty = keys.filter((key) => {
+    const entry = fields.get(key);
+    const target = entry && resolve(entry.value);
+    return target?.kind === 'list' && target.items.length === 0;
+  });
+  return empty.length > 0 ? { cleared: empty } : {};
+}
+
+function isTrue(node: SyntaxNode | undefined): boolean {
+  const target = node && resolve(node);
+  return target?.kind === 'scalar' && target.value === true;
 }
 
 function isBlank(node: SyntaxNode): boolean {

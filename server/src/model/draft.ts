@@ -84,11 +84,12 @@ function valueDraft(value: Value): ValueDraft {
 }
 
 function levelDraft(level: Level): LevelDraft {
-  const { id, follows } = level;
+  const { id, follows, implied } = level;
   return {
     id: id.value,
     ...texts(level, 'name', 'summary'),
     ...(follows && { follows: words(follows) }),
+    ...(!follows && implied !== undefined && { follows: implied === null ? [] : [implied] }),
   };
 }
 

@@ -19,6 +19,12 @@ export interface Ladder {
   readonly language?: Text;
   /** `cumulative`: a level also expects everything below it. `standalone`: each cell is complete. */
   readonly inheritance: 'cumulative' | 'standalone';
+  /** Paths of the files that this one builds on, as written. */
+  readonly extends: readonly Text[];
+  /** Only there for others to build on: it is no role itself. */
+  readonly abstract: boolean;
+  /** Keys at the top that are written with a value that the format knows, though the default would be the same. */
+  readonly given: readonly 'inheritance'[];
   readonly values: readonly Value[];
   /** Rows, lowest first. */
   readonly levels: readonly Level[];
@@ -35,6 +41,8 @@ export interface Value {
   readonly behaviors: readonly Text[];
   /** Ids of competencies that carry this value; the same as listing the value there. */
   readonly competencies: readonly Text[];
+  /** Lists that are written and hold nothing: what another file says there is not to hold. */
+  readonly cleared?: readonly string[];
   readonly span: Span;
 }
 
@@ -44,6 +52,11 @@ export interface Level {
   readonly summary?: Text;
   /** Ids of the levels below it, as written; undefined means the entry above. */
   readonly follows?: readonly Text[];
+  /**
+   * The id of the level below it, where `follows` is not written and that is not the entry above; null where there is
+   * none. Only in what several files make together.
+   */
+  readonly implied?: string | null;
   readonly span: Span;
 }
 
@@ -58,6 +71,8 @@ export interface Competency {
   readonly cells: readonly Cell[];
   /** The `cells` key and its value, when written. */
   readonly cellsSpan?: Span;
+  /** Lists that are written and hold nothing: what another file says there is not to hold. */
+  readonly cleared?: readonly string[];
   readonly span: Span;
 }
 

@@ -1,4 +1,4 @@
-import type { Behavior, Cell, LadderDocument, Text } from '../../model/ladder';
+import type { Behavior, Cell, Ladder, Text } from '../../model/ladder';
 import type { Context } from '../rule';
 import type { Said } from '../said';
 
@@ -11,13 +11,13 @@ export interface Judged extends Said {
 
 type Part = Pick<Context, 'document' | 'ladder' | 'said' | 'statements'>;
 
-/** One list for all rules of a file, with the everyday texts and with all. */
-const lists = new WeakMap<LadderDocument, [(readonly Judged[])?, (readonly Judged[])?]>();
+/** One list for all rules of a ladder, with the everyday texts and with all. */
+const lists = new WeakMap<Ladder, [(readonly Judged[])?, (readonly Judged[])?]>();
 
 /** What rules judge, in the order of the file; placeholders are left out. */
 export function judged(context: Part, everywhere = false): readonly Judged[] {
-  const kept = lists.get(context.document) ?? [];
-  lists.set(context.document, kept);
+  const kept = lists.get(context.ladder) ?? [];
+  lists.set(context.ladder, kept);
   const which = everywhere ? 1 : 0;
   kept[which] ??= everywhere ? allTexts(context) : context.said.flat().flatMap(({ behaviors }) => behaviors);
   return kept[which];

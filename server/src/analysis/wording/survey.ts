@@ -10,16 +10,16 @@ export type Survey = ReadonlyMap<Voice, number>;
 const voice = new Note(({ reading }: Statement) => voiceOf(reading));
 const surveys = new WeakMap<object, Survey>();
 
-/** Counts the voices of a ladder's behaviors, once for each reading of the file. */
+/** Counts the voices of a ladder's behaviors, once for each reading of it. */
 export function survey(context: Pick<Context, 'document' | 'ladder' | 'said' | 'statements'>): Survey {
-  let counts = surveys.get(context.document) as Map<Voice, number> | undefined;
+  let counts = surveys.get(context.ladder) as Map<Voice, number> | undefined;
   if (counts) return counts;
   counts = new Map();
   for (const { statement } of judged(context)) {
     const own = voice.of(statement);
     if (own) counts.set(own, (counts.get(own) ?? 0) + 1);
   }
-  surveys.set(context.document, counts);
+  surveys.set(context.ladder, counts);
   return counts;
 }
 

@@ -1,0 +1,66 @@
+/** What a path in `extends` leads to, told by URIs alone: nothing here knows of disks. */
+
+/** Ours by its name: `*.ladder.yaml`, `*.ladder.yml`, `ladder.yaml`, `ladder.yml`. */
+const ladderName = /(?:^|\.)ladder\.ya?ml$/i;
+
+/** Why a path leads nowhere that may be read. */
+export type PathFault = 'absolute' | 'scheme' | 'outside' | 'name';
+
+export type ResolvedPath =
+  | { readonly kind: 'uri'; readonly uri: string }
+  | { readonly kind: 'fault'; readonly fault: PathFault };
+
+/**
+ * The URI that a path from the folder of `from` leads to, within one of the folders `roots` (URIs). Backslashes are
+ * taken as slashes, as some systems write them.
+ */
+export function resolvePath(from: string, path: string, roots: readonly string[]): ResolvedPath {
+  const written = path.trim().replaceAll('\\', '/');
+  if (/^[a-z]:/i.test(written) || written.startsWith('/') || written.startsWith('~')) return fault('absolute');
+  if (/^[a-z][\w+.-]*:/i.test(written)) return fault('scheme');
+  const bare = from.replace(/[?#].*$/s, '');
+  const [, start = '', rest = ''] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?)?(.*)$/is.exec(bare) ?? [];
+  const segments = rest.split('/').slice(0, -1);
+  for (const part of written.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') segments.push(encodeURIComponent(part));
+    // The first is what stands before the first slash.
+    else if (segments.length <= 1) return fault('outside');
+    else segments.pop();
+  }
+  const uri = `${start}${segments.join('/')}`;
+  if (!roots.some((root) => isWithin(uri, root))) return fault('outside');
+  if (!ladderName.test(fileName(uri))) return fault('name');
+  return { kind: 'uri', uri };
+}
+
+function fault(kind: PathFault): ResolvedPath {
+  return { kind: 'fault', fault: kind };
+}
+
+/** Whether one URI is that of a folder, or below it. Neither may have `..` in it. */
+export function isWithin(uri: string, folder: string): boolean {
+  const [inner, outer] = [uriKey(uri), uriKey(folder).replace(/\/+$/, '')];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+/** The folder of a file; the URI itself where it has none. */
+export function folderOf(uri: string): string {
+  const bare = uri.replace(/[?#].*$/s, '');
+  const slash = bare.lastIndexOf('/');
+  return slash < 0 ? bare : bare.slice(0, slash);
+}
+
+/** The same for all ways in which clients write one place: `c%3A` and `c:`. */
+export function uriKey(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** The last name of a URI, as people read it. */
+export function fileName(uri: string): string {
+  return uriKey(uri.slice(uri.lastIndexOf('/') + 1));
+}
