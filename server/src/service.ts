@@ -5,11 +5,12 @@ import type {
   CodeLens,
   CompletionItem,
   Diagnostic,
+  DocumentLink,
   Hover,
   Position,
   Range,
 } from 'vscode-languageserver-types';
-import { type Analysis, analyse } from './analysis/analyse';
+import { type Analysis, type AnalysisOptions, analyse } from './analysis/analyse';
 import { noSettings, type RuleSettings } from './analysis/settings';
 import { Statements } from './analysis/statements';
 import { applyFix } from './features/applyFix';
@@ -19,21 +20,29 @@ import { type ComparedSide, comparison, readSide } from './features/comparison';
 import { type CompletionOptions, completion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
+import { documentLinks } from './features/links';
 import { brokenMatrix, matrix } from './features/matrix';
 import { roleView } from './features/overview';
 import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
+import { Library } from './library';
+import { parseLadder } from './model/parse';
 import type { MatrixView } from './protocol';
 import type { ComparisonView } from './protocol/comparison';
 import type { RoleView } from './protocol/overview';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
+import type { FilesHost } from './workspace/files';
 
 export interface ServiceOptions {
   /** URI, ending in a slash, of the folder with a page for each rule. */
   readonly docs?: string;
   /** What is set for a file. The same object as long as it is the same: another one has the file analysed anew. */
   readonly settings?: (uri: string) => FileSettings;
+  /** The files that ladders may build on. Without it there are none. */
+  readonly files?: FilesHost;
 }
+
+const noFiles: FilesHost = { roots: () => [], text: () => ({ kind: 'missing' }) };
 
 /** A ladder to compare, or one of its levels. */
 export interface CompareRequestSide {
@@ -60,8 +69,27 @@ export class LadderService {
   readonly #files = new Map<string, LadderFile>();
   /** The line of each file that is being typed on. */
   readonly #typing = new Map<string, number>();
+  readonly #library: Library;
 
-  constructor(readonly options: ServiceOptions = {}) {}
+  constructor(readonly options: ServiceOptions = {}) {
+    this.#library = new Library(options.files ?? noFiles);
+  }
+
+  /** URIs of files that an open ladder builds on and that nobody has read yet. */
+  waiting(document: TextDocument): readonly string[] {
+    return this.snapshot(document).analysis.composition.waiting;
+  }
+
+  /** URIs of the files that build on this one, directly or through others, as far as anybody has asked about them. */
+  dependants(uri: string): readonly string[] {
+    return this.#library.dependants(uri);
+  }
+
+  /** Where a path of `extends` leads that is written in a file; undefined where no file is there. */
+  base(uri: string, path: string): string | undefined {
+    const found = this.#library.files.find(uri, path);
+    return found.kind === 'base' ? found.uri : undefined;
+  }
 
   /** The document as it stands, analysed. The same snapshot for the same version. */
   snapshot(document: TextDocument): Snapshot {
@@ -70,7 +98,8 @@ export class LadderService {
 
   diagnostics(document: TextDocument): Diagnostic[] {
     const snapshot = this.snapshot(document);
-    return diagnostics(snapshot.document, shownFindings(snapshot), this.options.docs);
+    const { document: copy, analysis } = snapshot;
+    return diagnostics(copy, shownFindings(snapshot), this.options.docs, analysis.composition.sources);
   }
 
   /** Whether there is more to say once nobody types any more. */
@@ -105,6 +134,10 @@ export class LadderService {
     return hover(this.snapshot(document), position, this.options.docs);
   }
 
+  documentLinks(document: TextDocument): DocumentLink[] {
+    return documentLinks(this.snapshot(document));
+  }
+
   codeLenses(document: TextDocument): CodeLens[] {
     return codeLenses(this.snapshot(document));
   }
@@ -131,7 +164,7 @@ export class LadderService {
       const same = read.find(
         ({ document: other }) => other.uri === document.uri && other.getText() === document.getText(),
       );
-      read.push({ ...(same ?? readSide(document)), label, level });
+      read.push({ ...(same ?? readSide(document, this.#library.files)), label, level });
     }
     return comparison(read);
   }
@@ -140,14 +173,29 @@ export class LadderService {
   role(document: TextDocument, open: boolean): RoleView {
     if (open) return roleView(this.snapshot(document));
     const { rules, ignored } = this.options.settings?.(document.uri) ?? defaultSettings;
-    const analysis = analyse(document.getText(), { settings: rules });
+    const analysis = analyse(document.getText(), this.#options(document.uri, rules));
     return roleView({ document, analysis, ignored });
+  }
+
+  /** URIs of files that a text builds on and that nobody has read yet. */
+  waitingFor(uri: string, text: string): readonly string[] {
+    return this.#library.compose(parseLadder(text), uri).waiting;
+  }
+
+  #options(uri: string, settings: RuleSettings): AnalysisOptions {
+    return {
+      settings,
+      uri,
+      files: this.#library.files,
+      judged: (other) => this.#library.judged(other, settings),
+    };
   }
 
   /** Forgets a file that was closed. */
   close(uri: string): void {
     this.#files.delete(uri);
     this.#typing.delete(uri);
+    this.#library.close(uri);
   }
 
   #file(document: TextDocument): LadderFile {
@@ -158,12 +206,18 @@ export class LadderService {
     const typing = this.#typing.get(uri);
     // Clients open a file twice or send a version twice: the text is what counts.
     const sameText = known?.now.document.version === version && known.now.analysis.document.text === text;
-    const same = sameText && known.settings === settings;
+    const same =
+      sameText && known.settings === settings && this.#library.isCurrent(known.now.analysis.composition);
     if (same && known.now.typing === typing) return known;
     const statements = known?.statements ?? new Statements();
     const analysis: Analysis = same
       ? known.now.analysis
-      : analyse(text, { statements, before: known?.now.analysis.document, settings: settings.rules });
+      : analyse(text, {
+          statements,
+          before: known?.now.analysis.document,
+          ...this.#options(uri, settings.rules),
+        });
+    this.#library.uses(uri, analysis.composition);
     const copy = same ? known.now.document : TextDocument.create(uri, languageId, version, text);
     const now: Snapshot = { document: copy, analysis, ignored: settings.ignored, typing };
     const file = { statements, settings, now, good: analysis.broken ? known?.good : now };

@@ -19,16 +19,19 @@ const core = [
   'server/src/features/',
   'server/src/import/',
   'server/src/sheet/',
+  'server/src/workspace/',
 ];
+const workspace = 'server/src/workspace/';
 const protocol = 'server/src/protocol/';
 const service = 'server/src/service.ts';
 
 const rooms: readonly Room[] = [
   { path: protocol, rooms: [], packages: /^$/ },
   { path: 'server/src/model/', rooms: [], packages: /^yaml$/ },
+  { path: workspace, rooms: ['server/src/model/'], packages: /^$/ },
   {
     path: 'server/src/analysis/',
-    rooms: ['server/src/model/'],
+    rooms: ['server/src/model/', workspace],
     packages: /^(schema-validator:\w+|wordnet:\w+|ajv|fastest-levenshtein|ignore|stemmer)$/,
   },
   {
@@ -38,7 +41,14 @@ const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/features/',
-    rooms: ['server/src/model/', 'server/src/analysis/', 'server/src/compare/', protocol, 'schemas/'],
+    rooms: [
+      'server/src/model/',
+      workspace,
+      'server/src/analysis/',
+      'server/src/compare/',
+      protocol,
+      'schemas/',
+    ],
     packages: /^vscode-languageserver-(types|textdocument)$/,
   },
   {
@@ -52,7 +62,12 @@ const rooms: readonly Room[] = [
     rooms: ['server/src/model/', 'server/src/analysis/', 'server/src/compare/', 'server/src/sheet/'],
     packages: /^style:\w+$/,
   },
-  { path: service, rooms: [...core, protocol], packages: /^vscode-languageserver-(types|textdocument)$/ },
+  { path: 'server/src/library.ts', rooms: [...core], packages: /^$/ },
+  {
+    path: service,
+    rooms: [...core, 'server/src/library.ts', protocol],
+    packages: /^vscode-languageserver-(types|textdocument)$/,
+  },
   {
     path: 'server/src/lsp/',
     rooms: [...core, service, protocol, 'package.json'],

@@ -1,7 +1,10 @@
 import type { LadderDocument } from '../model/ladder';
 import { parseLadder } from '../model/parse';
 import type { Span } from '../model/syntax';
-import { type Finding, Reported, type Severity } from './finding';
+import { isInherited, type SourcePlace } from '../workspace/address';
+import { type Composition, compose } from '../workspace/compose';
+import { type Files, noFiles } from '../workspace/files';
+import { type Finding, type Fix, type Related, Reported, type Severity } from './finding';
 import { type LevelGraph, levelGraph } from './graph';
 import { buildGrid, type Grid } from './grid';
 import { isEnglish } from './language';
@@ -38,6 +41,12 @@ export interface Analysis extends Context {
 
 export interface AnalysisOptions extends Remembered {
   readonly settings?: RuleSettings;
+  /** URI of the file, from which its paths lead to others. */
+  readonly uri?: string;
+  /** The files that it may build on. */
+  readonly files?: Files;
+  /** The analysis of one of them by itself, with the same settings; undefined for one that there is none of. */
+  readonly judged?: (uri: string) => Analysis | undefined;
 }
 
 /** What saves an analysis time when it is not the first of its file, and changes nothing else. */
@@ -54,31 +63,59 @@ export interface Remembered {
  */
 export function analyse(
   text: string,
-  { statements = new Statements(), before, settings = noSettings }: AnalysisOptions = {},
+  {
+    statements = new Statements(),
+    before,
+    settings = noSettings,
+    uri = nowhere,
+    files = noFiles,
+    judged,
+  }: AnalysisOptions = {},
   rules: readonly Rule[] = allRules,
 ): Analysis {
   statements.turn();
-  const document = parseLadder(text, before);
-  const context = new LazyContext(document, statements, settings, rules);
+  const document = before?.text === text ? before : parseLadder(text, before);
+  const composition = compose(document, uri, files);
+  const context = new LazyContext(document, composition, statements, settings, rules);
   const conflict = document.problems.some(({ rule }) => rule === 'merge-conflict');
   const syntax = conflict || document.problems.some(({ rule }) => rule === 'yaml-syntax');
-  const english = isEnglish(document.ladder.language?.value);
+  const whole = !syntax && composition.whole;
+  const english = isEnglish(context.ladder.language?.value);
   const runs = (rule: Rule) =>
     severityOf(rule, settings) !== 'off' &&
     (english || !rule.english) &&
-    (conflict ? rule.id === 'merge-conflict' : !(syntax && rule.needsWhole));
+    !(rule.ofRole && document.ladder.abstract) &&
+    (conflict ? rule.id === 'merge-conflict' : !rule.needsWhole || (rule.ofFile ? !syntax : whole));
   const running = rules.filter(runs);
   const all: Finding[] = [];
   /** Those of which it is known whether they have something to say. */
-  const spoken = running.filter((rule) => !rule.last && run(rule, context, all));
+  const placed = new PlacedFindings(context, all, judged);
+  const spoken = running.filter((rule) => !rule.last && run(rule, context, placed));
   const findings = conflict ? all : unsuppressed(all, spoken, context);
   const suppressed = all.length - findings.length;
-  for (const rule of running) if (rule.last) run(rule, context, findings);
+  for (const rule of running)
+    if (rule.last) run(rule, context, new PlacedFindings(context, findings, judged));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const broken = syntax
-    ? findings.find(({ rule }) => rule === 'merge-conflict' || rule === 'yaml-syntax')
-    : undefined;
+  const broken = whole ? undefined : brokenBy(findings, syntax, composition);
   return Object.assign(context, { findings, suppressed, broken });
+}
+
+/** A text that lies nowhere builds on nothing. */
+const nowhere = 'memory:/nowhere/ladder.yaml';
+
+const syntaxRules = new Set(['merge-conflict', 'yaml-syntax']);
+const baseRules = new Set(['missing-base', 'outside-base', 'extends-cycle']);
+
+function brokenBy(
+  findings: readonly Finding[],
+  syntax: boolean,
+  { waiting, ladder }: Composition,
+): Finding | undefined {
+  const rules = syntax ? syntaxRules : baseRules;
+  const found = findings.find(({ rule }) => rules.has(rule));
+  const [path] = ladder.extends;
+  if (found || waiting.length === 0 || !path) return found;
+  return new Reported('missing-base', 'information', 'A file that it builds on is being read.', path.span);
 }
 
 /** What is left when the author's comments have had their say. */
@@ -89,22 +126,91 @@ function unsuppressed(findings: readonly Finding[], spoken: readonly Rule[], con
 }
 
 /** Runs one rule; whether it came to its end. */
-function run(rule: Rule, context: Context, findings: Finding[]): boolean {
+function run(rule: Rule, context: Context, findings: PlacedFindings): boolean {
   const { text } = context.document;
   // Whoever runs a rule has made sure that it is not off.
   const inForce = severityOf(rule, context.settings) as Severity;
   try {
     rule.check(context, (span, message, { related = [], severity, fixes } = {}) => {
       const loud = reportedSeverity(rule, severity, inForce);
-      const links = related.map((other) => ({ message: other.message, span: firstLine(text, other.span) }));
-      findings.push(new Reported(rule.id, loud, message, firstLine(text, span), links, fixes));
+      findings.add(rule, loud, message, span, related, fixes);
     });
     return true;
   } catch (error) {
     const message = `The rule “${rule.id}” failed on this file, so that its findings are missing: ${String(error)}`;
     const span = firstLine(text, { start: 0, end: text.length });
-    findings.push(new Reported(internalError, 'error', message, span));
+    findings.found.push(new Reported(internalError, 'error', message, span));
     return false;
+  }
+}
+
+/** Puts what rules report where the author of this file can do something about it. */
+class PlacedFindings {
+  readonly #bases = new Map<string, ReadonlySet<string>>();
+
+  constructor(
+    readonly context: Context,
+    readonly found: Finding[],
+    readonly judged: AnalysisOptions['judged'],
+  ) {}
+
+  add(
+    rule: Rule,
+    severity: Severity,
+    message: string,
+    span: Span,
+    related: readonly Related[],
+    fixes?: () => readonly Fix[],
+  ): void {
+    if (isInherited(span)) this.#addInherited(rule, severity, message, span, related);
+    else {
+      const links = related.map((other) => ({ message: other.message, span: this.#line(other.span) }));
+      this.found.push(new Reported(rule.id, severity, message, this.#line(span), links, fixes));
+    }
+  }
+
+  /**
+   * What is found in a file that this one builds on is that file's own, if it finds it by itself. Else it comes of
+   * putting the two together, and stands at what this file has to do with it, at least at the path that leads there.
+   */
+  #addInherited(
+    rule: Rule,
+    severity: Severity,
+    message: string,
+    span: Span,
+    related: readonly Related[],
+  ): void {
+    const { composition } = this.context;
+    const place = composition.sources.placeOf(span);
+    // What is not whole is judged when it is.
+    if (!place || !composition.whole || this.#isTheirs(rule, place)) return;
+    const own = related.find((other) => !isInherited(other.span));
+    const path = composition.origins[composition.sources.files.indexOf(place.file)];
+    const at = own?.span ?? path?.span;
+    if (!at) return;
+    const there = { message: `In ${place.file.name}`, span: this.#line(span) };
+    const others = related.filter((other) => other !== own);
+    const links = others.map((other) => ({ message: other.message, span: this.#line(other.span) }));
+    this.found.push(new Reported(rule.id, severity, message, this.#line(at), [there, ...links]));
+  }
+
+  #isTheirs(rule: Rule, { file, span }: SourcePlace): boolean {
+    const { uri } = file;
+    const analysis = this.judged?.(uri);
+    if (!analysis) return true;
+    let known = this.#bases.get(uri);
+    if (!known) {
+      known = new Set(analysis.findings.map((other) => `${other.rule} ${other.span.start}`));
+      this.#bases.set(uri, known);
+    }
+    return known.has(`${rule.id} ${span.start}`) || analysis.suppressions.covers(rule.id, span.start);
+  }
+
+  #line(span: Span): Span {
+    const place = this.context.composition.sources.placeOf(span);
+    if (!place) return firstLine(this.context.document.text, span);
+    const { start, end } = firstLine(place.file.document.text, place.span);
+    return { start: span.start, end: span.start + end - start };
   }
 }
 
@@ -128,13 +234,14 @@ class LazyContext implements Context {
 
   constructor(
     readonly document: LadderDocument,
+    readonly composition: Composition,
     readonly statements: Statements,
     readonly settings: RuleSettings,
     readonly rules: readonly Rule[],
   ) {}
 
   get ladder() {
-    return this.document.ladder;
+    return this.composition.ladder;
   }
   get graph(): LevelGraph {
     this.#graph ??= levelGraph(this.ladder.levels);

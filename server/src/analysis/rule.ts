@@ -1,5 +1,6 @@
 import type { Ladder, LadderDocument } from '../model/ladder';
 import type { Span } from '../model/syntax';
+import type { Composition } from '../workspace/compose';
 import type { Fix, Related, Severity } from './finding';
 import type { LevelGraph } from './graph';
 import type { Grid } from './grid';
@@ -11,8 +12,11 @@ import type { Suppressions } from './suppressions';
 
 /** What every rule reads. Worked out once for each text, when first asked for. */
 export interface Context {
+  /** The file itself. */
   readonly document: LadderDocument;
+  /** What the file is with all that it builds on. `composition.sources` tells where what comes from others stands. */
   readonly ladder: Ladder;
+  readonly composition: Composition;
   readonly graph: LevelGraph;
   readonly said: SaidLadder;
   readonly grid: Grid;
@@ -60,6 +64,10 @@ export interface Rule {
    * would be wrong; it waits.
    */
   readonly needsWhole?: boolean;
+  /** It looks at the file alone, not at what it is with those that it builds on. */
+  readonly ofFile?: true;
+  /** It judges a role as a whole, which a file that is only there to build on is not. */
+  readonly ofRole?: true;
   /** It reads English words, so that it says nothing of a ladder in another language. */
   readonly english?: true;
   /** Off unless settings turn it on. */

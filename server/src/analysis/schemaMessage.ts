@@ -8,8 +8,6 @@ export function schemaMessage(error: ErrorObject): string {
   switch (keyword) {
     case 'required':
       return missing(String(params['missingProperty']), error);
-    case 'additionalProperties':
-      return '`extends` is kept for shared ladders, which this version does not read yet.';
     case 'const':
       return `Write \`ladder: ${JSON.stringify(params['allowedValue'])}\`: the only version of the format so far.`;
     case 'enum':
@@ -91,6 +89,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The kinds a leader knows; numbers and booleans are texts to them. */
 function kinds(types: readonly string[]): string {
+  if (types.includes('boolean') && !types.includes('string')) return '`true` or `false`';
   const known = types.flatMap((type) => names[type] ?? []);
   return known.reverse().join(' or ');
 }

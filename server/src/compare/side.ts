@@ -2,7 +2,7 @@ import type { LevelGraph } from '../analysis/graph';
 import { levelGraph } from '../analysis/graph';
 import { buildGrid, type Grid } from '../analysis/grid';
 import { Statements } from '../analysis/statements';
-import type { Ladder, LadderDocument } from '../model/ladder';
+import type { Ladder } from '../model/ladder';
 
 /** A ladder as far as a comparison reads it. Every analysis is one. */
 export interface Side {
@@ -13,7 +13,7 @@ export interface Side {
 }
 
 /** A ladder that was only read: to compare takes no findings, which cost the most. */
-export function sideOf({ ladder }: LadderDocument, statements = new Statements()): Side {
+export function sideOf({ ladder }: { readonly ladder: Ladder }, statements = new Statements()): Side {
   const graph = levelGraph(ladder.levels);
   return { ladder, graph, grid: buildGrid(ladder, graph, statements), statements };
 }

@@ -12,6 +12,7 @@ import {
 import type { Finding, Fix } from '../analysis/finding';
 import { isSuppressible } from '../analysis/settings';
 import { openRuleCommand } from '../protocol';
+import type { Sources } from '../workspace/address';
 import { together } from './codeActions/fixes';
 import { type Insertion, overFile, overStatement } from './codeActions/suppress';
 import { turnOff } from './codeActions/turnOff';
@@ -43,7 +44,10 @@ export interface CodeActionOptions {
 }
 
 /** What actions are made of: a version of a file and what was found in it. */
-type Judged = Pick<Snapshot, 'document'> & { readonly findings: readonly Finding[] };
+type Judged = Pick<Snapshot, 'document'> & {
+  readonly findings: readonly Finding[];
+  readonly sources?: Sources;
+};
 
 /** `textDocument/codeAction` in a ladder: fixes, then the ways to silence what is found. */
 export function codeActions(
@@ -53,7 +57,8 @@ export function codeActions(
   options: CodeActionOptions = {},
 ): CodeAction[] {
   const { document, analysis } = snapshot;
-  const judged: Judged = { document, findings: shownFindings(snapshot) };
+  const { sources } = analysis.composition;
+  const judged: Judged = { document, findings: shownFindings(snapshot), sources };
   const actions = fixActions(judged, range, context, options.docs);
   if (!asks(context, CodeActionKind.QuickFix)) return actions;
   const seen = new Set<string>();
@@ -136,7 +141,7 @@ function touched({ document, findings }: Judged, { start, end }: Range): readonl
 
 /** The client's own diagnostic, by which it knows what the action is for; else what it would be sent. */
 function diagnosticOf(
-  { document }: Judged,
+  { document, sources }: Judged,
   finding: Finding,
   { diagnostics }: CodeActionContext,
   docs: string | undefined,
@@ -146,7 +151,7 @@ function diagnosticOf(
     diagnostic.code === finding.rule &&
     document.offsetAt(diagnostic.range.start) === document.offsetAt(start) &&
     document.offsetAt(diagnostic.range.end) === document.offsetAt(end);
-  return diagnostics?.find(same) ?? toDiagnostic(document, finding, docs);
+  return diagnostics?.find(same) ?? toDiagnostic(document, finding, docs, sources);
 }
 
 function changes(document: TextDocument, edits: Fix['edits']): WorkspaceEdit {

@@ -7,6 +7,7 @@ import { summarize } from '../compare/summary';
 import { markWords } from '../compare/words';
 import type { Text } from '../model/ladder';
 import { parseLadder } from '../model/parse';
+import type { Span } from '../model/syntax';
 import type { CellState, Range } from '../protocol';
 import type {
   AlignedEntry,
@@ -16,13 +17,18 @@ import type {
   SideCell,
   SideView,
 } from '../protocol/comparison';
+import type { Sources } from '../workspace/address';
+import { type Composition, compose } from '../workspace/compose';
+import { type Files, noFiles } from '../workspace/files';
 import { ComparedBehaviors } from './comparison/behaviors';
-import { rangeOf } from './snapshot';
+import { placeIn } from './snapshot';
 
 /** A ladder, or one of its levels, that is compared. */
 export interface ComparedSide {
   readonly document: TextDocument;
   readonly side: Side;
+  /** The files that it builds on. */
+  readonly sources: Sources;
   readonly label?: string | undefined;
   /** The id of a level, to compare that alone. */
   readonly level?: string | undefined;
@@ -31,10 +37,17 @@ export interface ComparedSide {
 }
 
 /** A text read for a comparison: not judged, so that it takes no longer than it must. */
-export function readSide(document: TextDocument): ComparedSide {
+export function readSide(document: TextDocument, files: Files = noFiles): ComparedSide {
   const read = parseLadder(document.getText());
-  const broken = read.problems.find(({ rule }) => rule !== 'duplicate-key')?.message;
-  return { document, side: sideOf(read), broken };
+  const composition = compose(read, document.uri, files);
+  const broken =
+    read.problems.find(({ rule }) => rule !== 'duplicate-key')?.message ?? incomplete(composition);
+  return { document, side: sideOf(composition), sources: composition.sources, broken };
+}
+
+function incomplete({ faults: [fault], whole }: Composition): string | undefined {
+  if (whole) return undefined;
+  return `Of what it builds on, ${fault?.way.at(-1) ?? 'something'} is missing here.`;
 }
 
 export function comparison(sides: readonly ComparedSide[], kind = kindOf(sides)): ComparisonView {
@@ -65,8 +78,8 @@ export function kindOf(sides: readonly ComparedSide[]): ComparisonView['kind'] {
 function comparisonView(compared: Comparison, sides: readonly ComparedSide[]): ComparisonView {
   const { kind, table, levels, competencies, cells, others } = compared;
   const behaviors = new ComparedBehaviors(compared, sides);
-  const range = (side: number, span: Parameters<typeof rangeOf>[1]): Range =>
-    rangeOf(sides[side]!.document, span);
+  const range = (side: number, span: Span): Range =>
+    placeIn(sides[side]!.document, sides[side]!.sources, span);
   return {
     kind,
     sides: sideViews(sides),
@@ -165,7 +178,7 @@ function about(text: Text | undefined) {
 /** Labels that tell the sides apart. */
 function sideViews(sides: readonly ComparedSide[]): SideView[] {
   const taken = new Map<string, number>();
-  return sides.map(({ document, side, label, level, broken }) => {
+  return sides.map(({ document, side, sources, label, level, broken }) => {
     const role = side.ladder.role?.value ?? '';
     const wanted = label || [role, level].filter(Boolean).join(' · ') || fileName(document.uri);
     const count = (taken.get(wanted) ?? 0) + 1;
@@ -175,6 +188,7 @@ function sideViews(sides: readonly ComparedSide[]): SideView[] {
       role,
       label: count > 1 ? `${wanted} (${count})` : wanted,
       ...(broken !== undefined && { broken }),
+      ...(sources.files.length > 0 && { sources: sources.files.map((file) => file.uri) }),
     };
   });
 }

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../analysis/finding';
-import { rangeOf } from './snapshot';
+import { noSources, type Sources } from '../workspace/address';
+import { placeIn, rangeOf } from './snapshot';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -21,14 +22,16 @@ export function diagnostics(
   document: TextDocument,
   findings: readonly Finding[],
   docs?: string,
+  sources: Sources = noSources,
 ): Diagnostic[] {
-  return findings.map((finding) => toDiagnostic(document, finding, docs));
+  return findings.map((finding) => toDiagnostic(document, finding, docs, sources));
 }
 
 export function toDiagnostic(
   document: TextDocument,
   { rule, severity, message, span, related }: Finding,
   docs?: string,
+  sources: Sources = noSources,
 ): Diagnostic {
   return {
     range: rangeOf(document, span),
@@ -38,10 +41,10 @@ export function toDiagnostic(
     ...(docs && { codeDescription: { href: `${docs}${rule}.md` } }),
     message,
     ...(related.length > 0 && {
-      relatedInformation: related.map((other) => ({
-        location: { uri: document.uri, range: rangeOf(document, other.span) },
-        message: other.message,
-      })),
+      relatedInformation: related.map((other) => {
+        const { uri = document.uri, ...range } = placeIn(document, sources, other.span);
+        return { location: { uri, range }, message: other.message };
+      }),
     }),
   };
 }

@@ -8,6 +8,7 @@ import { levelCard } from './hover/level';
 import { paragraphs } from './hover/markdown';
 import { reportCard } from './hover/report';
 import { ruleCard } from './hover/rule';
+import { baseCard } from './hover/source';
 import { locate, type Place } from './locate';
 import { rangeOf, type Snapshot } from './snapshot';
 
@@ -20,9 +21,11 @@ export function hover(snapshot: Snapshot, position: Position, docs?: string): Ho
   const offset = document.offsetAt(position);
   const rule = ruleCard(snapshot, offset, docs);
   if (rule) return card(snapshot, rule.text, rule.span);
+  const path = analysis.document.ladder.extends.find(({ span }) => contains(span, offset));
+  if (path) return card(snapshot, baseCard(analysis, path), path.span);
   const place = locate(analysis, offset);
   if (place) return card(snapshot, describe(snapshot, place, docs), place.span);
-  const { role } = analysis.ladder;
+  const { role } = analysis.document.ladder;
   return role && contains(role.span, offset) ? card(snapshot, reportCard(analysis, docs), role.span) : null;
 }
 

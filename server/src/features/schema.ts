@@ -15,6 +15,8 @@ export interface SchemaNode {
   readonly default?: unknown;
   readonly $ref?: string;
   readonly required?: readonly string[];
+  /** Where a condition does not hold, which is the rule. */
+  readonly else?: SchemaNode;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
   readonly additionalProperties?: boolean | SchemaNode;

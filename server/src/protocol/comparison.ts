@@ -46,6 +46,8 @@ export interface SideView {
   readonly label: string;
   /** Why not all of it could be read. */
   readonly broken?: string;
+  /** URIs of the files that it builds on. */
+  readonly sources?: readonly string[];
 }
 
 /** A level or a competency as each side has it. */

@@ -12,6 +12,8 @@ export interface Position {
 export interface Range {
   readonly start: Position;
   readonly end: Position;
+  /** The file that it is in, where that is another than the ladder's own: one that the ladder builds on. */
+  readonly uri?: string;
 }
 
 /** What a client may say of itself in `initializationOptions`. All of it is optional. */
@@ -111,6 +113,10 @@ export interface MatrixView {
   readonly family?: string;
   readonly summary?: string;
   readonly inheritance: 'cumulative' | 'standalone';
+  /** It is only there for others to build on. */
+  readonly abstract?: true;
+  /** URIs of the files that it builds on. */
+  readonly sources?: readonly string[];
   readonly levels: readonly LevelView[];
   /** In the file's order. Neighbours of one `group` form a group. */
   readonly competencies: readonly CompetencyView[];
@@ -147,6 +153,8 @@ export interface LevelView {
   /** Ids of the levels it follows, when that is not simply the row above. */
   readonly follows?: readonly string[];
   readonly coverage: Coverage;
+  /** Name of the file that it comes from, where that is one that the ladder builds on. */
+  readonly from?: string;
   /** Those about nothing within it. */
   readonly findings: readonly FindingView[];
   readonly range: Range;
@@ -158,6 +166,8 @@ export interface CompetencyView {
   readonly group?: string;
   readonly values: readonly string[];
   readonly coverage: Coverage;
+  /** Name of the file that it comes from as a whole, where that is one that the ladder builds on. */
+  readonly from?: string;
   /** Those about nothing within it. */
   readonly findings: readonly FindingView[];
   readonly range: Range;
@@ -173,6 +183,8 @@ export interface CellView {
   readonly findings: readonly FindingView[];
   /** Nothing at all is written for it. */
   readonly missing?: true;
+  /** Name of the file that it comes from, where that is one that the ladder builds on. */
+  readonly from?: string;
   /** Where it is written; for a missing cell, the id of the competency it is missing from. */
   readonly range: Range;
 }

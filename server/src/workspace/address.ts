@@ -46,14 +46,17 @@ export const noSources = new Sources([]);
 type Entry = Competency | Level | Value;
 const moved = new WeakMap<Entry, Map<number, Entry>>();
 
-/** The lists of a ladder as those of the file at `index` of the sources. What was not read anew is the same object again. */
-export function addressed(
-  { values, levels, competencies }: Ladder,
-  index: number,
-): Pick<Ladder, 'values' | 'levels' | 'competencies'> {
+/** A ladder as that of the file at `index` of the sources. What was not read anew is the same object again. */
+export function addressed(ladder: Ladder, index: number): Ladder {
   const by = (index + 1) * stretch;
   const all = <T extends Entry>(entries: readonly T[]): T[] => entries.map((entry) => movedEntry(entry, by));
-  return { values: all(values), levels: all(levels), competencies: all(competencies) };
+  const { values, levels, competencies, ...head } = ladder;
+  return {
+    ...(movedBy(head, by) as typeof head),
+    values: all(values),
+    levels: all(levels),
+    competencies: all(competencies),
+  };
 }
 
 function movedEntry<T extends Entry>(entry: T, by: number): T {

@@ -7,7 +7,16 @@ import { fileName, uriKey } from './paths';
 
 /** What is wrong with a path of `extends`. */
 export interface BaseFault {
-  readonly kind: 'missing' | 'unreadable' | 'name' | 'absolute' | 'scheme' | 'outside' | 'cycle' | 'broken' | 'many';
+  readonly kind:
+    | 'missing'
+    | 'unreadable'
+    | 'name'
+    | 'absolute'
+    | 'scheme'
+    | 'outside'
+    | 'cycle'
+    | 'broken'
+    | 'many';
   /** The path in the file itself that leads there. */
   readonly path: Text;
   /** Names of the files on the way, from the one that `path` names to the one at fault; of a cycle, all around it. */
@@ -124,20 +133,22 @@ class Composer {
   }
 }
 
-const known = new WeakMap<LadderDocument, { readonly bases: readonly LadderDocument[]; readonly ladder: Ladder }>();
+const known = new WeakMap<
+  LadderDocument,
+  { readonly bases: readonly LadderDocument[]; readonly ladder: Ladder }
+>();
 
 /** The same object for the same documents: all that is known by it stays known. */
 function merged(document: LadderDocument, sources: readonly SourceFile[]): Ladder {
   const before = known.get(document);
   const same =
-    before?.bases.length === sources.length && before.bases.every((base, at) => base === sources[at]?.document);
+    before?.bases.length === sources.length &&
+    before.bases.every((base, at) => base === sources[at]?.document);
   if (before && same) return before.ladder;
-  const bases = sources.map(({ document: { ladder } }, index) => ({
-    head: ladder,
-    lists: addressed(ladder, index),
-  }));
-  // Without a base that can be read it is a ladder of its own still: rules keep by it what they know.
-  const ladder = mergeLadders(document.ladder, bases);
+  const ladder = mergeLadders(
+    document.ladder,
+    sources.map((source, index) => addressed(source.document.ladder, index)),
+  );
   known.set(document, { bases: sources.map((source) => source.document), ladder });
   return ladder;
 }

@@ -1,21 +1,18 @@
 /** Several files as one ladder. docs/format.md has the rules for authors. */
 import type { Cell, Competency, Ladder, Level, Text, Value } from '../model/ladder';
 
-export type Lists = Pick<Ladder, 'values' | 'levels' | 'competencies'>;
-
-/** What the bases say at the top, in the order in which they count. */
-type Head = Pick<Ladder, 'family' | 'language' | 'inheritance' | 'given'>;
+type Lists = Pick<Ladder, 'values' | 'levels' | 'competencies'>;
 
 /**
- * The ladder that a file and those it builds on make together. `bases` come with their lists at addresses of their
- * own; later ones count more, and the file itself the most. The role and its summary are the file's alone.
+ * The ladder that a file and those it builds on make together. `bases` are at addresses of their own; later ones
+ * count more, and the file itself the most. The role and its summary are the file's alone.
  */
-export function mergeLadders(own: Ladder, bases: readonly { readonly head: Head; readonly lists: Lists }[]): Ladder {
+export function mergeLadders(own: Ladder, bases: readonly Ladder[]): Ladder {
   if (bases.length === 0) return own;
-  const [first, ...others] = [...bases.map(({ lists }) => lists), own as Lists];
-  let merged: Lists = first ?? own;
+  const [first, ...others] = [...bases, own];
+  let merged: Lists = listsOf(first ?? own);
   for (const lists of others) merged = mergeLists(merged, lists);
-  const heads = [own, ...bases.map(({ head }) => head).toReversed()];
+  const heads = [own, ...bases.toReversed()];
   const family = heads.find((head) => head.family)?.family;
   const language = heads.find((head) => head.language)?.language;
   const inheritance = heads.find(({ given }) => given.includes('inheritance'))?.inheritance;
@@ -26,6 +23,10 @@ export function mergeLadders(own: Ladder, bases: readonly { readonly head: Head;
     ...(language && { language }),
     inheritance: inheritance ?? own.inheritance,
   };
+}
+
+function listsOf({ values, levels, competencies }: Ladder): Lists {
+  return { values, levels, competencies };
 }
 
 function mergeLists(base: Lists, own: Lists): Lists {

@@ -16,7 +16,8 @@ export type ResolvedPath =
  */
 export function resolvePath(from: string, path: string, roots: readonly string[]): ResolvedPath {
   const written = path.trim().replaceAll('\\', '/');
-  if (/^[a-z]:/i.test(written) || written.startsWith('/') || written.startsWith('~')) return fault('absolute');
+  if (/^[a-z]:/i.test(written) || written.startsWith('/') || written.startsWith('~/'))
+    return fault('absolute');
   if (/^[a-z][\w+.-]*:/i.test(written)) return fault('scheme');
   const bare = from.replace(/[?#].*$/s, '');
   const [, start = '', rest = ''] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?)?(.*)$/is.exec(bare) ?? [];

@@ -170,12 +170,15 @@ ruleTable('schema', {
       ladder('competencies: [{ id: c, cells: { L1: { notExpected: x, «unchanged»: y } } }]\n'),
       'A cell is either `notExpected` or `unchanged`. Keep the one that is meant.',
     ],
-    // Reserved, and places that are hard to find.
     [
       'extends',
-      ladder('«extends»: base\n'),
-      '`extends` is kept for shared ladders, which this version does not read yet.',
+      ladder('extends: «{ a: b }»\n'),
+      /^`extends` should be a text or a list, not keys with values/,
     ],
+    ['a path', ladder('extends: [«1»]\n'), /should be a text, not a number/],
+    ['abstract', ladder('abstract: «maybe»\n'), '`abstract` should be `true` or `false`, not a text.'],
+    ['abstract, said not to be', '«ladder»: 1\nabstract: false\n', /^The ladder has no `role`/],
+    // Places that are hard to find.
     ['by an alias', ladder('summary: &a «[x]»\nfamily: «*a»\n'), /^`summary`/, /^`family`/],
     [
       'by a merge key',

@@ -5,7 +5,7 @@ ruleTable('unknown-key', {
     ['every key of a level', ladder('levels:\n  - { id: L1, name: N, summary: S, follows: [] }\n')],
     ['ids as keys of cells', withCells('anything: X')],
     ['a merge key', ladder('values:\n  - &v { id: a, name: A }\n  - { <<: *v, id: b }\n')],
-    ['the reserved key', ladder('extends: base\n')],
+    ['the keys of shared ladders', ladder('extends: base.ladder.yaml\nabstract: false\n')],
   ],
   bad: [
     [

@@ -12,6 +12,7 @@ export const emptyCell: Rule = {
   summary: 'A level has competencies without a word on what is expected.',
   atOnce: true,
   needsWhole: true,
+  ofRole: true,
   check({ ladder, grid }, report) {
     ladder.levels.forEach((level, row) => {
       const lacking = ladder.competencies.flatMap((competency, column) => {

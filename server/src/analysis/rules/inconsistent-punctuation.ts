@@ -1,5 +1,6 @@
 import type { Text } from '../../model/ladder';
 import { wordsOf } from '../../model/words';
+import { isInherited } from '../../workspace/address';
 import { Note, NoteFor } from '../notes';
 import type { Context, Report, Rule } from '../rule';
 import type { Statement } from '../statements';
@@ -36,6 +37,7 @@ export const inconsistentPunctuation: Rule = {
       majority(habits, 'capital', share, least),
     );
     for (const { text, statement } of behaviors) {
+      if (isInherited(text.span)) continue;
       const slips = slipsIn.of(statement, common);
       for (const slip of slips) tell(slip, text, context, report);
     }

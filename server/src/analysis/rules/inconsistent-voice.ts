@@ -1,4 +1,5 @@
 import { wordsOf } from '../../model/words';
+import { isInherited } from '../../workspace/address';
 import { NoteFor } from '../notes';
 import type { Rule } from '../rule';
 import type { Statement } from '../statements';
@@ -40,6 +41,7 @@ export const inconsistentVoice: Rule = {
     );
     if (!common) return;
     for (const { text, statement } of judged(context)) {
+      if (isInherited(text.span)) continue;
       const found = stray.of(statement, common);
       if (!found) continue;
       const words = wordsOf(context.document.text, text);

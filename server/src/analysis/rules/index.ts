@@ -4,6 +4,7 @@ import { duplicateId } from './duplicate-id';
 import { duplicateKey } from './duplicate-key';
 import { emptyCell } from './empty-cell';
 import { exclusionary } from './exclusionary';
+import { extendsCycle } from './extends-cycle';
 import { filler } from './filler';
 import { followsCycle } from './follows-cycle';
 import { hedged } from './hedged';
@@ -12,11 +13,13 @@ import { inconsistentVoice } from './inconsistent-voice';
 import { invalidSuppression } from './invalid-suppression';
 import { languageSupport } from './language-support';
 import { mergeConflict } from './merge-conflict';
+import { missingBase } from './missing-base';
 import { missingExamples } from './missing-examples';
 import { missingReason } from './missing-reason';
 import { noAction } from './no-action';
 import { noProgression } from './no-progression';
 import { notDemonstrable } from './not-demonstrable';
+import { outsideBase } from './outside-base';
 import { overlappingBehaviors } from './overlapping-behaviors';
 import { overloadedCompetency } from './overloaded-competency';
 import { passive } from './passive';
@@ -46,6 +49,9 @@ export const rules: readonly Rule[] = [
   duplicateId,
   unknownReference,
   followsCycle,
+  missingBase,
+  outsideBase,
+  extendsCycle,
   missingReason,
   emptyCell,
   placeholderCell,

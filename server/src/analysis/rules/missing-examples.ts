@@ -9,6 +9,7 @@ export const missingExamples: Rule = {
   severity: 'information',
   summary: 'Written cells give no example of what is meant.',
   needsWhole: true,
+  ofRole: true,
   options: {
     cells: {
       default: 8,

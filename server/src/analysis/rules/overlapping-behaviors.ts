@@ -1,4 +1,5 @@
 import { idAndName, type Ladder, shortName, title } from '../../model/ladder';
+import { isInherited } from '../../workspace/address';
 import type { Fix } from '../finding';
 import type { Overlap, PlacedBehavior } from '../overlap';
 import { alignmentOf, differences, manner } from '../overlap/explain';
@@ -82,6 +83,7 @@ function fixesOf({ document, grid }: Context, overlap: Overlap): readonly Fix[] 
   const { first, second } = overlap;
   const { onlyFirst, onlySecond } = alignmentOf(overlap) ?? { onlyFirst: [], onlySecond: [] };
   if (first.competency !== second.competency || onlyFirst.length + onlySecond.length > 0) return [];
+  if (isInherited(second.behavior.span)) return [];
   const { cell } = grid.at(second.level, second.competency);
   const edit = cell && removal(document.text, cell, second.behavior);
   return edit ? [{ title: 'Remove this behavior', edits: [edit], preferred: overlap.exact }] : [];

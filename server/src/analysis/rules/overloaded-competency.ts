@@ -6,6 +6,7 @@ export const overloadedCompetency: Rule = {
   severity: 'information',
   summary: 'A competency holds far more behaviors than the others.',
   needsWhole: true,
+  ofRole: true,
   options: {
     factor: {
       default: 2.5,

@@ -12,6 +12,7 @@ export const schema: Rule = {
   summary: 'A key is missing, or a value is of the wrong kind.',
   atOnce: true,
   needsWhole: true,
+  ofFile: true,
   check(context, report) {
     const said = new Set<string>();
     for (const error of schemaErrors(context)) {
@@ -27,9 +28,8 @@ export const schema: Rule = {
   },
 };
 
-/** `extends` is reserved, not unknown: it gets a message of its own here. */
-export function isUnknownKey({ keyword, params }: ErrorObject): boolean {
-  return keyword === 'additionalProperties' && params['additionalProperty'] !== 'extends';
+export function isUnknownKey({ keyword }: ErrorObject): boolean {
+  return keyword === 'additionalProperties';
 }
 
 /** The schema takes `id:` with nothing behind it, as `~` is an id like any other; blank it names nothing. */

@@ -7,6 +7,7 @@ export const uncoveredValuedBehavior: Rule = {
   severity: 'warning',
   summary: 'A behavior that the company values stands in no cell.',
   needsWhole: true,
+  ofRole: true,
   english: true,
   options: {
     share: {

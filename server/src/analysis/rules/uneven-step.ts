@@ -7,6 +7,7 @@ export const unevenStep: Rule = {
   severity: 'information',
   summary: 'The step to a level is far smaller or larger than the steps next to it.',
   needsWhole: true,
+  ofRole: true,
   options: {
     factor: {
       default: 2.5,

@@ -12,6 +12,7 @@ export const unknownKey: Rule = {
   summary: 'A key that the format does not know, so that nothing reads it.',
   atOnce: true,
   needsWhole: true,
+  ofFile: true,
   check(context, report) {
     const { root } = context.document;
     if (!root) return;

@@ -9,9 +9,11 @@ export const unknownReference: Rule = {
   atOnce: true,
   needsWhole: true,
   check({ ladder }, report) {
-    const levels = new References('level', ladder.levels, report);
-    const competencies = new References('competency', ladder.competencies, report);
-    const values = new References('value', ladder.values, report);
+    // What others are to bring along, a file that is only there to build on cannot name wrongly.
+    const open = (entries: readonly unknown[]) => ladder.abstract && entries.length === 0;
+    const levels = new References('level', ladder.levels, report, open(ladder.levels));
+    const competencies = new References('competency', ladder.competencies, report, open(ladder.competencies));
+    const values = new References('value', ladder.values, report, open(ladder.values));
     for (const level of ladder.levels) levels.check(level.follows ?? []);
     for (const value of ladder.values) competencies.check(value.competencies);
     for (const competency of ladder.competencies) {
@@ -27,6 +29,8 @@ export const unknownReference: Rule = {
 /** Each word is compared with every id: a file in which this many words are wrong has another cause. */
 const mostGuesses = 500;
 
+const none: readonly Text[] = [];
+
 class References {
   readonly #known: ReadonlySet<string>;
   /** For words already seen, what they most likely mean; blank for nothing. */
@@ -36,12 +40,14 @@ class References {
     readonly what: string,
     entries: readonly { readonly id: Text }[],
     readonly report: Report,
+    /** Nothing can be said of them here. */
+    readonly open: boolean,
   ) {
     this.#known = new Set(entries.map(({ id }) => id.value));
   }
 
   check(references: readonly Text[]): void {
-    for (const { value, span } of references) {
+    for (const { value, span } of this.open ? none : references) {
       if (this.#known.has(value) || value === '<<') continue;
       const guess = this.#guess(value);
       const hint = guess ? `. Did you mean “${guess}”?` : this.#choice();

@@ -7,6 +7,7 @@ export const unusedValue: Rule = {
   severity: 'warning',
   summary: 'No competency or behavior carries a value.',
   needsWhole: true,
+  ofRole: true,
   check({ ladder }, report) {
     if (ladder.competencies.length === 0 || hasUnknown(ladder)) return;
     const carriers = carriersOf(ladder);

@@ -1,4 +1,5 @@
 import { type Words, wordsOf } from '../../model/words';
+import { isInherited } from '../../workspace/address';
 import type { Fix, Severity } from '../finding';
 import { Note } from '../notes';
 import type { Context, Report, Rule } from '../rule';
@@ -36,6 +37,8 @@ export function wordingRule({ id, severity, summary, everywhere, find }: Wording
     english: true,
     check(context, report) {
       for (const place of judged(context, everywhere)) {
+        // What another file says is judged there.
+        if (isInherited(place.text.span)) continue;
         const faults = faultsIn.of(place.statement);
         if (faults.length > 0) tell(faults, place, context, report);
       }

@@ -6,7 +6,7 @@ import { markAgainst, markWords, plain } from '../../compare/words';
 import type { Text } from '../../model/ladder';
 import type { AlignedBehavior, Marked, SideBehavior } from '../../protocol/comparison';
 import type { ComparedSide } from '../comparison';
-import { rangeOf } from '../snapshot';
+import { placeIn } from '../snapshot';
 
 /** The behaviors of a comparison by cell. One that moved stands in both cells, each time on the side that has it there. */
 export class ComparedBehaviors {
@@ -63,11 +63,11 @@ export class ComparedBehaviors {
     const { behavior, side } = item;
     const others = this.#partners(item, group);
     const examples = others.flatMap((other) => other.behavior.examples);
-    const { document } = this.sides[side]!;
+    const { document, sources } = this.sides[side]!;
     return {
       text: this.#text(item, others),
       examples: this.examples(behavior.examples, others.length > 0 ? examples : undefined),
-      range: rangeOf(document, behavior.span),
+      range: placeIn(document, sources, behavior.span),
     };
   }
 

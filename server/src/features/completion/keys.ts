@@ -18,7 +18,8 @@ export function keyOffers(slot: EntrySlot, known: Known): Offer[] {
   const schema = schemaAt(pathOf(slot.trail));
   if (!schema?.properties) return [];
   const present = slot.entries();
-  const required = new Set(schema.required);
+  const required = new Set([...(schema.required ?? []), ...(schema.else?.required ?? [])]);
+  if (present.has('abstract')) required.delete('role');
   const names = Object.keys(schema.properties).filter(
     (name) => !present.has(name) && fits(name, slot, known),
   );

@@ -2,7 +2,7 @@ import type { Overlap, PlacedBehavior } from '../../analysis/overlap';
 import { differences, manner } from '../../analysis/overlap/explain';
 import type { Behavior, Cell, Competency } from '../../model/ladder';
 import { shownOverlaps } from '../shown';
-import { rangeOf, type Snapshot } from '../snapshot';
+import { placeIn, type Snapshot } from '../snapshot';
 import { carriedValues, valueNames } from './competency';
 import { fullName, levelName, nameOf } from './entry';
 import { bullets, paragraphs, placeLink, series, words } from './markdown';
@@ -41,7 +41,8 @@ function overlapLine({ document, analysis }: Snapshot, overlap: Overlap, other: 
   const competency = ladder.competencies[other.competency];
   const label = `${level ? levelName(level) : ''} · ${competency ? nameOf(competency) : ''}`;
   const { text } = other.behavior;
-  const link = placeLink(label, document.uri, rangeOf(document, text.span).start);
+  const { uri = document.uri, start } = placeIn(document, analysis.composition.sources, text.span);
+  const link = placeLink(label, uri, start);
   return `${link}: “${words(text.value, 140)}” (${why(overlap, other)})`;
 }
 

@@ -4,9 +4,11 @@ import type { Competency, Ladder } from '../../model/ladder';
 import { coverageText } from '../coverageText';
 import { heading, levelName, nameOf } from './entry';
 import { paragraphs, series, words } from './markdown';
+import { fromFile } from './source';
 
 /** A competency: what it covers, the values it carries, and the levels at which it says nothing. */
-export function competencyCard({ ladder, grid }: Analysis, index: number): string {
+export function competencyCard(analysis: Analysis, index: number): string {
+  const { ladder, grid } = analysis;
   const competency = ladder.competencies[index];
   if (!competency) return '';
   const at = (wanted: (level: number) => boolean) =>
@@ -24,11 +26,13 @@ export function competencyCard({ ladder, grid }: Analysis, index: number): strin
     ladder.levels.length > 0 && coverageText(grid.column(index)),
     empty && `**Empty at:** ${empty}`,
     promised && `**Placeholder at:** ${promised}`,
+    fromFile(analysis, competency.span),
   );
 }
 
 /** A value: what it means, and where the ladder carries it. */
-export function valueCard({ ladder }: Analysis, index: number): string {
+export function valueCard(analysis: Analysis, index: number): string {
+  const { ladder } = analysis;
   const value = ladder.values[index];
   if (!value) return '';
   const carriers = ladder.competencies.filter((competency) =>
@@ -48,6 +52,7 @@ export function valueCard({ ladder }: Analysis, index: number): string {
     heading(value),
     value.description && words(value.description.value),
     where ? `**Carried by:** ${where}` : 'No competency or behavior carries it.',
+    fromFile(analysis, value.span),
   );
 }
 

@@ -3,6 +3,7 @@ import { isEmpty } from '../../analysis/grid';
 import { coverageText } from '../coverageText';
 import { fullName, heading, nameOf } from './entry';
 import { paragraphs, series, words } from './markdown';
+import { fromFile } from './source';
 
 /** A level: what sets it apart, where it stands among the levels, and which of its cells say nothing. */
 export function levelCard(analysis: Analysis, index: number): string {
@@ -23,6 +24,7 @@ export function levelCard(analysis: Analysis, index: number): string {
     ladder.competencies.length > 0 && coverageText(grid.row(index)),
     empty && `**Empty:** ${empty}`,
     promised && `**Placeholder:** ${promised}`,
+    fromFile(analysis, level.span),
   );
 }
 

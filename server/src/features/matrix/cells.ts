@@ -4,9 +4,10 @@ import type { GridCell } from '../../analysis/grid';
 import type { Overlap } from '../../analysis/overlap';
 import { placeOf } from '../../analysis/rules/overlapping-behaviors';
 import type { Behavior } from '../../model/ladder';
+import type { Span } from '../../model/syntax';
 import type { BehaviorView, CellState, CellView } from '../../protocol';
-import { rangeOf } from '../snapshot';
-import { valueNames, words } from './entries';
+import { placeIn } from '../snapshot';
+import { comesFrom, valueNames, words } from './entries';
 import type { PlacedFindings } from './findings';
 
 export class Cells {
@@ -28,23 +29,28 @@ export class Cells {
     const { text } = other.behavior;
     const shown = text.value.length > 120 ? `${text.value.slice(0, 120)}…` : text.value;
     const label = `${placeOf(this.analysis.ladder, other)}: “${shown}”`;
-    const overlap = { label, range: rangeOf(this.document, text.span) };
+    const overlap = { label, range: this.#range(text.span) };
     const known = this.#overlaps.get(behavior);
     if (known) known.push(overlap);
     else this.#overlaps.set(behavior, [overlap]);
   }
 
+  #range(span: Span): CellView['range'] {
+    return placeIn(this.document, this.analysis.composition.sources, span);
+  }
+
   view({ state, cell, competency }: GridCell): CellView {
     const column = this.analysis.ladder.competencies[competency]!;
-    if (!cell) return { ...nothing, missing: true, range: rangeOf(this.document, column.id.span) };
+    if (!cell) return { ...nothing, missing: true, range: this.#range(column.id.span) };
     const reason = (cell.notExpected ?? cell.unchanged)?.reason;
     return {
       state: viewState(state),
       ...words({ summary: cell.summary, reason }),
+      ...comesFrom(this.analysis, cell.span),
       behaviors: cell.behaviors.map((behavior) => this.#behavior(behavior)),
       examples: cell.examples.map(({ value }) => value),
       findings: this.findings.of(cell),
-      range: rangeOf(this.document, cell.span),
+      range: this.#range(cell.span),
     };
   }
 
@@ -57,7 +63,7 @@ export class Cells {
       ...(this.analysis.statements.of(text.value).placeholder && { placeholder: true }),
       overlaps: this.#overlaps.get(behavior) ?? [],
       findings: this.findings.of(behavior),
-      range: rangeOf(this.document, span),
+      range: this.#range(span),
     };
   }
 }

@@ -1,16 +1,18 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../analysis/analyse';
 import { type Text, title } from '../../model/ladder';
+import type { Span } from '../../model/syntax';
 import type { CompetencyView, LevelView } from '../../protocol';
-import { rangeOf } from '../snapshot';
+import { placeIn } from '../snapshot';
 import type { PlacedFindings } from './findings';
 
 export function levelView(
   document: TextDocument,
-  { ladder, graph, grid }: Analysis,
+  analysis: Analysis,
   findings: PlacedFindings,
   index: number,
 ): LevelView {
+  const { ladder, graph, grid, composition } = analysis;
   const level = ladder.levels[index]!;
   const below = graph.below(index);
   const plain = below.length === 1 ? below[0] === index - 1 : below.length === 0 && index === 0;
@@ -20,16 +22,18 @@ export function levelView(
     ...(!plain && { follows: below.flatMap((other) => ladder.levels[other]?.id.value ?? []) }),
     coverage: { ...grid.row(index) },
     findings: findings.of(level),
-    range: rangeOf(document, level.span),
+    ...comesFrom(analysis, level.span),
+    range: placeIn(document, composition.sources, level.span),
   };
 }
 
 export function competencyView(
   document: TextDocument,
-  { ladder, grid }: Analysis,
+  analysis: Analysis,
   findings: PlacedFindings,
   index: number,
 ): CompetencyView {
+  const { ladder, grid, composition } = analysis;
   const competency = ladder.competencies[index]!;
   const { name, description, group } = competency;
   return {
@@ -43,8 +47,15 @@ export function competencyView(
     ]),
     coverage: { ...grid.column(index) },
     findings: findings.of(competency),
-    range: rangeOf(document, competency.span),
+    ...comesFrom(analysis, competency.span),
+    range: placeIn(document, composition.sources, competency.span),
   };
+}
+
+/** The name of the file that something comes from, ready to spread. */
+export function comesFrom({ composition }: Analysis, span: Span): { readonly from?: string } {
+  const place = composition.sources.placeOf(span);
+  return place ? { from: place.file.name } : {};
 }
 
 /** Names for ids; an id without its value is shown as it is, once. */

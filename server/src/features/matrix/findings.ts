@@ -1,10 +1,10 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../analysis/analyse';
 import type { Finding } from '../../analysis/finding';
 import type { Span } from '../../model/syntax';
 import type { FindingView } from '../../protocol/reading';
+import { isInherited } from '../../workspace/address';
 import { shownFindings } from '../shown';
-import { rangeOf, type Snapshot } from '../snapshot';
+import { placeIn, rangeOf, type Snapshot } from '../snapshot';
 
 /** Most other places that are named; a finding about thousands says how many they are. */
 const mostRelated = 5;
@@ -23,13 +23,13 @@ export class PlacedFindings {
 
   /** `fixable`: the text is still the one that the findings are of. */
   constructor(snapshot: Snapshot, fixable: boolean) {
-    const { document, analysis } = snapshot;
+    const { analysis } = snapshot;
     const findings = shownFindings(snapshot);
     const rest: FindingView[] = [];
     const sizes = findings.length > 0 ? partsOf(analysis) : [];
     for (const finding of findings) {
       const part = innermost(sizes, finding.span.start);
-      const view = findingView(document, finding, fixable);
+      const view = findingView(snapshot, finding, fixable);
       if (!part) rest.push(view);
       else {
         const key = keyOf(part);
@@ -42,6 +42,8 @@ export class PlacedFindings {
   }
 
   of(part: Placed): readonly FindingView[] {
+    // What is found of other files stands in this one.
+    if (isInherited(part.span)) return none;
     return this.#of.get(keyOf(part)) ?? none;
   }
 }
@@ -77,7 +79,7 @@ function innermost(sizes: readonly (readonly Placed[])[], offset: number): Place
   return undefined;
 }
 
-function findingView(document: TextDocument, finding: Finding, fixable: boolean): FindingView {
+function findingView({ document, analysis }: Snapshot, finding: Finding, fixable: boolean): FindingView {
   const { rule, severity, message, span, related } = finding;
   return {
     rule,
@@ -86,7 +88,7 @@ function findingView(document: TextDocument, finding: Finding, fixable: boolean)
     fixes: fixable ? (finding.fixes ?? []).map(({ title }) => title) : [],
     related: related.slice(0, mostRelated).map((other) => ({
       label: shortened(other.message),
-      range: rangeOf(document, other.span),
+      range: placeIn(document, analysis.composition.sources, other.span),
     })),
     range: rangeOf(document, span),
   };

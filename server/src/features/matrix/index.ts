@@ -31,6 +31,7 @@ export function brokenMatrix(good: Snapshot | undefined, now: Snapshot, read?: R
 function view(snapshot: Snapshot, read: ReadingParams | undefined, fixable: boolean): MatrixView {
   const { document, analysis } = snapshot;
   const { ladder, grid } = analysis;
+  const sources = analysis.composition.sources.files.map(({ uri }) => uri);
   const findings = new PlacedFindings(snapshot, fixable);
   const cells = new Cells(document, analysis, findings, shownOverlaps(snapshot));
   const readLevel = read && reading(analysis, read);
@@ -40,6 +41,8 @@ function view(snapshot: Snapshot, read: ReadingParams | undefined, fixable: bool
     role: ladder.role?.value ?? '',
     ...words({ family: ladder.family, summary: ladder.summary }),
     inheritance: ladder.inheritance,
+    ...(ladder.abstract && { abstract: true }),
+    ...(sources.length > 0 && { sources }),
     levels: ladder.levels.map((_, index) => levelView(document, analysis, findings, index)),
     competencies: ladder.competencies.map((_, index) => competencyView(document, analysis, findings, index)),
     cells: ladder.levels.map((_, level) =>

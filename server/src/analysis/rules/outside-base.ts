@@ -1,0 +1,32 @@
+import type { BaseFault } from '../../workspace/compose';
+import type { Rule } from '../rule';
+import { wayTo } from './bases';
+
+export const outsideBase: Rule = {
+  id: 'outside-base',
+  severity: 'error',
+  summary: 'A path in `extends` leads out of the workspace, or is none from file to file.',
+  fixed: true,
+  atOnce: true,
+  check({ composition }, report) {
+    for (const fault of composition.faults) {
+      const message = messageOf(fault);
+      if (message) report(fault.path.span, message);
+    }
+  },
+};
+
+function messageOf(fault: BaseFault): string | undefined {
+  const last = fault.way.at(-1) ?? '';
+  const through = wayTo(fault);
+  switch (fault.kind) {
+    case 'outside':
+      return `“${last}”${through} lies outside the workspace, where nothing is read. Keep it beside the ladders that build on it.`;
+    case 'absolute':
+      return `“${last}”${through} would lead elsewhere on every other machine. Write the path from the folder of the file: \`extends: ../company.ladder.yaml\`.`;
+    case 'scheme':
+      return `“${last}”${through} is an address, and ladders build on files of the workspace alone. Keep a copy beside them, and write its path.`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+/** The files of a workspace that ladders build on, each read and judged once, and which ladders build on them. */
+import { type Analysis, analyse } from './analysis/analyse';
+import type { RuleSettings } from './analysis/settings';
+import { Statements } from './analysis/statements';
+import { type Composition, compose, isCurrent } from './workspace/compose';
+import { type FilesHost, WorkspaceFiles } from './workspace/files';
+import { uriKey } from './workspace/paths';
+
+interface Judged {
+  readonly analysis: Analysis;
+  readonly settings: RuleSettings;
+  readonly statements: Statements;
+}
+
+export class Library {
+  readonly files: WorkspaceFiles;
+  /** By the URI of a file that others build on. */
+  readonly #judged = new Map<string, Judged>();
+  /** Files by what they asked for last: URIs by the keys of theirs. */
+  readonly #uses = new Map<string, { readonly uri: string; readonly keys: ReadonlySet<string> }>();
+
+  constructor(readonly host: FilesHost) {
+    this.files = new WorkspaceFiles(host);
+  }
+
+  isCurrent(composition: Composition): boolean {
+    return isCurrent(composition, this.files);
+  }
+
+  /** The analysis of a file that others build on, by itself. */
+  judged(uri: string, settings: RuleSettings): Analysis | undefined {
+    const known = this.host.text(uri);
+    if (known?.kind !== 'text') return undefined;
+    const key = uriKey(uri);
+    const before = this.#judged.get(key);
+    const same = before?.analysis.document.text === known.text && before.settings === settings;
+    if (before && same && this.isCurrent(before.analysis.composition)) return before.analysis;
+    const statements = before?.statements ?? new Statements();
+    const analysis = analyse(known.text, {
+      statements,
+      settings,
+      before: before?.analysis.document,
+      uri,
+      files: this.files,
+      judged: (other) => this.judged(other, settings),
+    });
+    this.#judged.set(key, { analysis, settings, statements });
+    return analysis;
+  }
+
+  /** Remembers what a file builds on. */
+  uses(uri: string, { lookups }: Composition): void {
+    const keys = new Set(
+      lookups.flatMap(({ found: { uri: other } }) => (other === undefined ? [] : [uriKey(other)])),
+    );
+    if (keys.size > 0) this.#uses.set(uriKey(uri), { uri, keys });
+    else this.#uses.delete(uriKey(uri));
+  }
+
+  /** URIs of the files that build on this one, directly or through others, as far as they were looked at. */
+  dependants(uri: string): string[] {
+    const key = uriKey(uri);
+    return [...this.#uses.values()].flatMap((user) => (user.keys.has(key) ? [user.uri] : []));
+  }
+
+  /** Whether any file that was looked at builds on this one. */
+  isUsed(uri: string): boolean {
+    const key = uriKey(uri);
+    for (const { keys } of this.#uses.values()) if (keys.has(key)) return true;
+    return false;
+  }
+
+  /** Forgets a file that nobody asks about any more. */
+  close(uri: string): void {
+    this.#uses.delete(uriKey(uri));
+    for (const key of this.#judged.keys()) if (!this.#isUsedKey(key)) this.#judged.delete(key);
+  }
+
+  #isUsedKey(key: string): boolean {
+    for (const { keys } of this.#uses.values()) if (keys.has(key)) return true;
+    return false;
+  }
+
+  /** What a text makes with the files it builds on, where nothing is to be judged. */
+  compose(document: Parameters<typeof compose>[0], uri: string): Composition {
+    return compose(document, uri, this.files);
+  }
+}
