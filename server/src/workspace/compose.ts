@@ -108,7 +108,10 @@ class Composer {
     const fault = (kind: BaseFault['kind'], last: string, reason?: string) => {
       this.#faults.push({ kind, path, way: [...way, last], ...(reason !== undefined && { reason }) });
     };
-    if (found.kind === 'fault') return fault(found.fault, written.value, found.reason);
+    if (found.kind === 'fault') {
+      fault(found.fault, written.value, found.reason);
+      return;
+    }
     const { uri } = found;
     const key = uriKey(uri);
     const start = trail.findIndex((other) => uriKey(other) === key);
@@ -123,7 +126,10 @@ class Composer {
       this.#waiting.add(uri);
       return;
     }
-    if (this.#visited.size > mostFiles || trail.length > mostSteps) return fault('many', fileName(uri));
+    if (this.#visited.size > mostFiles || trail.length > mostSteps) {
+      fault('many', fileName(uri));
+      return;
+    }
     const { document } = found;
     const problem = document.problems.find(({ rule }) => rule !== 'duplicate-key');
     if (problem) fault('broken', fileName(uri), problem.message);
