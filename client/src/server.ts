@@ -14,7 +14,9 @@ import {
   matrixChanged,
   matrixRequest,
   type ReadConfigParams,
+  type ReadLadderParams,
   readConfigRequest,
+  readLadderRequest,
 } from '../../server/src/protocol';
 import {
   type CompareParams,
@@ -29,6 +31,7 @@ import {
   type FixEdits,
   type ReadingParams,
 } from '../../server/src/protocol/reading';
+import { readLadder } from './baseFiles';
 import { configLanguageId, readConfig } from './configFiles';
 import { languageId } from './ladderFiles';
 
@@ -58,6 +61,7 @@ export class Server implements vscode.Disposable {
         docs: docs.toString(),
         rulePages: true,
         readsConfig: true,
+        readsLadders: true,
       } satisfies ClientOptions,
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {
@@ -66,6 +70,7 @@ export class Server implements vscode.Disposable {
       },
     });
     this.client.onRequest(readConfigRequest, ({ uris }: ReadConfigParams) => readConfig(uris));
+    this.client.onRequest(readLadderRequest, ({ uri }: ReadLadderParams) => readLadder(uri));
     this.client.onNotification(matrixChanged, ({ uri }: MatrixChangedParams) => this.changed.fire(uri));
   }
 

@@ -1,14 +1,15 @@
 /** The language server as a process: for VS Code over IPC, for other editors over stdio, a socket or a pipe. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { lenient } from './lsp/lenient';
 import { startServer } from './lsp/server';
 import { printPdf } from './pdf/print';
-import type { ConfigText } from './protocol';
+import { type ConfigText, longestBase } from './protocol';
+import type { FileText } from './workspace/files';
 
 const usage = `career-ladder-language-server ${version}: the language server of Career Ladder.
 
@@ -38,6 +39,40 @@ async function readConfig(uris: readonly string[]): Promise<ConfigText | null> {
   return null;
 }
 
+/** A ladder that others build on. Never rejects. */
+async function readLadder(uri: string): Promise<FileText> {
+  try {
+    if (!uri.startsWith('file:')) return { kind: 'missing' };
+    const file = fileURLToPath(uri);
+    const { size } = await stat(file);
+    if (size > longestBase) return { kind: 'unreadable', reason: 'it is too large' };
+    return { kind: 'text', text: (await readFile(file, 'utf8')).replace(/^\uFEFF/, '') };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+    return {
+      kind: 'unreadable',
+      reason: code === 'EISDIR' ? 'it is a folder' : 'the system does not allow it',
+    };
+  }
+}
+
+/** Whether links lead from a file out of all of the folders. A file that is not there leads nowhere. */
+async function leavesFolders(uri: string, folders: readonly string[]): Promise<boolean> {
+  try {
+    if (!uri.startsWith('file:')) return false;
+    const real = await realpath(fileURLToPath(uri));
+    for (const folder of folders) {
+      const root = await realpath(fileURLToPath(folder)).catch(() => undefined);
+      const path = root && relative(root, real);
+      if (path !== undefined && path !== '' && path.split(sep)[0] !== '..' && !isAbsolute(path)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const args = process.argv.slice(2);
 const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
 
@@ -49,7 +84,13 @@ if (has('--help', '-h')) {
   // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
   const pages = join(__dirname, '../docs/rules');
   const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
-  startServer(createConnection(ProposedFeatures.all, lenient), { ...docs, readConfig, print: printPdf });
+  startServer(createConnection(ProposedFeatures.all, lenient), {
+    ...docs,
+    readConfig,
+    readLadder,
+    leavesFolders,
+    print: printPdf,
+  });
 } else {
   const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
   process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);

@@ -85,6 +85,11 @@ export class LadderService {
     return this.#library.dependants(uri);
   }
 
+  /** Whether an open file builds on others. */
+  isDependant(uri: string): boolean {
+    return (this.#files.get(uri)?.now.analysis.composition.lookups.length ?? 0) > 0;
+  }
+
   /** Where a path of `extends` leads that is written in a file; undefined where no file is there. */
   base(uri: string, path: string): string | undefined {
     const found = this.#library.files.find(uri, path);

@@ -10,6 +10,7 @@ import { checkUsage, exportUsage, importUsage, reportUsage } from '../../server/
 import { parseLadder } from '../../server/src/model/parse';
 import { toPlainValue } from '../../server/src/model/value';
 import { heading as turnOff, turnOffPart } from '../rules/pages';
+import { Memory } from './workspace/files';
 
 const folder = 'docs/rules';
 const index = readFileSync(`${folder}/README.md`, 'utf8');
@@ -23,7 +24,15 @@ function blocks(text: string, name: string): string[] {
   );
 }
 
-const rulesOf = (text: string): string[] => [...new Set(analyse(text).findings.map(({ rule }) => rule))];
+/** What the rules say of a text beside which the files ```yaml base NAME of a page lie. */
+function rulesOf(text: string, of = ''): string[] {
+  const bases = [...of.matchAll(/^```yaml base (\S+)\n(.*?)^```$/gms)].map(([, name = '', body = '']) => [
+    name,
+    body,
+  ]);
+  const memory = new Memory({ ...Object.fromEntries(bases), 'role.ladder.yaml': text });
+  return [...new Set(memory.analysis('role.ladder.yaml').findings.map(({ rule }) => rule))];
+}
 
 /** What speaks of a cell can only be shown together with what speaks of each statement in it. */
 const alongside: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +65,7 @@ describe('docs/rules', () => {
         const bad = blocks(page(id), 'bad');
         assert.ok(bad.length > 0);
         for (const text of bad) {
-          const others = rulesOf(text).filter((other) => !alongside[id]?.includes(other));
+          const others = rulesOf(text, page(id)).filter((other) => !alongside[id]?.includes(other));
           assert.deepEqual(others, [id], text);
         }
       });
@@ -64,7 +73,7 @@ describe('docs/rules', () => {
       it('has a good example for each bad one, where all is quiet', () => {
         const good = blocks(page(id), 'good');
         assert.ok(good.length > 0 && good.length >= blocks(page(id), 'bad').length);
-        for (const text of good) assert.deepEqual(rulesOf(text), [], text);
+        for (const text of good) assert.deepEqual(rulesOf(text, page(id)), [], text);
       });
     });
   }

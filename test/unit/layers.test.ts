@@ -81,7 +81,7 @@ const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/',
-    rooms: ['server/src/lsp/', 'server/src/pdf/', protocol, 'package.json'],
+    rooms: ['server/src/lsp/', 'server/src/pdf/', workspace, protocol, 'package.json'],
     packages: /^(node:.*|vscode-languageserver\/\w+)$/,
   },
   { path: 'client/src/', rooms: [protocol], packages: /^vscode(-languageclient(\/\w+)?)?$/ },

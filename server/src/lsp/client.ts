@@ -19,6 +19,8 @@ export interface Client {
   readonly rulePages: boolean;
   /** It reads settings files for the server. */
   readonly readsConfig: boolean;
+  /** It reads for the server the ladders that others build on. */
+  readonly readsLadders: boolean;
 }
 
 /** Reads it from `initialize`'s parameters. Clients leave out, or get wrong, any of it: then they cannot. */
@@ -42,6 +44,7 @@ export function readClient(params: unknown): Client {
     createFiles: documentChanges && Array.isArray(operations) && operations.includes('create'),
     rulePages: option('rulePages') === true,
     readsConfig: option('readsConfig') === true,
+    readsLadders: option('readsLadders') === true,
   };
 }
 

@@ -10,6 +10,8 @@ export interface OverviewHost {
   readonly settings: Settings;
   /** The ladder that is open by this URI. */
   ladder(uri: string): TextDocument | undefined;
+  /** Reads what a text builds on. */
+  readBases(uri: string, text: string): Promise<void>;
 }
 
 /**
@@ -23,6 +25,7 @@ export async function overview(host: OverviewHost, params: OverviewParams): Prom
   const { uri, text } = params;
   const { service, settings } = host;
   const open = host.ladder(uri);
+  await host.readBases(uri, open?.getText() ?? (typeof text === 'string' ? text : ''));
   if (open && settings.isKnown(uri)) return service.role(open, true);
   if (typeof text !== 'string' && !open) {
     throw new ResponseError(ErrorCodes.InvalidParams, `${uri} is not open, and no text is given`);

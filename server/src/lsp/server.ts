@@ -23,19 +23,25 @@ import {
   type ImportParams,
   type ImportResult,
   importRequest,
+  type LadderText,
   type MatrixChangedParams,
   type MatrixParams,
   type MatrixView,
   matrixChanged,
   matrixRequest,
   type ReadConfigParams,
+  type ReadLadderParams,
   readConfigRequest,
+  readLadderRequest,
 } from '../protocol';
 import { type CompareParams, type ComparisonView, compareRequest } from '../protocol/comparison';
 import { type ExportParams, type ExportResult, exportRequest } from '../protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../protocol/overview';
 import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
 import { LadderService } from '../service';
+import type { FileText } from '../workspace/files';
+import { uriKey } from '../workspace/paths';
+import { Bases } from './bases';
 import { type Client, readClient } from './client';
 import { type Clock, systemClock } from './clock';
 import { comparedSides } from './compared';
@@ -57,6 +63,10 @@ export interface ServerOptions {
   readonly docs?: string;
   /** Reads the first of these files that is there, for clients that do not read for the server. */
   readonly readConfig?: (uris: readonly string[]) => Promise<ConfigText | null>;
+  /** Reads a ladder that others build on, for clients that do not read for the server. */
+  readonly readLadder?: (uri: string) => Promise<FileText>;
+  /** Whether links lead from a file out of all of these folders, where that can be told. URIs. */
+  readonly leavesFolders?: (uri: string, folders: readonly string[]) => Promise<boolean>;
   /** Makes a PDF of a page of HTML, where something does. */
   readonly print?: Print;
   readonly clock?: Clock;
@@ -98,12 +108,50 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     pull: (uri) => workspace.pull(uri),
   });
 
+  /** The URIs of open ladders, by what they are compared by. */
+  const open = new Map<string, string>();
+  const bases = new Bases(
+    {
+      folders: () => workspace.folders,
+      open(key) {
+        const uri = open.get(key);
+        const document = uri === undefined ? undefined : documents.get(uri);
+        return document && { uri: document.uri, text: document.getText() };
+      },
+      async read(uri, roots): Promise<FileText> {
+        if (await options.leavesFolders?.(uri, roots)) return { kind: 'outside' };
+        if (!client.readsLadders) return options.readLadder?.(uri) ?? { kind: 'missing' };
+        const params: ReadLadderParams = { uri };
+        const found = await connection.sendRequest<LadderText | null>(readLadderRequest, params);
+        return typeof found?.text === 'string' ? { kind: 'text', text: found.text } : { kind: 'missing' };
+      },
+      changed: scheduleDependants,
+    },
+    clock,
+  );
+
+  /** Has all open ladders looked at that build on a file. */
+  function scheduleDependants(uri: string): void {
+    for (const other of service.dependants(uri))
+      if (other !== uri && ladder(other)) scheduler.schedule(other);
+  }
+
+  /** Reads what a text builds on, and what that builds on in turn, as far as it comes in time. */
+  async function readBases(uri: string, text: string): Promise<void> {
+    for (let steps = 0; steps < 64; steps++) {
+      const waiting = service.waitingFor(uri, text);
+      if (waiting.length === 0 || !bases.isComing(waiting)) return;
+      await bases.fetch(waiting);
+    }
+  }
+
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
     const docs = client.docs ?? options.docs;
     service = new LadderService({
       ...(docs !== undefined && { docs }),
       settings: (uri) => settings.of(uri),
+      files: bases,
     });
     configs = new ConfigService(docs);
     workspace.initialize(params);
@@ -114,6 +162,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters },
         hoverProvider: true,
+        documentLinkProvider: {},
         // Its command is the client's own: of no use to one without a preview.
         ...(client.preview && { codeLensProvider: {} }),
       },
@@ -184,6 +233,11 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       return;
     }
     try {
+      const waiting = service.waiting(document);
+      if (waiting.length > 0 && bases.isComing(waiting)) {
+        void bases.fetch(waiting);
+        return;
+      }
       const diagnostics = tailorAll(service.diagnostics(document), client);
       send('publishDiagnostics', connection.sendDiagnostics({ uri, version: document.version, diagnostics }));
       const params: MatrixChangedParams = { uri, version: document.version };
@@ -212,6 +266,8 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
     if (isLadder(document)) {
+      open.set(uriKey(uri), uri);
+      scheduleDependants(uri);
       if (settings.isKnown(uri)) scheduler.schedule(uri);
       else void learn(uri);
     } else if (isConfig(document)) {
@@ -226,13 +282,26 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     if (!isLadder(document) && !isConfig(document)) return;
     scheduler.cancel(uri);
     service.close(uri);
+    open.delete(uriKey(uri));
+    ladderChanged(uri);
     settings.close(uri);
     configs.close(uri);
     send('publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
     // What was in the editor may never have been saved.
     if (isConfig(document)) learnAll();
   });
-  workspace.onDidChange(learnAll);
+  workspace.onDidChange(() => {
+    learnAll();
+    // Other folders may be open, and paths lead elsewhere.
+    for (const { uri } of documents.all()) if (service.isDependant(uri)) scheduler.schedule(uri);
+  });
+  workspace.onDidChangeLadder(ladderChanged);
+
+  /** What is on disk may be another text than the one that was read. */
+  function ladderChanged(uri: string): void {
+    bases.forget(uri);
+    scheduleDependants(uri);
+  }
   connection.onNotification(cursorMoved, ({ uri, line }: CursorParams) => typing.moved(uri, line));
 
   connection.onCompletion(
@@ -271,6 +340,12 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       });
     }),
   );
+  connection.onDocumentLinks(
+    answer('Links', [], ({ textDocument }) => {
+      const document = ladder(textDocument.uri);
+      return document ? service.documentLinks(document) : [];
+    }),
+  );
   connection.onCodeLens(
     answer('CodeLens', [], ({ textDocument }) => {
       const document = ladder(textDocument.uri);
@@ -293,10 +368,12 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   );
   // Fails for the client to see, as does an import: what is asked for must not end in silence.
   connection.onRequest(overviewRequest, (params: OverviewParams): Promise<RoleView> => {
-    return overview({ service, settings, ladder }, params);
+    return overview({ service, settings, ladder, readBases }, params);
   });
-  connection.onRequest(compareRequest, (params: CompareParams): ComparisonView => {
-    return service.compare(comparedSides(params, (uri) => documents.get(uri)));
+  connection.onRequest(compareRequest, async (params: CompareParams): Promise<ComparisonView> => {
+    const sides = comparedSides(params, (uri) => documents.get(uri));
+    for (const { document } of sides) await readBases(document.uri, document.getText());
+    return service.compare(sides);
   });
   // Fails for the client to see: an import that is asked for must not end in silence.
   connection.onRequest(importRequest, ({ text, name }: ImportParams): ImportResult => {
@@ -309,6 +386,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     exportRequest,
     async (params: ExportParams): Promise<ExportResult | null> => {
       const document = ladder(params.uri);
+      if (document) await readBases(document.uri, document.getText());
       return document ? answerExport(service.snapshot(document).analysis, params, options.print) : null;
     },
   );

@@ -7,6 +7,7 @@ import {
 import { at } from './client';
 
 const section = 'careerLadder';
+const ladderName = /(?:^|[/.])ladder\.ya?ml$/i;
 
 /** The client's folders, files and settings, as far as they say what to look for in ladders. */
 export class Workspace {
@@ -18,12 +19,18 @@ export class Workspace {
   /** What clients that cannot be asked have told. */
   #pushed: unknown;
   #changed: () => void = () => {};
+  #ladderChanged: (uri: string) => void = () => {};
 
   constructor(readonly connection: Connection) {}
 
   /** Calls back when anything of it may be another. */
   onDidChange(changed: () => void): void {
     this.#changed = changed;
+  }
+
+  /** Calls back for each ladder whose file is another now, or is gone. */
+  onDidChangeLadder(changed: (uri: string) => void): void {
+    this.#ladderChanged = changed;
   }
 
   /** Reads `initialize`'s parameters, of which clients leave out, or get wrong, any. */
@@ -42,7 +49,9 @@ export class Workspace {
         registered.push(connection.client.register(DidChangeConfigurationNotification.type, { section }));
       }
       if (dynamic('didChangeWatchedFiles')) {
-        const watchers = [{ globPattern: '**/.career-ladder.{yaml,yml}' }];
+        const watchers = ['**/.career-ladder.{yaml,yml}', '**/{ladder,*.ladder}.{yaml,yml}'].map(
+          (globPattern) => ({ globPattern }),
+        );
         registered.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
       }
       // A client that refuses still serves: what is open in its editors is known.
@@ -54,10 +63,14 @@ export class Workspace {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) {
+        if (ladderName.test(uri)) {
+          this.#ladderChanged(uri);
+          continue;
+        }
         if (type === FileChangeType.Deleted) this.deleted.add(uri);
         else this.deleted.delete(uri);
       }
-      this.#changed();
+      if (changes.some(({ uri }) => !ladderName.test(uri))) this.#changed();
     });
     connection.onNotification('workspace/didChangeWorkspaceFolders', (change: unknown) => {
       const added = at(change, 'event', 'added');

@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly docs?: string;
   /** It has the command that opens the page of a rule. */
   readonly rulePages?: boolean;
+  /** It answers `careerLadder/readLadder`; without it the server reads from disk what it can. */
+  readonly readsLadders?: boolean;
   /** It answers `careerLadder/readConfig`; without it the server reads from disk what it can. */
   readonly readsConfig?: boolean;
 }
@@ -41,10 +43,22 @@ export const openPreviewCommand = 'careerLadder.openPreview';
 export const openRuleCommand = 'careerLadder.openRule';
 /** Request to the client: the first of these files that is there. Params `ReadConfigParams`, answers `ConfigText | null`. */
 export const readConfigRequest = 'careerLadder/readConfig';
+/** Request to the client: the text of a ladder that others build on. Params `ReadLadderParams`, answers `LadderText | null`. */
+export const readLadderRequest = 'careerLadder/readLadder';
+/** Bytes of a ladder that others build on. What is longer is not read. */
+export const longestBase = 16 * 2 ** 20;
 /** Notification to the server: the cursor is on another line of an open ladder. Params `CursorParams`. */
 export const cursorMoved = 'careerLadder/cursor';
 /** Names of the file that settings are in, the one that counts first. */
 export const configNames = ['.career-ladder.yaml', '.career-ladder.yml'] as const;
+
+export interface ReadLadderParams {
+  /** Named like a ladder, and within the workspace as far as its URI tells. */
+  readonly uri: string;
+}
+export interface LadderText {
+  readonly text: string;
+}
 
 export interface ReadConfigParams {
   /** URIs, the nearest to the ladder first. */

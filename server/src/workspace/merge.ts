@@ -39,7 +39,8 @@ function mergeLists(base: Lists, own: Lists): Lists {
 
 /**
  * Entries of the base in their order, with those that are written again in their places. A new one stands below the
- * entry that it is written below, at the end when it is the first. An id that one file has twice stays there twice.
+ * entry that it is written below; one at the top of its list above the entry that it is written above; where the list
+ * has only new ones, they come last. An id that one file has twice stays there twice.
  */
 function mergeEntries<T extends { readonly id: Text }>(
   base: readonly T[],
@@ -56,7 +57,8 @@ function mergeEntries<T extends { readonly id: Text }>(
   const taken = new Set<number>();
   /** New entries by the index of what they stand below. */
   const below = new Map<number, T[]>();
-  let last = base.length - 1;
+  // -1 is what nothing stands above.
+  let last = (places.get(own.find(({ id }) => places.has(id.value))?.id.value ?? '') ?? base.length) - 1;
   for (const entry of own) {
     const place = places.get(entry.id.value);
     const theirs = place === undefined || taken.has(place) ? undefined : base[place];
@@ -70,23 +72,30 @@ function mergeEntries<T extends { readonly id: Text }>(
       else below.set(last, [entry]);
     }
   }
-  return below.size === 0 ? merged : merged.flatMap((entry, index) => [entry, ...(below.get(index) ?? [])]);
+  if (below.size === 0) return merged;
+  return [
+    ...(below.get(-1) ?? []),
+    ...merged.flatMap((entry, index) => [entry, ...(below.get(index) ?? [])]),
+  ];
 }
 
 /** What levels follow by the entries above them stays as it was in the file that says so. */
 function mergeLevels(base: readonly Level[], own: readonly Level[]): readonly Level[] {
   const merged = mergeEntries(base, own, mergeLevel);
   if (merged === base || merged === own) return merged;
-  const known = new Set(base.map(({ id }) => id.value));
   const lower = new Map<string, string | null>();
+  const places = new Map(base.map(({ id }, index) => [id.value, index] as const).toReversed());
+  /** What the first of the own levels follows when it is new. */
+  const next = own.find(({ id }) => places.has(id.value));
+  const start = base[(next ? (places.get(next.id.value) ?? 0) : base.length) - 1];
   const learn = (id: Text, below: string | null) => {
     if (!lower.has(id.value)) lower.set(id.value, below);
   };
   own.forEach(({ id }, index) => {
     const above = own[index - 1]?.id.value;
-    if (!known.has(id.value)) learn(id, above ?? base.at(-1)?.id.value ?? null);
+    if (!places.has(id.value)) learn(id, above ?? start?.id.value ?? null);
     // A new level that is written between two others stands between them.
-    else if (above !== undefined && !known.has(above)) learn(id, above);
+    else if (above !== undefined && !places.has(above)) learn(id, above);
   });
   base.forEach(({ id, implied }, index) => {
     learn(id, implied === undefined ? (base[index - 1]?.id.value ?? null) : implied);

@@ -95,7 +95,7 @@ const cases: readonly [name: string, own: string, expected: string[], more?: Tex
     ],
   ],
   [
-    'new entries stand below the one they are written below, or at the end',
+    'new entries stand where they are written among others, or at the end',
     lines`
       levels: [{ id: M1, follows: [L2] }, { id: M2 }]
       competencies:
@@ -110,10 +110,10 @@ const cases: readonly [name: string, own: string, expected: string[], more?: Tex
       'L3 < L2',
       'M1 < L2',
       'M2 < M1',
+      'new: missing | missing | missing | n1 | missing',
       'craft Craft (Work) [ownership]: a1 | a2 | a3 | missing | missing',
       'next: x1 | missing | missing | missing | missing',
       'people: b1 | b2 | missing | missing | missing',
-      'new: missing | missing | missing | n1 | missing',
       'ownership: Fixes what is broken',
       'care: ',
     ],
@@ -128,6 +128,19 @@ const cases: readonly [name: string, own: string, expected: string[], more?: Tex
       'L3 < L2',
       'craft Craft (Work) [ownership]: a1 | missing | a2 | a3',
       'people: b1 | missing | b2 | missing',
+      'ownership: Fixes what is broken',
+    ],
+  ],
+  [
+    'a level below all others',
+    'levels: [L0, L1]\n',
+    [
+      'L0 < ',
+      'L1 One < L0',
+      'L2 < L1',
+      'L3 < L2',
+      'craft Craft (Work) [ownership]: missing | a1 | a2 | a3',
+      'people: missing | b1 | b2 | missing',
       'ownership: Fixes what is broken',
     ],
   ],
