@@ -63,22 +63,9 @@ export class Library {
     return [...this.#uses.values()].flatMap((user) => (user.keys.has(key) ? [user.uri] : []));
   }
 
-  /** Whether any file that was looked at builds on this one. */
-  isUsed(uri: string): boolean {
-    const key = uriKey(uri);
-    for (const { keys } of this.#uses.values()) if (keys.has(key)) return true;
-    return false;
-  }
-
-  /** Forgets a file that nobody asks about any more. */
+  /** Forgets what a file builds on that nobody asks about any more. */
   close(uri: string): void {
     this.#uses.delete(uriKey(uri));
-    for (const key of this.#judged.keys()) if (!this.#isUsedKey(key)) this.#judged.delete(key);
-  }
-
-  #isUsedKey(key: string): boolean {
-    for (const { keys } of this.#uses.values()) if (keys.has(key)) return true;
-    return false;
   }
 
   /** What a text makes with the files it builds on, where nothing is to be judged. */

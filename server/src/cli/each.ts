@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { defaultSettings, type FileSettings, LadderService } from '../service';
+import { DiskFiles } from './bases';
 import type { Console } from './command';
 import { CliSettings, type ConfigOptions } from './config';
 import { decode } from './decode';
@@ -51,7 +52,10 @@ export async function judgeEach<T>(
   const { files, problems } = await findLadders(paths, folder);
   for (const problem of problems) console.problem(problem);
   const known = new Map<string, FileSettings>();
-  const service = new LadderService({ settings: (uri) => known.get(uri) ?? defaultSettings });
+  const service = new LadderService({
+    settings: (uri) => known.get(uri) ?? defaultSettings,
+    files: new DiskFiles(folder),
+  });
   const results: T[] = [];
   const ignored: string[] = [];
   for (const found of files) {

@@ -1,8 +1,11 @@
 import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { analyse } from '../analysis/analyse';
 import { exportLadder, type Paper, type Separator } from '../export';
 import { PrintError, printPdf } from '../pdf/print';
+import { WorkspaceFiles } from '../workspace/files';
+import { DiskFiles } from './bases';
 import { type Arguments, type Console, type ExitCode, parse } from './command';
 import { decode } from './decode';
 import { Failure, messageOf } from './failure';
@@ -51,10 +54,15 @@ export async function exportLadders(args: Arguments, console: Console): Promise<
   }
   const targets = toOut ? [] : await targetsOf(files, output, format);
   await guard(files, targets, force);
+  const disk = new DiskFiles(process.cwd());
   let failed = problems.length > 0;
   for (const [index, file] of files.entries()) {
     try {
-      const content = await contentOf(file, wanted);
+      const content = await contentOf(file, wanted, disk, files.length > 1);
+      if (content === undefined) {
+        console.note(`Left out, as others build on it: ${file.path}`);
+        continue;
+      }
       const target = targets[index];
       if (target === undefined) console.out(content);
       else {
@@ -104,8 +112,16 @@ function paperOf(named: string | undefined, format: Format): Paper | undefined {
   return paper;
 }
 
-async function contentOf({ file, path }: LadderPath, wanted: Wanted): Promise<string | Uint8Array> {
-  const analysis = analyse(decode(await readFile(file), path));
+/** Undefined for one that is no role but there for others to build on, where only roles are wanted. */
+async function contentOf(
+  { file, path }: LadderPath,
+  wanted: Wanted,
+  disk: DiskFiles,
+  roles: boolean,
+): Promise<string | Uint8Array | undefined> {
+  const options = { uri: pathToFileURL(file).href, files: new WorkspaceFiles(disk) };
+  const analysis = analyse(decode(await readFile(file), path), options);
+  if (roles && analysis.ladder.abstract) return undefined;
   if (analysis.broken) {
     throw new Failure(`“${path}” cannot be read whole, so it is not exported: ${analysis.broken.message}`);
   }

@@ -32,13 +32,12 @@ export async function report(args: Arguments, console: Console): Promise<ExitCod
     throw new Failure(`no such format: “${format}”; text, json or markdown`);
   }
   const options = { ...readConfigOptions(values), rules: [] };
-  const {
-    results: ladders,
-    ignored,
-    failed,
-  } = await judgeEach(positionals, options, process.cwd(), console, measure);
+  const { results, ignored, failed } = await judgeEach(positionals, options, process.cwd(), console, measure);
+  const ladders = results.filter(({ abstract }) => !abstract);
+  const bases = results.filter(({ abstract }) => abstract).map(({ path }) => path);
+  if (bases.length > 0) console.note(`Left out, as others build on them: ${bases.join(', ')}`);
   // Programs are to get their answer even where all ladders are left out.
-  if (ladders.length > 0 || (format === 'json' && ignored)) {
+  if (ladders.length > 0 || (format === 'json' && (ignored || bases.length > 0))) {
     if (format === 'json') console.out(reportAsJson(ladders));
     else if (format === 'markdown') console.out(reportAsMarkdown(ladders));
     else console.out(reportAsText(ladders, painter(process.stdout)));
@@ -49,12 +48,19 @@ export async function report(args: Arguments, console: Console): Promise<ExitCod
   return failed || ladders.some(({ broken }) => broken !== undefined) ? 2 : 0;
 }
 
-function measure(service: LadderService, { file, path }: LadderPath, text: string): ReportedLadder {
+interface Measured extends ReportedLadder {
+  /** It is no role, and only there for others to build on. */
+  readonly abstract: boolean;
+}
+
+function measure(service: LadderService, { file, path }: LadderPath, text: string): Measured {
   const uri = pathToFileURL(file).href;
   try {
     const { analysis } = service.snapshot(TextDocument.create(uri, 'career-ladder', 1, text));
     const { ladder, broken } = analysis;
-    return { path, role: ladder.role?.value, measures: ladderReport(analysis), broken: broken?.message };
+    const { abstract, role } = ladder;
+    const measures = ladderReport(analysis);
+    return { path, role: role?.value, measures, broken: broken?.message, abstract };
   } finally {
     service.close(uri);
   }

@@ -15,6 +15,7 @@ const nothing = {
   createFiles: false,
   rulePages: false,
   readsConfig: false,
+  readsLadders: false,
 };
 const workspaceEdit = (edit: unknown) => ({ capabilities: { workspace: { workspaceEdit: edit } } });
 const publish = (publishDiagnostics: unknown) => ({ capabilities: { textDocument: { publishDiagnostics } } });

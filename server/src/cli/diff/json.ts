@@ -4,13 +4,18 @@ import type { Comparison } from '../../compare/comparison';
 import { summarize } from '../../compare/summary';
 import type { Item } from '../../compare/table';
 import type { Span } from '../../model/syntax';
+import type { Sources } from '../../workspace/address';
 import type { DiffedFile } from './sides';
 
 /** The JSON that other programs read; docs/diff.md promises its form. One change to a line. */
 export function diffAsJson(comparison: Comparison, files: readonly [DiffedFile, DiffedFile]): string {
   const changes = changesOf(comparison);
   const documents = files.map(({ text }) => TextDocument.create('', '', 0, text));
-  const write = new Writer(comparison, documents);
+  const write = new Writer(
+    comparison,
+    documents,
+    files.map(({ sources }) => sources),
+  );
   const [before, after] = files.map(({ label, side, broken }) => ({
     file: label,
     role: side.ladder.role?.value ?? null,
@@ -61,6 +66,7 @@ class Writer {
   constructor(
     readonly comparison: Comparison,
     readonly documents: readonly TextDocument[],
+    readonly sources: readonly Sources[],
   ) {}
 
   change(change: Change): object {
@@ -127,7 +133,11 @@ class Writer {
   #range(side: number, span: Span | undefined) {
     const document = this.documents[side];
     if (!document || !span) return null;
-    return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+    const place = this.sources[side]?.placeOf(span);
+    if (!place) return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+    const base = TextDocument.create('', '', 0, place.file.document.text);
+    const { start, end } = place.span;
+    return { file: place.file.name, start: base.positionAt(start), end: base.positionAt(end) };
   }
 
   #level(side: number, row: number): string | null {

@@ -1,9 +1,14 @@
 /** Which texts are compared: files, or files at revisions. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Side, sideOf } from '../../compare/side';
 import { parseLadder } from '../../model/parse';
+import type { Sources } from '../../workspace/address';
+import { compose } from '../../workspace/compose';
+import { type FilesHost, type FileText, WorkspaceFiles } from '../../workspace/files';
+import { DiskFiles, workspaceOf } from '../bases';
 import { decode } from '../decode';
 import { Failure, messageOf } from '../failure';
 import { readAtRevision, revisionAndPath } from './git';
@@ -13,6 +18,8 @@ export interface DiffedFile {
   readonly label: string;
   readonly text: string;
   readonly side: Side;
+  /** The files that it builds on. */
+  readonly sources: Sources;
   /** Why only part of it could be read; undefined when all of it was. */
   readonly broken: string | undefined;
 }
@@ -55,18 +62,24 @@ async function atRevisions(
   const at = async (revision: string) => {
     const bytes = await readAtRevision(revision, basename(file), dirname(file));
     const label = `${revision}:${path}`;
-    return diffed(label, decode(bytes, label));
+    return diffed(label, decode(bytes, label), file, new RevisionFiles(revision, dirname(file)));
   };
   return [await at(first), second === undefined ? await readSide(path, folder) : await at(second)];
 }
 
 async function readSide(argument: string, folder: string): Promise<DiffedFile> {
   if (argument === '-')
-    return diffed('standard input', decode(await buffer(process.stdin), 'standard input'));
+    return diffed(
+      'standard input',
+      decode(await buffer(process.stdin), 'standard input'),
+      join(folder, 'ladder.yaml'),
+      new DiskFiles(folder),
+    );
   const file = resolve(folder, argument);
   const named = revisionAndPath(argument);
   if (named && !(await stat(file).catch(() => undefined))) {
-    return diffed(argument, decode(await readAtRevision(named.revision, named.path, folder), argument));
+    const text = decode(await readAtRevision(named.revision, named.path, folder), argument);
+    return diffed(argument, text, resolve(folder, named.path), new RevisionFiles(named.revision, folder));
   }
   let bytes: Uint8Array;
   try {
@@ -74,11 +87,55 @@ async function readSide(argument: string, folder: string): Promise<DiffedFile> {
   } catch (error) {
     throw new Failure(messageOf(error, argument));
   }
-  return diffed(argument, decode(bytes, argument));
+  return diffed(argument, decode(bytes, argument), file, new DiskFiles(folder));
 }
 
-function diffed(label: string, text: string): DiffedFile {
+async function diffed(label: string, text: string, file: string, bases: Bases): Promise<DiffedFile> {
   const document = parseLadder(text);
-  const broken = document.problems.find(({ rule }) => rule !== 'duplicate-key')?.message;
-  return { label, text, side: sideOf(document), broken };
+  const files = new WorkspaceFiles(bases);
+  const uri = pathToFileURL(file).href;
+  let composition = compose(document, uri, files);
+  while (composition.waiting.length > 0) {
+    for (const waiting of composition.waiting) await bases.fetch?.(waiting);
+    composition = compose(document, uri, files);
+  }
+  const [fault] = composition.faults;
+  const broken =
+    document.problems.find(({ rule }) => rule !== 'duplicate-key')?.message ??
+    (fault && `“${fault.way.at(-1)}”, which it builds on, cannot be read here.`);
+  return { label, text, side: sideOf(composition), sources: composition.sources, broken };
+}
+
+interface Bases extends FilesHost {
+  fetch?(uri: string): Promise<void>;
+}
+
+/** The files of a repository at a revision: what a ladder of then builds on. */
+class RevisionFiles implements Bases {
+  readonly #texts = new Map<string, FileText>();
+
+  /** `folder`: where git is asked, by paths relative to it. */
+  constructor(
+    readonly revision: string,
+    readonly folder: string,
+  ) {}
+
+  roots(uri: string): readonly string[] {
+    return [pathToFileURL(workspaceOf(fileURLToPath(uri), this.folder)).href];
+  }
+
+  text(uri: string): FileText | undefined {
+    return this.#texts.get(uri);
+  }
+
+  async fetch(uri: string): Promise<void> {
+    const path = relative(this.folder, fileURLToPath(uri));
+    try {
+      const text = decode(await readAtRevision(this.revision, path, this.folder), path);
+      this.#texts.set(uri, { kind: 'text', text });
+    } catch {
+      // That the revision is there is known by now, so that the file is what is not.
+      this.#texts.set(uri, { kind: 'missing' });
+    }
+  }
 }
