@@ -33,7 +33,8 @@ export class Cell extends Component<CellProps> {
     }
     const place = ` (${row}, ${column})`;
     return (
-      <div class="cell">
+      <div class={cell.from ? 'cell inherited' : 'cell'} title={cell.from && `From ${cell.from}`}>
+        {cell.from && <Hidden>{`From ${cell.from}: `}</Hidden>}
         <Answer cell={cell} place={place} />
         {cell.summary && (
           <p class="cell-summary">

@@ -28,6 +28,11 @@ function Name({ entry }: { entry: Entry }) {
           <Words text={follows} />
         </span>
       )}
+      {view.from && (
+        <span class="from">
+          from <Words text={view.from} />
+        </span>
+      )}
       <EntryCoverage coverage={view.coverage} />
     </>
   );

@@ -31,6 +31,8 @@ export class Comparison implements vscode.Disposable {
   /** The page has loaded and listens. */
   private ready = false;
   /** What is shown may be old. */
+  /** URIs of the files that the sides build on. */
+  private sources: ReadonlySet<string> = new Set();
   private stale = true;
   /** A request is on its way. */
   private asking = false;
@@ -119,6 +121,8 @@ export class Comparison implements vscode.Disposable {
   }
 
   private show(answer: ComparisonView | string): void {
+    const views = typeof answer === 'string' ? [] : answer.sides;
+    this.sources = new Set(views.flatMap(({ sources = [] }) => sources));
     const sides = savedSides(this.sides);
     this.post(
       typeof answer === 'string'
@@ -170,8 +174,12 @@ export class Comparison implements vscode.Disposable {
       case 'reveal': {
         const side = this.sides[message.side];
         if (!side) break;
-        revealSource(side.uri, message.range ?? undefined, this.panel.viewColumn).catch((error) => {
-          void vscode.window.showErrorMessage(`Cannot open ${nameOf(side)}: ${error.message ?? error}`);
+        const range = message.range ?? undefined;
+        // The page may only name files that the side is known to build on.
+        if (range?.uri !== undefined && !this.sources.has(range.uri)) break;
+        const file = range?.uri === undefined ? side.uri : vscode.Uri.parse(range.uri, true);
+        revealSource(file, range, this.panel.viewColumn).catch((error) => {
+          void vscode.window.showErrorMessage(`Cannot open ${fileName(file)}: ${error.message ?? error}`);
         });
       }
     }

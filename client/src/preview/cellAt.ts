@@ -8,13 +8,20 @@ export interface CellIndex {
 
 /**
  * The cell that a position of the text is in: of those whose range holds it, the innermost. A missing cell is
- * nowhere in the text (its range is only where to start looking), so it is never the answer.
+ * nowhere in the text (its range is only where to start looking), and one
+ * of a file that the ladder builds on is in another text, so they are never the answer.
  */
 export function cellAt(matrix: MatrixView, position: Position): CellIndex | null {
   let found: (CellIndex & { readonly range: Range }) | undefined;
   for (const [level, row] of matrix.cells.entries()) {
     for (const [competency, { missing, range }] of row.entries()) {
-      if (missing || !holds(range, position) || (found && !within(range, found.range))) continue;
+      if (
+        missing ||
+        range.uri !== undefined ||
+        !holds(range, position) ||
+        (found && !within(range, found.range))
+      )
+        continue;
       found = { level, competency, range };
     }
   }

@@ -58,7 +58,8 @@ export function readState(state: unknown): PreviewState | undefined {
 export function readRange(range: Record<string, unknown>): Range | undefined {
   const start = readPosition(range['start']);
   const end = readPosition(range['end']);
-  return start && end && { start, end };
+  const { uri } = range;
+  return start && end && { start, end, ...(typeof uri === 'string' && { uri }) };
 }
 
 function readPosition(value: unknown): Position | undefined {

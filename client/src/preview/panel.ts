@@ -210,8 +210,12 @@ export class Preview implements vscode.Disposable {
   }
 
   private reveal(range: Range): void {
-    revealSource(this.ladder, range, this.panel.viewColumn).catch((error) => {
-      void vscode.window.showErrorMessage(`Cannot open ${fileName(this.ladder)}: ${error.message ?? error}`);
+    // The page may only name files that the ladder is known to build on.
+    const known = range.uri !== undefined && this.matrix?.sources?.includes(range.uri) === true;
+    if (range.uri !== undefined && !known) return;
+    const file = range.uri === undefined ? this.ladder : vscode.Uri.parse(range.uri, true);
+    revealSource(file, range, this.panel.viewColumn).catch((error) => {
+      void vscode.window.showErrorMessage(`Cannot open ${fileName(file)}: ${error.message ?? error}`);
     });
   }
 
