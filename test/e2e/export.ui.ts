@@ -20,7 +20,7 @@ async function exportAs(editor: Editor, format: string, file: string): Promise<s
     () => name.inputValue(),
     (value) => value.endsWith(file),
   );
-  await editor.page.locator('.quick-input-widget:visible .monaco-button', { hasText: 'Export' }).click();
+  await editor.page.locator('.quick-input-widget:visible .monaco-button', { hasText: 'OK' }).click();
   await editor.page.locator('.notification-list-item', { hasText: `Exported to “${file}”` }).waitFor();
   return readFileSync(join(editor.folder, file), 'utf8');
 }
