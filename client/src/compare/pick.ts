@@ -28,12 +28,9 @@ async function choices(base: vscode.Uri): Promise<Choice[]> {
   const versions = typeof history === 'string' ? [] : await versionsOf(base, history);
   const saved = savedVersion(base);
   return [
-    heading(
-      typeof history === 'string' && !saved
-        ? `versions of this file: ${history.charAt(0).toLowerCase()}${history.slice(1)}`
-        : 'versions of this file',
-    ),
+    heading('versions of this file'),
     ...(saved ? [saved] : []),
+    ...(typeof history === 'string' ? [{ label: '$(circle-slash) No Commits', description: history }] : []),
     ...versions,
     heading('other ladders'),
     ...others.map((uri): Choice => ({ ...ladderItem(uri), choose: () => [{ uri: base }, { uri }] })),
