@@ -8,7 +8,8 @@ import { revealSource } from '../preview/source';
 import type { Server } from '../server';
 import { onDidChangeRepository } from './git';
 import { readMessage } from './messages';
-import { canMove, refOf } from './refs';
+import { canMove } from './refLabel';
+import { refOf } from './refs';
 import { keyOf, nameOf, requested, type Side, savedSides } from './sides';
 
 export const viewType = 'careerLadder.compare';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { fileName } from '../ladderFiles';
 import { findLadders, openDocument, pathOf } from '../workspaceLadders';
 import { type Commit, type History, historyOf } from './git';
-import { refLabel } from './refs';
+import { refLabel } from './refLabel';
 import type { Side } from './sides';
 
 interface Choice extends vscode.QuickPickItem {
