@@ -56,7 +56,7 @@ export function importSpreadsheet(
       continue;
     }
     parts.push({ matrix, headings: titles });
-    unplaced.push(...aside);
+    for (const piece of aside) unplaced.push(piece);
     const { corner } = rectangle;
     if (!isAxisLabel(corner.label)) {
       unplaced.push({ line: corner.line, text: corner.label, reason: 'The corner cell of the table.' });
@@ -173,7 +173,7 @@ function labelsOf(header: readonly string[]): Labels {
 }
 
 function layOut({ header, body }: Sheet, unplaced: UnplacedText[]): Rectangle {
-  const width = Math.max(header.cells.length, ...body.map(({ cells }) => cells.length));
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
   const { name, group, about, title, width: front } = labelsOf(header.cells);
   const at = (row: SourceRow, column: number | undefined) =>
     column === undefined ? blank(row.line) : readCell(row.cells[column] ?? '', row.line);
