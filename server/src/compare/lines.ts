@@ -1,7 +1,7 @@
 /** Which levels, or competencies, of several ladders are one: by id, else by name and contents. */
 import type { Text } from '../model/ladder';
 import { titlesAlike } from './names';
-import { longestIncreasing, mergeOrders } from './order';
+import { inOneOrder, longestIncreasing } from './order';
 import type { Line } from './table';
 
 /** A level or a competency. */
@@ -162,24 +162,16 @@ function isRename(name: number, content: number | undefined): boolean {
 }
 
 function ordered(drafts: readonly Draft[], count: number): Line[] {
-  const ordersBySide = Array.from({ length: count }, (_, side) => {
-    const there = drafts.flatMap((line, place) => {
-      const index = line.sides[side];
-      return index === undefined ? [] : [{ place, index }];
-    });
-    return there.sort((a, b) => a.index - b.index).map(({ place }) => place);
-  });
-  const [first = [], ...others] = ordersBySide;
-  const order = others.reduce(
-    (before, after) => (count === 2 ? mergeOrders(before, after) : mergeOrders(after, before)),
-    first,
-  );
+  const order = inOneOrder(drafts.map(({ sides }) => sides));
   const moved = new Set<number>();
-  for (const other of others) {
-    const rank = new Map(other.map((place, index) => [place, index]));
-    const both = first.filter((place) => rank.has(place));
-    const staying = longestIncreasing(both.map((place) => rank.get(place) ?? 0));
-    both.forEach((place, index) => {
+  for (let side = 1; side < count; side++) {
+    const both = drafts.flatMap(({ sides }, place) => {
+      const [from, to] = [sides[0], sides[side]];
+      return from === undefined || to === undefined ? [] : [{ place, from, to }];
+    });
+    both.sort((a, b) => a.from - b.from);
+    const staying = longestIncreasing(both.map(({ to }) => to));
+    both.forEach(({ place }, index) => {
       if (!staying.has(index)) moved.add(place);
     });
   }

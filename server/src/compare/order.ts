@@ -38,3 +38,24 @@ export function mergeOrders(first: readonly number[], second: readonly number[])
   }
   return [...(followers.get(-1) ?? []), ...second.flatMap((one) => [one, ...(followers.get(one) ?? [])])];
 }
+
+/**
+ * Things in one order that have places in several orders, or in some of them. With two, the order is that of the
+ * second, with what only the first has where it stood; with more, that of the first.
+ *
+ * @param places for each thing its place in each order
+ */
+export function inOneOrder(places: readonly (readonly (number | undefined)[])[]): number[] {
+  const count = places[0]?.length ?? 0;
+  const orders = Array.from({ length: count }, (_, order) =>
+    places
+      .flatMap((of, thing) => (of[order] === undefined ? [] : [{ thing, place: of[order] }]))
+      .sort((a, b) => a.place - b.place || a.thing - b.thing)
+      .map(({ thing }) => thing),
+  );
+  const [first = [], ...others] = orders;
+  return others.reduce(
+    (before, after) => (count === 2 ? mergeOrders(before, after) : mergeOrders(after, before)),
+    first,
+  );
+}

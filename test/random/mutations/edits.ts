@@ -389,6 +389,8 @@ export const edits = {
   'move a level': (bench) => moveLine(bench, 'level', bench.after.levels),
   'move a competency': (bench) => moveLine(bench, 'competency', bench.after.competencies),
   'add a level'(bench) {
+    // What is moved afterwards could end up where it was.
+    if (!bench.once('level')) return undefined;
     const key = newKey();
     const level = { key, id: `N${key}`, name: `Level ${key}` };
     bench.after.levels.splice(bench.random.int(bench.after.levels.length + 1), 0, level);
@@ -408,6 +410,7 @@ export const edits = {
     return [{ of: 'level', change: 'removed', key: level.key }];
   },
   'add a competency'(bench) {
+    if (!bench.once('competency')) return undefined;
     const key = newKey();
     const cells = new Map(
       bench.after.levels.map((level) => [
