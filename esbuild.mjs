@@ -125,7 +125,15 @@ export const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'], outdir: 'dist' },
   {
     ...node,
-    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: { server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
+    // The server runs in a process or a worker, and has what either needs; these packages name theirs by a condition
+    // that only bundles for browsers ask for.
+    alias: Object.fromEntries(
+      ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [
+        `${name}/browser`,
+        join(root, 'node_modules', name, 'lib/browser/main.js'),
+      ]),
+    ),
     banner: bin,
     outdir: 'dist',
   },
@@ -134,14 +142,6 @@ export const bundles = [
     format: 'cjs',
     entryPoints: { 'client.browser': 'client/src/browser.ts' },
     external: ['vscode'],
-    outdir: 'dist',
-  },
-  {
-    ...browser,
-    // A worker has no DOM, which some packages use in a browser.
-    conditions: ['worker', 'module'],
-    format: 'iife',
-    entryPoints: { 'server.browser': 'server/src/browser.ts' },
     outdir: 'dist',
   },
   {

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { lenient } from './lsp/lenient';
-import { startServer } from './lsp/server';
+import type { startServer } from './lsp/server';
 import { printPdf } from './pdf/print';
 import type { ConfigText } from './protocol';
 
@@ -38,20 +38,23 @@ async function readConfig(uris: readonly string[]): Promise<ConfigText | null> {
   return null;
 }
 
-const args = process.argv.slice(2);
-const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
+/** Does what the command line asks for. */
+export function run(start: typeof startServer): void {
+  const args = process.argv.slice(2);
+  const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
 
-if (has('--help', '-h')) {
-  process.stdout.write(usage);
-} else if (has('--version', '-v')) {
-  process.stdout.write(`${version}\n`);
-} else if (has('--stdio', '--node-ipc', '--socket', '--pipe')) {
-  // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
-  const pages = join(__dirname, '../docs/rules');
-  const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
-  startServer(createConnection(ProposedFeatures.all, lenient), { ...docs, readConfig, print: printPdf });
-} else {
-  const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
-  process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);
-  process.exitCode = 2;
+  if (has('--help', '-h')) {
+    process.stdout.write(usage);
+  } else if (has('--version', '-v')) {
+    process.stdout.write(`${version}\n`);
+  } else if (has('--stdio', '--node-ipc', '--socket', '--pipe')) {
+    // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
+    const pages = join(__dirname, '../docs/rules');
+    const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
+    start(createConnection(ProposedFeatures.all, lenient), { ...docs, readConfig, print: printPdf });
+  } else {
+    const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
+    process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);
+    process.exitCode = 2;
+  }
 }
