@@ -32,6 +32,9 @@ function repository(folder: string): void {
 }
 const versioned = { files: { 'team.ladder.yaml': raised }, prepare: repository };
 
+/** The same in a window of its own: source control lists all repositories of a window. */
+const alone = { ...versioned, settings: { 'git.autoRepositoryDetection': true } };
+
 /** The line of the comparison with this verdict. */
 function line(editor: Editor, verdict: string): Locator {
   return editor.preview.locator(`tr.line:has(.verdict span:text-is("${verdict}"))`);
@@ -76,6 +79,10 @@ describe('compare', () => {
     // The other side is read-only, as git has it.
     await line(editor, 'Raised').locator('td.side .source').first().click();
     await editor.page.locator('.editor-instance .monaco-editor[data-uri^="git:"]').waitFor();
+    await editor.command('View: Close Editor');
+    await editor.page
+      .locator('.editor-instance .monaco-editor[data-uri^="git:"]')
+      .waitFor({ state: 'detached' });
     await editor.tab('Compare').click();
     await line(editor, 'Raised').locator('td.side .source').nth(1).click();
     await editor.cursorIs(14);
@@ -110,14 +117,14 @@ describe('compare', () => {
     );
   });
 
-  scenario('from source control: an entry, and the changes that it shows', versioned, async (editor) => {
-    await editor.page.locator('.activitybar .action-label[aria-label^="Source Control"]').click();
+  scenario('from source control: an entry, and the changes that it shows', alone, async (editor) => {
+    await editor.press('Control+Shift+G');
     const entry = editor.page.locator('.scm-view .monaco-list-row', { hasText: 'team.ladder.yaml' }).first();
     await entry.waitFor();
     await entry.click({ button: 'right' });
     await takeFromMenu(editor, 'Compare Ladder with HEAD');
     await line(editor, 'Raised').waitFor();
-    await editor.press('ControlOrMeta+F4');
+    await editor.command('View: Close Editor');
     await entry.click();
     await editor.page.locator('.monaco-diff-editor').first().waitFor();
     await editor.page

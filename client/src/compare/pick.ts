@@ -56,18 +56,19 @@ function savedVersion(base: vscode.Uri): Choice | undefined {
   return {
     label: '$(save) Last Saved',
     description: 'without the changes that are not saved yet',
-    choose: () => [{ uri: base, saved: true, label: 'Last saved' }, current(base)],
+    choose: () => [
+      { uri: base, saved: true, label: 'Last saved' },
+      { uri: base, label: 'Editor' },
+    ],
   };
-}
-
-/** The file as it stands in the editor. */
-export function current(uri: vscode.Uri): Side {
-  return { uri, label: openDocument(uri)?.isDirty ? 'Editor' : 'Working tree' };
 }
 
 /** A version of a file, beside the file as it stands. */
 export function withVersion(file: vscode.Uri, history: History, ref: string): Side[] {
-  return [{ uri: history.at(ref), of: file, label: refLabel(ref) }, current(file)];
+  return [
+    { uri: history.at(ref), of: file, label: refLabel(ref) },
+    { uri: file, label: 'Working tree' },
+  ];
 }
 
 async function versionsOf(base: vscode.Uri, history: History): Promise<Choice[]> {

@@ -65,6 +65,8 @@ export interface Row {
   /** What its head names. */
   readonly entry: AlignedEntry;
   readonly cell: AlignedCell;
+  /** Its heading says already that not all sides have it. */
+  readonly told: boolean;
 }
 
 /** The rows under one heading. */
@@ -82,6 +84,7 @@ export function groupsOf({ view, levelKeys, competencyKeys }: Picture, grouping:
     competency,
     entry: grouping === 'level' ? view.competencies[competency]! : view.levels[level]!,
     cell: view.cells[level]![competency]!,
+    told: (grouping === 'level' ? view.levels[level]! : view.competencies[competency]!).sides.includes(null),
   });
   const group = (key: string, entry: AlignedEntry, all: readonly Row[]): Group => {
     // No side has both this level and this competency: nobody could say anything here.
@@ -111,8 +114,9 @@ export function countChanges(groups: readonly Group[], kind: ComparisonView['kin
   let n = 0;
   for (const { entry, rows } of groups) {
     if (entry.change !== 'same' && kind !== 'levels') n++;
-    for (const { cell } of rows) {
-      if (cell.change !== 'same') n += linesOf(cell, kind).filter((line) => line.change !== 'same').length;
+    for (const { cell, told } of rows) {
+      if (cell.change !== 'same' && !(told && kind !== 'levels'))
+        n += linesOf(cell, kind).filter((line) => line.change !== 'same').length;
     }
   }
   return n;
