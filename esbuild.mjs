@@ -120,20 +120,27 @@ const browser = {
 };
 const bin = { js: '#!/usr/bin/env node' };
 
+/**
+ * The server is one bundle for a process and a worker, and has what either needs. These packages give what runs in a
+ * worker only to bundles for browsers.
+ */
+const inBothPlaces = {
+  yaml: join(root, 'node_modules/yaml/browser/index.js'),
+  ...Object.fromEntries(
+    ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [
+      `${name}/browser`,
+      join(root, 'node_modules', name, 'lib/browser/main.js'),
+    ]),
+  ),
+};
+
 /** Every bundle the extension and the command line are made of. */
 export const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'], outdir: 'dist' },
   {
     ...node,
     entryPoints: { server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
-    // The server runs in a process or a worker, and has what either needs; these packages name theirs by a condition
-    // that only bundles for browsers ask for.
-    alias: Object.fromEntries(
-      ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [
-        `${name}/browser`,
-        join(root, 'node_modules', name, 'lib/browser/main.js'),
-      ]),
-    ),
+    alias: inBothPlaces,
     banner: bin,
     outdir: 'dist',
   },
