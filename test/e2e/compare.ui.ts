@@ -148,6 +148,26 @@ describe('compare', () => {
     assert.equal(await editor.page.locator('.monaco-diff-editor').count(), 0, 'the text diff does not stay');
   });
 
+  scenario(
+    'from the timeline: with an earlier save',
+    { files: { 'team.ladder.yaml': draft } },
+    async (editor) => {
+      await editor.goToEndOf('Finishes small tasks');
+      await editor.type(' with help');
+      await editor.saved();
+      await editor.type(' of the team');
+      await editor.command('Explorer: Focus on Timeline View');
+      const entry = editor.page
+        .locator('.timeline-tree-view .monaco-list-row', { hasText: 'File Saved' })
+        .first();
+      await entry.waitFor();
+      await entry.click({ button: 'right' });
+      await takeFromMenu(editor, 'Compare as Ladders');
+      await editor.preview.locator('ins', { hasText: 'of the team' }).waitFor();
+      assert.match(await title(editor), /^Software Engineer: Local history → Working tree$/);
+    },
+  );
+
   scenario('two that are selected in the explorer', { files: twoFiles }, async (editor) => {
     await editor.command('View: Show Explorer');
     await editor.command('File: Reveal Active File in Explorer View');
