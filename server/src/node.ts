@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { lenient } from './lsp/lenient';
@@ -40,7 +41,14 @@ async function readConfig(uris: readonly string[]): Promise<ConfigText | null> {
 
 /** Does what the command line asks for. */
 export function run(start: typeof startServer): void {
-  const args = process.argv.slice(2);
+  /**
+ * How much of a function must have run before V8 optimizes it, in bytes of its code; its own default is a third. A
+ * change of a small ladder takes a millisecond or two, and V8 would spend many times that, for a hundred changes, on
+ * functions that hardly gain by it. docs/performance.md has the figures.
+ */
+setFlagsFromString('--interrupt-budget=400000');
+
+const args = process.argv.slice(2);
   const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
 
   if (has('--help', '-h')) {
