@@ -39,16 +39,16 @@ async function readConfig(uris: readonly string[]): Promise<ConfigText | null> {
   return null;
 }
 
+/**
+ * How much of a function must have run before V8 optimizes it, in bytes of its code; by itself it waits for a third of
+ * that. A change of a small ladder takes two milliseconds, and for the first few hundred changes V8 would spend
+ * many times that on functions that hardly gain by it. docs/performance.md has the figures.
+ */
+const optimizeLater = '--interrupt-budget=400000';
+
 /** Does what the command line asks for. */
 export function run(start: typeof startServer): void {
-  /**
- * How much of a function must have run before V8 optimizes it, in bytes of its code; its own default is a third. A
- * change of a small ladder takes a millisecond or two, and V8 would spend many times that, for a hundred changes, on
- * functions that hardly gain by it. docs/performance.md has the figures.
- */
-setFlagsFromString('--interrupt-budget=400000');
-
-const args = process.argv.slice(2);
+  const args = process.argv.slice(2);
   const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
 
   if (has('--help', '-h')) {
@@ -59,6 +59,7 @@ const args = process.argv.slice(2);
     // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
     const pages = join(__dirname, '../docs/rules');
     const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
+    setFlagsFromString(optimizeLater);
     start(createConnection(ProposedFeatures.all, lenient), { ...docs, readConfig, print: printPdf });
   } else {
     const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
