@@ -122,16 +122,21 @@ const bin = { js: '#!/usr/bin/env node' };
 
 /**
  * The server is one bundle for a process and a worker, and has what either needs. These packages give what runs in a
- * worker only to bundles for browsers.
+ * worker only to bundles for browsers: it is found beside what they give to Node.
  */
 const inBothPlaces = {
-  yaml: join(root, 'node_modules/yaml/browser/index.js'),
-  ...Object.fromEntries(
-    ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [
-      `${name}/browser`,
-      join(root, 'node_modules', name, 'lib/browser/main.js'),
-    ]),
-  ),
+  name: 'in-both-places',
+  setup(build) {
+    build.onResolve(
+      { filter: /^vscode-(languageserver|languageserver-protocol|jsonrpc)\/browser$/ },
+      async (args) => {
+        const { kind, resolveDir } = args;
+        const { path } = await build.resolve(args.path.replace(/browser$/, 'node'), { kind, resolveDir });
+        return { path: join(dirname(path), '../browser/main.js') };
+      },
+    );
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: join(root, 'node_modules/yaml/browser/index.js') }));
+  },
 };
 
 /** Every bundle the extension and the command line are made of. */
@@ -140,7 +145,7 @@ export const bundles = [
   {
     ...node,
     entryPoints: { server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
-    alias: inBothPlaces,
+    plugins: [...plugins, inBothPlaces],
     banner: bin,
     outdir: 'dist',
   },
