@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   CodeActionContext,
@@ -23,6 +23,7 @@ import { brokenMatrix, matrix } from './features/matrix';
 import { roleView } from './features/overview';
 import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
+import { TextVersion } from './features/textVersion';
 import type { MatrixView } from './protocol';
 import type { ComparisonView } from './protocol/comparison';
 import type { RoleView } from './protocol/overview';
@@ -164,7 +165,7 @@ export class LadderService {
     const analysis: Analysis = same
       ? known.now.analysis
       : analyse(text, { statements, before: known?.now.analysis.document, settings: settings.rules });
-    const copy = same ? known.now.document : TextDocument.create(uri, languageId, version, text);
+    const copy = same ? known.now.document : new TextVersion(uri, languageId, version, text);
     const now: Snapshot = { document: copy, analysis, ignored: settings.ignored, typing };
     const file = { statements, settings, now, good: analysis.broken ? known?.good : now };
     this.#files.set(uri, file);
