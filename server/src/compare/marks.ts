@@ -9,7 +9,7 @@ export interface Mark {
   readonly words: string;
   /** For a scope: the words say how far the act reaches, and do not only mention somebody. */
   readonly reach: boolean;
-  /** The words are the act itself. */
+  /** The words are the act itself, or say nothing on their own: they count only beside others on the scale. */
   readonly act: boolean;
 }
 
@@ -40,7 +40,8 @@ export function marksOf(text: string): Mark[] {
   for (const { scale, pattern, least, most, act = false, reach = false } of phrases) {
     add(pattern, { scale, least, most, reach, act });
   }
-  add(each, { scale: 'quantity', least: 3, most: 3, reach: false, act: false });
+  // Alone it says little (“as part of each project”); beside “every” or “several” it does.
+  add(each, { scale: 'quantity', least: 3, most: 3, reach: false, act: true });
   return found;
 }
 

@@ -80,6 +80,10 @@ export class Workbench {
     this.#touched.add(key);
   }
 
+  isTouched(key: number): boolean {
+    return this.#touched.has(key);
+  }
+
   /** True the first time. */
   once(what: string): boolean {
     const first = !this.#touched.has(what);
@@ -400,6 +404,35 @@ export const edits = {
     }
     bench.isNew(key);
     return [{ of: 'level', change: 'added', key }];
+  },
+  'put a level in, and renumber'(bench) {
+    const { levels } = bench.after;
+    if (levels.length < 3 || levels.some(({ name }) => !name) || !bench.once('level')) return undefined;
+    const at = 1 + bench.random.int(levels.length - 1);
+    const shifted = levels.slice(at);
+    if (shifted.some((level) => bench.isTouched(level.key))) return undefined;
+    const key = newKey();
+    const id = shifted[0]?.id ?? '';
+    const old = new Map(shifted.map((level) => [level.id, level.key]));
+    shifted.forEach((level, index) => {
+      level.id = shifted[index + 1]?.id ?? `${level.id}-plus`;
+      bench.isNew(level.key);
+    });
+    for (const { follows } of levels) {
+      follows?.forEach((name, index) => {
+        const level = levels.find((one) => one.key === old.get(name));
+        if (level) follows[index] = level.id;
+      });
+    }
+    levels.splice(at, 0, { key, id, name: `Level ${key}` });
+    for (const { cells } of bench.after.competencies) {
+      cells.set(key, { ...emptyCell(), behaviors: [behaviorOf(statement(bench.random))] });
+    }
+    bench.isNew(key);
+    return [
+      { of: 'level', change: 'added', key },
+      ...shifted.map((level): Expected => ({ of: 'level', change: 'renamed', key: level.key })),
+    ];
   },
   'remove a level'(bench) {
     if (bench.after.levels.length < 3 || !bench.once('level')) return undefined;

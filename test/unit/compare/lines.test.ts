@@ -75,6 +75,24 @@ const table: readonly (readonly [string, string, string, readonly string[]])[] =
     ['Associate renamed: was “Junior”'].map((text) => text.replace('Associate', 'L1')),
   ],
   ['a name given', withLevels(['L1']), withLevels(['L1=Junior']), ['L1 renamed: name added']],
+  [
+    'a level put in, and those above it renumbered',
+    withLevels(
+      ['L1=Junior', 'L2=Senior', 'L3=Staff'],
+      (id) => `Does what ${{ L1: 'juniors', L2: 'seniors', L3: 'staff' }[id]} do`,
+    ),
+    withLevels(
+      ['L1=Junior', 'L2=Middle', 'L3=Senior', 'L4=Staff'],
+      (id) => `Does what ${{ L1: 'juniors', L2: 'the others', L3: 'seniors', L4: 'staff' }[id]} do`,
+    ),
+    ['L1 same', 'L2 added', 'L3 renamed: its id was “L2”', 'L4 renamed: its id was “L3”'],
+  ],
+  [
+    'names that changed places, and contents that did not',
+    withLevels(['L1=Junior', 'L2=Senior']),
+    withLevels(['L1=Senior', 'L2=Junior']),
+    ['L1 renamed: was “Junior”', 'L2 renamed: was “Senior”'],
+  ],
   ['an id twice', withLevels(['L1', 'L1']), withLevels(['L1']), ['L1 same', 'L1 removed']],
 ];
 
