@@ -9,6 +9,7 @@ ensureDependencies();
 const { runBuild, vsix } = await import('../runner/build.mjs');
 const { launchServer } = await import('./launch.mjs');
 const { launchBrowser, openWorkbench } = await import('./workbench.mjs');
+const { takeComparisons } = await import('./comparePictures.mjs');
 const { takePages } = await import('./pagePictures.mjs');
 
 const themes = {
@@ -85,6 +86,7 @@ if (built?.state !== 'passed') throw new Error(`the build failed\n${built?.error
 mkdirSync(out, { recursive: true });
 mkdirSync(buildFolder, { recursive: true });
 await takePages();
+await takeComparisons();
 const folders = mkdtempSync(join(buildFolder, 'pictures-'));
 const server = await launchServer({ vsix, settings });
 const browser = await launchBrowser();

@@ -39,7 +39,8 @@ export function registerCompare(
       if (sides) compare(sides);
     }),
     command('compareSelected', (_first, selected) => {
-      const uris = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
+      const all = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
+      const uris = all.filter(isLadderHere);
       if (uris.length > 1) compare(uris.map((uri) => ({ uri })));
       else tell('Select two ladders or more to compare them.');
     }),
