@@ -15,7 +15,7 @@ import { Statements } from './analysis/statements';
 import { applyFix } from './features/applyFix';
 import { type CodeActionOptions, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
-import { type ComparedSide, comparison, readSide } from './features/comparison';
+import { comparison, SideReader } from './features/comparison';
 import { type CompletionOptions, completion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
@@ -59,6 +59,7 @@ export const defaultSettings: FileSettings = { rules: noSettings, ignored: false
  */
 export class LadderService {
   readonly #files = new Map<string, LadderFile>();
+  readonly #sides = new SideReader();
   /** The line of each file that is being typed on. */
   readonly #typing = new Map<string, number>();
 
@@ -126,15 +127,9 @@ export class LadderService {
    * does not matter whether they are open.
    */
   compare(sides: readonly CompareRequestSide[]): ComparisonView {
-    const read: ComparedSide[] = [];
-    for (const { document, label, level } of sides) {
-      // Levels of one ladder are read once: only then they are known to build on each other.
-      const same = read.find(
-        ({ document: other }) => other.uri === document.uri && other.getText() === document.getText(),
-      );
-      read.push({ ...(same ?? readSide(document)), label, level });
-    }
-    return comparison(read);
+    return comparison(
+      sides.map(({ document, label, level }) => ({ ...this.#sides.read(document), label, level })),
+    );
   }
 
   /** What a ladder comes to. Of one that is not open nothing is kept. */

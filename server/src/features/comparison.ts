@@ -30,11 +30,27 @@ export interface ComparedSide {
   readonly broken?: string | undefined;
 }
 
-/** A text read for a comparison: not judged, so that it takes no longer than it must. */
-export function readSide(document: TextDocument): ComparedSide {
-  const read = parseLadder(document.getText());
-  const broken = read.problems.find(({ rule }) => rule !== 'duplicate-key')?.message;
-  return { document, side: sideOf(read), broken };
+/** Texts that are remembered: of a page that is drawn anew with each keystroke, only one side changes. */
+const mostRemembered = 4;
+
+/**
+ * Reads texts for comparisons. They are not judged, so that it takes no longer than it must. The same text is the
+ * same side, which is how levels of one ladder are known to build on each other.
+ */
+export class SideReader {
+  #known: readonly { readonly text: string; readonly side: Side; readonly broken: string | undefined }[] = [];
+
+  read(document: TextDocument): ComparedSide {
+    const text = document.getText();
+    let known = this.#known.find((one) => one.text === text);
+    if (!known) {
+      const read = parseLadder(text);
+      const broken = read.problems.find(({ rule }) => rule !== 'duplicate-key')?.message;
+      known = { text, side: sideOf(read), broken };
+    }
+    this.#known = [known, ...this.#known.filter((one) => one !== known)].slice(0, mostRemembered);
+    return { document, side: known.side, broken: known.broken };
+  }
 }
 
 export function comparison(sides: readonly ComparedSide[], kind = kindOf(sides)): ComparisonView {
