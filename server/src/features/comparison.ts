@@ -31,7 +31,7 @@ export interface ComparedSide {
 }
 
 /** Texts that are remembered: of a page that is drawn anew with each keystroke, only one side changes. */
-const mostRemembered = 4;
+const mostRemembered = 8;
 
 /**
  * Reads texts for comparisons. They are not judged, so that it takes no longer than it must. The same text is the
