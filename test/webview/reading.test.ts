@@ -438,9 +438,10 @@ describe('findings in place', () => {
     const unknown = notes.locator('.finding', { hasText: 'whatever' });
     await unknown.getByRole('button', { name: 'Show in the editor' }).click();
     assert.equal(await preview.revealedLine(), line('whatever'));
-    await mark(3, 1).click();
-    await preview.cell(3, 1).locator('.related button').first().click();
-    assert.equal(await preview.revealedLine(), line('- Draws the boundaries'));
+    const manager = preview.page.getByRole('rowheader', { name: /Engineering Manager/ });
+    await manager.locator('.findings > summary').click();
+    await manager.locator('.related button').first().click();
+    assert.equal(await preview.revealedLine(), line('- id: design'));
   });
 
   it('stay open while the text changes, and over a reload', async () => {

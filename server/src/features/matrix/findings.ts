@@ -84,7 +84,8 @@ function findingView(document: TextDocument, finding: Finding, fixable: boolean)
     severity,
     message,
     fixes: fixable ? (finding.fixes ?? []).map(({ title }) => title) : [],
-    related: related.slice(0, mostRelated).map((other) => ({
+    // A behavior names what it overlaps by itself.
+    related: (rule === 'overlapping-behaviors' ? [] : related.slice(0, mostRelated)).map((other) => ({
       label: shortened(other.message),
       range: rangeOf(document, other.span),
     })),
