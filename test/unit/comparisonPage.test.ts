@@ -133,6 +133,20 @@ describe('comparison page: groups', () => {
     assert.equal(countChanges(groupsOf(picture, 'competency'), 'versions'), 5);
   });
 
+  it('of a level that was added tell once, but for what was moved there', () => {
+    const text = before.replace('competencies:', '  - id: L3\ncompetencies:');
+    const later = text
+      .replace(
+        '      L2: Writes design documents for new features\n',
+        '      L3: Writes design documents for new features\n',
+      )
+      .replace('      L2: Reviews code', '      L3: Teaches reviews\n      L2: Reviews code');
+    const groups = groupsOf(settle(undefined, versions(before, later)), 'level');
+    const changes = groups.map((group) => countChanges([group], 'versions'));
+    // From L2 one is moved away; L3 is added, and one was moved there.
+    assert.deepEqual(changes, [0, 1, 2]);
+  });
+
   it('leave out cells that no side has', () => {
     const other = before
       .replaceAll('L1', 'D1')

@@ -2,7 +2,7 @@
 import type { AlignedCell, AlignedEntry, ComparisonView } from '../../../server/src/protocol/comparison';
 import { drawsTheSame, keepKeys } from '../settle';
 import type { Grouping } from './host';
-import { linesOf } from './lines';
+import { isChange, linesOf } from './lines';
 
 export interface Picture {
   /** To draw from; its ranges may be old. */
@@ -78,13 +78,14 @@ export interface Group {
 }
 
 export function groupsOf({ view, levelKeys, competencyKeys }: Picture, grouping: Grouping): readonly Group[] {
+  const headings = grouping === 'level' ? view.levels : view.competencies;
   const row = (level: number, competency: number): Row => ({
     key: `${levelKeys[level]} ${competencyKeys[competency]}`,
     level,
     competency,
     entry: grouping === 'level' ? view.competencies[competency]! : view.levels[level]!,
     cell: view.cells[level]![competency]!,
-    told: (grouping === 'level' ? view.levels[level]! : view.competencies[competency]!).sides.includes(null),
+    told: headings[grouping === 'level' ? level : competency]!.sides.includes(null) && view.kind !== 'levels',
   });
   const group = (key: string, entry: AlignedEntry, all: readonly Row[]): Group => {
     // No side has both this level and this competency: nobody could say anything here.
@@ -115,8 +116,7 @@ export function countChanges(groups: readonly Group[], kind: ComparisonView['kin
   for (const { entry, rows } of groups) {
     if (entry.change !== 'same' && kind !== 'levels') n++;
     for (const { cell, told } of rows) {
-      if (cell.change !== 'same' && !(told && kind !== 'levels'))
-        n += linesOf(cell, kind).filter((line) => line.change !== 'same').length;
+      if (cell.change !== 'same') n += linesOf(cell, kind).filter((line) => isChange(line, told)).length;
     }
   }
   return n;
