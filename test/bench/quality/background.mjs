@@ -3,6 +3,8 @@
 // finds besides. Nearly all of them are no overlap, and none is taken for one here.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parts } from '../ladders.mjs';
+import { Random } from '../random.mjs';
 
 /** From this likeness by letters on, nobody can say without looking. */
 const unclear = 0.6;
@@ -75,4 +77,37 @@ function mayOverlap(core, one, other) {
   if (one.text === other.text || one.signature !== other.signature) return false;
   const shared = one.units.some((unit) => unit.keys.some((key) => other.keys.has(key)));
   return shared && core.enough(one, other, core.align(one, other));
+}
+
+/**
+ * Pairs that are no overlap, whatever they share: sentences built of the same parts, with another verb, object, scope
+ * or condition. A ladder full of them is not a ladder full of overlaps.
+ * @returns {Pair[]}
+ */
+export function templatePairs() {
+  const random = new Random(7);
+  /** @type {Pair[]} */
+  const found = [];
+  while (found.length < 6000) {
+    const [one, other] = [parts(random), parts(random)];
+    const kept = random.int(4);
+    one.forEach((part, at) => {
+      if (at !== kept && random.chance(0.5)) other[at] = part;
+    });
+    if (one.join() === other.join()) continue;
+    const side = (/** @type {string[]} */ of) => ({
+      text: of.filter(Boolean).join(' '),
+      level: `L${random.int(2)}`,
+      competency: `c${random.int(2)}`,
+    });
+    found.push({
+      ladder: '',
+      a: side(one),
+      b: side(other),
+      label: 'distinct',
+      relation: '',
+      synthetic: true,
+    });
+  }
+  return found;
 }

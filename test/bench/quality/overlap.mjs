@@ -3,7 +3,7 @@
 // does it. The weights are learned here as well (`--train`), and judged on ladders that they were not learned from.
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { backgroundPairs } from './background.mjs';
+import { backgroundPairs, templatePairs } from './background.mjs';
 import { learn } from './logistic.mjs';
 import { line, score } from './scores.mjs';
 
@@ -11,6 +11,8 @@ import { line, score } from './scores.mjs';
 const penalty = 2;
 /** How much a pair counts that nobody labelled; a labelled pair counts one. */
 const backgroundCounts = 0.5;
+/** How much the pairs of templates count together. */
+const templatesCount = 8;
 /** Precision that a warning needs on the ladders that its threshold is chosen on. */
 const surePrecision = 0.92;
 
@@ -44,6 +46,12 @@ export function overlapReport(core, pairs, { train, ladders }) {
     ladder: pair.ladder,
     ...sampleOf(core, pair),
   }));
+  const templates = templatePairs()
+    .map((pair) => sampleOf(core, pair))
+    // One that contains the other may be an overlap.
+    .filter(
+      ({ possible, features }) => possible && !features['withinSameLevel'] && !features['higherIsContained'],
+    );
   const all = pairs.map((_, index) => index);
 
   /** Learns from what the weights decide on. @param {readonly number[]} training */
@@ -59,6 +67,7 @@ export function overlapReport(core, pairs, { train, ladders }) {
       ...background
         .filter(({ ladder }) => from.has(ladder))
         .map((sample) => ({ sample, label: 0, count: backgroundCounts })),
+      ...templates.map((sample) => ({ sample, label: 0, count: templatesCount / templates.length })),
     ];
     return learn(
       chosen.map(({ sample }) => names.map((name) => sample?.features[name] ?? 0)),

@@ -68,10 +68,10 @@ export function examine(one: Reading, other: Reading): { features: TextFeatures;
   const alignment = align(first, second);
   const rest = withoutCompounds(alignment.onlyFirst, alignment.onlySecond);
   const order = compareOrder(first, second, alignment);
-  const { inOrder, sideBySide } = order;
+  const { replaced, inOrder, sideBySide } = order;
   const reworded = rewording(first, second, leastShared(first, second, rest));
   return {
-    features: { ...wordFeatures(alignment, rest), reworded, inOrder, sideBySide },
+    features: { ...wordFeatures(alignment, rest), reworded, replaced, inOrder, sideBySide },
     observed: observe(first, second, alignment, order),
   };
 }
@@ -85,7 +85,7 @@ function observe(first: Reading, second: Reading, alignment: Alignment, order: O
     first,
     within: (onlyFirst.length === 0) !== (onlySecond.length === 0) && !onlyCues,
     core: onlyCues ? 0 : core(first, second, alignment),
-    replaced: Math.sqrt(order.replaced),
+    replaced: order.replaced,
     aloneFirst: onlyFirst.length,
     aloneSecond: onlySecond.length,
     cuesFirst,
@@ -104,7 +104,7 @@ export function enough(first: Reading, second: Reading, { onlyFirst, onlySecond 
 const least = Math.log(thresholds.possible / (1 - thresholds.possible));
 const gain = (name: keyof typeof weights): number => Math.max(0, weights[name]);
 /** What the order of words can add. */
-const mostByOrder = gain('inOrder') + gain('sideBySide');
+const mostByOrder = gain('inOrder') + gain('replaced') + gain('sideBySide');
 /** What the place of the two can add: at one level, or between levels. */
 const mostByPlace =
   gain('sameCompetency') +

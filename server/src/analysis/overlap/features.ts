@@ -28,6 +28,7 @@ export interface WordFeatures {
 
 /** How the shared words stand in the two: `order.ts` says what each is. */
 export interface OrderFeatures {
+  readonly replaced: number;
   readonly inOrder: number;
   readonly sideBySide: number;
 }

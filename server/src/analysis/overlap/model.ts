@@ -6,24 +6,25 @@ import type { OrderFeatures, TextFeatures, WordFeatures } from './features';
  * them anew and says what they are worth on ladders that they have not seen.
  */
 export const weights: Readonly<Record<keyof TextFeatures | keyof RelationFeatures | 'bias', number>> = {
-  bias: -0.85,
-  nothingAlone: 2.38,
-  nothingNew: 2.27,
-  compounds: 3.57,
-  synonyms: 1.24,
-  synonymShare: -3.77,
-  anchors: 2.02,
-  cues: -0.78,
-  ownNames: -2.93,
-  reworded: 13.52,
-  inOrder: -1.87,
-  sideBySide: 1.17,
-  withinSameLevel: 3.07,
-  coreSameLevel: 2.88,
-  replacedSameLevel: -2.56,
-  sameCompetency: -1.32,
-  higherIsContained: 4.37,
-  higherHasCues: -0.65,
+  bias: 1.65,
+  nothingAlone: 2.14,
+  nothingNew: 2.05,
+  compounds: 2.87,
+  synonyms: 0.87,
+  synonymShare: -2.96,
+  anchors: 1.94,
+  cues: -0.63,
+  ownNames: -2.2,
+  reworded: 16.42,
+  inOrder: -3.4,
+  replaced: -1.65,
+  sideBySide: 0.5,
+  withinSameLevel: 3.14,
+  coreSameLevel: 1.36,
+  replacedSameLevel: -1.51,
+  sameCompetency: -1.47,
+  higherIsContained: 4.02,
+  higherHasCues: -0.85,
 };
 
 /** What depends on where the two stand: between levels, wording is shared on purpose and more is asked. */
@@ -47,13 +48,13 @@ export interface RelationFeatures {
  * What it takes to be called an overlap at all, as a probability: where recall and precision are best together. From
  * `sure` on it is a warning: nine of ten of those were right on ladders not seen while learning.
  */
-export const thresholds = { possible: 0.38, sure: 0.5 };
+export const thresholds = { possible: 0.4, sure: 0.5 };
 
 /**
  * A pair that shares less than this of its weight is never an overlap, however it scores: the one that is covered
  * better, and the other. The index rests on it.
  */
-export const leastCover = { ofShorter: 0.6, ofLonger: 0.4 };
+export const leastCover = { ofShorter: 0.7, ofLonger: 0.4 };
 
 /** What the words that are shared and those that differ add to the log odds. Written out, as it is asked a million times. */
 export function wordLogit(f: WordFeatures): number {
@@ -71,7 +72,7 @@ export function wordLogit(f: WordFeatures): number {
 
 /** What the order of words adds. */
 export function orderLogit(f: OrderFeatures): number {
-  return weights.inOrder * f.inOrder + weights.sideBySide * f.sideBySide;
+  return weights.inOrder * f.inOrder + weights.replaced * f.replaced + weights.sideBySide * f.sideBySide;
 }
 
 /** What the place of the two adds. */

@@ -3,7 +3,7 @@ import type { Reading, Unit } from './reading';
 
 /** How the words that two texts share, and those that differ, stand among each other. */
 export interface Order {
-  /** Places where both say something, each something else. */
+  /** Places where both say something, each something else; a count as a square root. */
   readonly replaced: number;
   /** Share of the shorter text that the other has in the same order, 0 to 1: 1 for one that contains the other. */
   readonly inOrder: number;
@@ -36,7 +36,7 @@ export function compareOrder(
     j = y + 1;
   }
   return {
-    replaced,
+    replaced: Math.sqrt(replaced),
     inOrder: chain.length / Math.max(1, Math.min(a.length, b.length)),
     sideBySide: Math.min(1, together(a, b) / Math.max(1, shared.length - 1)),
   };
