@@ -99,6 +99,17 @@ async function versionsOf(base: vscode.Uri, history: History): Promise<Choice[]>
         return ref === undefined ? undefined : withVersion(base, history, ref);
       },
     },
+    {
+      label: '$(git-compare) Revision…',
+      choose: async () => {
+        const ref = await vscode.window.showInputBox({
+          title: `Compare ${fileName(base)} With`,
+          prompt: 'A commit, branch or tag, as Git takes it',
+          placeHolder: 'HEAD~3',
+        });
+        return ref?.trim() ? withVersion(base, history, ref.trim()) : undefined;
+      },
+    },
     ...commits.map((commit) => commitItem(base, history, commit)),
   ];
 }
