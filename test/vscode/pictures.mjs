@@ -11,6 +11,7 @@ const { launchServer } = await import('./launch.mjs');
 const { launchBrowser, openWorkbench } = await import('./workbench.mjs');
 const { takeComparisons } = await import('./comparePictures.mjs');
 const { takePages } = await import('./pagePictures.mjs');
+const { takeReading } = await import('./readingPictures.mjs');
 
 const themes = {
   light: 'Default Light Modern',
@@ -87,6 +88,7 @@ mkdirSync(out, { recursive: true });
 mkdirSync(buildFolder, { recursive: true });
 await takePages();
 await takeComparisons();
+await takeReading();
 const folders = mkdtempSync(join(buildFolder, 'pictures-'));
 const server = await launchServer({ vsix, settings });
 const browser = await launchBrowser();

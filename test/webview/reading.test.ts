@@ -409,8 +409,9 @@ describe('density and heat', () => {
 
 describe('findings in place', () => {
   let preview: Preview;
+  let harness: Harness;
   openForEach({ width: 1300, height: 900 }, (opened) => {
-    preview = opened.preview;
+    ({ harness, preview } = opened);
   });
   const mark = (level: number, competency: number) =>
     preview.cell(level, competency).locator('.findings > summary');
@@ -462,6 +463,12 @@ describe('findings in place', () => {
     await mark(0, 0).click();
     await served.show(branched.replace('Junior Engineer', 'Juniors'));
     assert.equal(await preview.cell(0, 0).locator('.findings[open]').count(), 1);
+    await preview.page.waitForFunction(() => (window.spy.state as { folds?: unknown[] }).folds?.length === 1);
+    const again = await harness.open({ state: await preview.state() });
+    await new Served(again, branched).show();
+    await again.cell(0, 0).locator('.findings[open] .finding').first().waitFor();
+    assert.equal(await again.page.locator('.findings[open]').count(), 1);
+    await again.close();
   });
 
   it('show the words of a hostile ladder as words', async () => {
