@@ -54,8 +54,10 @@ export function inOneOrder(places: readonly (readonly (number | undefined)[])[])
       .map(({ thing }) => thing),
   );
   const [first = [], ...others] = orders;
-  return others.reduce(
-    (before, after) => (count === 2 ? mergeOrders(before, after) : mergeOrders(after, before)),
-    first,
-  );
+  if (count === 2) return mergeOrders(first, others[0] ?? []);
+  return others.reduce((before, after) => {
+    const known = new Set(before);
+    // With nothing in common there is nothing to stand before or behind.
+    return after.some((thing) => known.has(thing)) ? mergeOrders(after, before) : [...before, ...after];
+  }, first);
 }

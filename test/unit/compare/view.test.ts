@@ -220,6 +220,15 @@ describe('levels side by side', () => {
     ]);
   });
 
+  it('of which there are three build on each other as well', () => {
+    assert.deepEqual(behaviors(seen(text, 'L1', 'L2', 'L3'), 0, 0), [
+      'same: Reads manuals | – | – (still expected at L2 and L3)',
+      'added: – | Improves tests of the team | Improves tests of the team (written at L2)',
+      'added: – | – | Improves tests of the company',
+      'added: – | – | Hires people',
+    ]);
+  });
+
   it('that are not there leave their side empty', () => {
     const none = seen(text, 'L1', 'L9');
     assert.deepEqual(
