@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { backgroundPairs, templatePairs } from './background.mjs';
 import { learn } from './logistic.mjs';
-import { line, score } from './scores.mjs';
+import { line } from './scores.mjs';
+import { choose } from './thresholds.mjs';
 
 /** Set by leave-one-ladder-out; between 1 and 8 the result hardly moves. */
 const penalty = 2;
@@ -13,8 +14,6 @@ const penalty = 2;
 const backgroundCounts = 0.5;
 /** How much the pairs of templates count together. */
 const templatesCount = 8;
-/** Precision that a warning needs on the ladders that its threshold is chosen on. */
-const surePrecision = 0.92;
 
 /**
  * @typedef {{ text: string, level: string, competency: string, examples?: string[] }} Side
@@ -23,7 +22,7 @@ const surePrecision = 0.92;
  * @typedef {{ features: Record<string, number>, possible: boolean, exact: boolean, baseline: boolean }} Sample
  * @typedef {{ pair: Pair, wanted: boolean, sure: boolean, possible: boolean, likelihood: number, unseen: number,
  *   nested: { possible: boolean, sure: boolean }, baseline: boolean }} Result
- * @typedef {{ possible: number, sure: number }} Thresholds
+ * @typedef {import('./thresholds.mjs').Thresholds} Thresholds
  */
 
 /** @param {string} file @returns {Pair[]} */
@@ -136,33 +135,6 @@ export function overlapReport(core, pairs, { train, ladders }) {
     };
   });
   return print(results, core.thresholds, choose(pairs, all, unseen), unlabelled);
-}
-
-/**
- * Where the scores of some pairs are best called an overlap: for F1, of real pairs above all, and for the precision of
- * warnings. Of thresholds that are about as good the middle.
- * @param {readonly Pair[]} pairs
- * @param {readonly number[]} among
- * @param {readonly number[]} scores
- * @returns {Thresholds}
- */
-function choose(pairs, among, scores) {
-  const real = among.filter((index) => !pairs[index]?.synthetic);
-  /** @param {readonly number[]} of @param {number} least */
-  const at = (of, least) =>
-    score(
-      of.map((index) => ({
-        wanted: pairs[index]?.label === 'overlap',
-        found: (scores[index] ?? 0) >= least,
-      })),
-    );
-  const steps = Array.from({ length: 41 }, (_, step) => 0.1 + step * 0.02);
-  const worth = steps.map((least) => 0.7 * at(real, least).f1 + 0.3 * at(among, least).f1);
-  const best = Math.max(...worth);
-  const good = steps.filter((_, step) => (worth[step] ?? 0) >= best - 0.01);
-  const possible = good.reduce((sum, least) => sum + least, 0) / good.length;
-  const sure = steps.find((least) => least >= possible && at(real, least).precision >= surePrecision);
-  return { possible, sure: sure ?? 0.95 };
 }
 
 /** @param {Core} core @param {Pair} pair @returns {Sample} */

@@ -123,7 +123,7 @@ use make_use
 understand comprehend grasp
 know understand aware familiar
 recognise understand
-consider think_about factor think_into take_into_account weigh
+consider think_about factor take_into_account weigh
 consider regard treat see
 challenge question
 balance trade_off weigh
@@ -344,7 +344,7 @@ additional extra further
 specific concrete precise
 whole entire overall
 legacy old outdated out_of_date
-temporary throwaway not_permanent
+temporary throwaway
 unfamiliar new
 novel new non_obvious
 pragmatic practical
