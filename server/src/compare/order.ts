@@ -55,9 +55,11 @@ export function inOneOrder(places: readonly (readonly (number | undefined)[])[])
   );
   const [first = [], ...others] = orders;
   if (count === 2) return mergeOrders(first, others[0] ?? []);
-  return others.reduce((before, after) => {
-    const known = new Set(before);
+  let order = first;
+  for (const after of others) {
+    const known = new Set(order);
     // With nothing in common there is nothing to stand before or behind.
-    return after.some((thing) => known.has(thing)) ? mergeOrders(after, before) : [...before, ...after];
-  }, first);
+    order = after.some((thing) => known.has(thing)) ? mergeOrders(after, order) : order.concat(after);
+  }
+  return order;
 }
