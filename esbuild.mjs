@@ -120,12 +120,32 @@ const browser = {
 };
 const bin = { js: '#!/usr/bin/env node' };
 
+/**
+ * The server is one bundle for a process and a worker, and has what either needs. These packages give what runs in a
+ * worker only to bundles for browsers: it is found beside what they give to Node.
+ */
+const inBothPlaces = {
+  name: 'in-both-places',
+  setup(build) {
+    build.onResolve(
+      { filter: /^vscode-(languageserver|languageserver-protocol|jsonrpc)\/browser$/ },
+      async (args) => {
+        const { kind, resolveDir } = args;
+        const { path } = await build.resolve(args.path.replace(/browser$/, 'node'), { kind, resolveDir });
+        return { path: join(dirname(path), '../browser/main.js') };
+      },
+    );
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: join(root, 'node_modules/yaml/browser/index.js') }));
+  },
+};
+
 /** Every bundle the extension and the command line are made of. */
 export const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'], outdir: 'dist' },
   {
     ...node,
-    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: { server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
+    plugins: [...plugins, inBothPlaces],
     banner: bin,
     outdir: 'dist',
   },
@@ -134,14 +154,6 @@ export const bundles = [
     format: 'cjs',
     entryPoints: { 'client.browser': 'client/src/browser.ts' },
     external: ['vscode'],
-    outdir: 'dist',
-  },
-  {
-    ...browser,
-    // A worker has no DOM, which some packages use in a browser.
-    conditions: ['worker', 'module'],
-    format: 'iife',
-    entryPoints: { 'server.browser': 'server/src/browser.ts' },
     outdir: 'dist',
   },
   {

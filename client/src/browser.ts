@@ -8,7 +8,7 @@ export { deactivate };
 declare const Worker: new (url: string, options: { name: string }) => never;
 
 export function activate(context: ExtensionContext): Api {
-  const url = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
+  const url = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
   return activateWith(
     context,
     (id, name, options) => {

@@ -25,8 +25,10 @@ export function activateWith(
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/rules/');
   const started = new Server(create, pages);
   server = started;
-  const { disposable: comparisons, compare } = registerCompare(context.extensionUri, started);
   const previews = registerPreview(context.extensionUri, started);
+  const { disposable: comparisons, compare } = registerCompare(context.extensionUri, started, () =>
+    previews.previewed(),
+  );
   context.subscriptions.push(
     started,
     vscode.commands.registerCommand('careerLadder.restartServer', () => started.restart()),

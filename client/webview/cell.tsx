@@ -3,10 +3,10 @@ import { Component, type ComponentChild } from 'preact';
 import type { BehaviorView, CellView } from '../../server/src/protocol';
 import { Findings } from './findings';
 import { Fold, type Folds } from './fold';
-import { EmptyIcon, NotExpectedIcon, OverlapIcon, PlaceholderIcon, UnchangedIcon } from './icons';
+import { EmptyIcon, NotExpectedIcon, PlaceholderIcon, UnchangedIcon } from './icons';
+import { Overlaps } from './overlaps';
 import { Each, Hidden, Source, Tags } from './parts';
 import { keepKeys } from './settle';
-import { count } from './words';
 
 interface CellProps {
   readonly cell: CellView;
@@ -151,30 +151,9 @@ function Behavior({ behavior, labelled, name, folds }: BehaviorProps) {
         <Source text={text} />
       </div>
       <Tags values={values} />
-      <Overlaps overlaps={overlaps} />
+      <Overlaps of={behavior} />
       <Findings findings={findings} name={name} folds={folds} />
       <Fold name={name} examples={examples} folds={folds} />
     </>
-  );
-}
-
-/** The other places that say the same; each leads there. */
-function Overlaps({ overlaps }: { overlaps: BehaviorView['overlaps'] }) {
-  if (overlaps.length === 0) return null;
-  return (
-    <ul class="overlaps" aria-label={`Overlaps ${count(overlaps.length, 'other behavior')}`}>
-      <Each items={overlaps} first={3} unit="overlap" wrap={(more) => <li>{more}</li>}>
-        {({ label }, i) => (
-          <li key={i}>
-            <button type="button" class="overlap" tabIndex={-1} data-overlap={i}>
-              <OverlapIcon />
-              <span>
-                Overlaps <bdi>{label}</bdi>
-              </span>
-            </button>
-          </li>
-        )}
-      </Each>
-    </ul>
   );
 }

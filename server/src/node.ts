@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { lenient } from './lsp/lenient';
-import { startServer } from './lsp/server';
+import type { startServer } from './lsp/server';
 import { printPdf } from './pdf/print';
 import { type ConfigText, longestBase } from './protocol';
 import type { FileText } from './workspace/files';
@@ -73,26 +74,37 @@ async function leavesFolders(uri: string, folders: readonly string[]): Promise<b
   }
 }
 
-const args = process.argv.slice(2);
-const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
+/**
+ * How much of a function must have run before V8 optimizes it, in bytes of its code; by itself it waits for a third of
+ * that. A change of a small ladder takes two milliseconds, and for the first few hundred changes V8 would spend
+ * many times that on functions that hardly gain by it. docs/performance.md has the figures.
+ */
+const optimizeLater = '--interrupt-budget=400000';
 
-if (has('--help', '-h')) {
-  process.stdout.write(usage);
-} else if (has('--version', '-v')) {
-  process.stdout.write(`${version}\n`);
-} else if (has('--stdio', '--node-ipc', '--socket', '--pipe')) {
-  // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
-  const pages = join(__dirname, '../docs/rules');
-  const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
-  startServer(createConnection(ProposedFeatures.all, lenient), {
-    ...docs,
-    readConfig,
-    readLadder,
-    leavesFolders,
-    print: printPdf,
-  });
-} else {
-  const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
-  process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);
-  process.exitCode = 2;
+/** Does what the command line asks for. */
+export function run(start: typeof startServer): void {
+  const args = process.argv.slice(2);
+  const has = (...names: string[]) => args.some((arg) => names.includes(arg.replace(/=.*$/s, '')));
+
+  if (has('--help', '-h')) {
+    process.stdout.write(usage);
+  } else if (has('--version', '-v')) {
+    process.stdout.write(`${version}\n`);
+  } else if (has('--stdio', '--node-ipc', '--socket', '--pipe')) {
+    // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
+    const pages = join(__dirname, '../docs/rules');
+    const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
+    setFlagsFromString(optimizeLater);
+    start(createConnection(ProposedFeatures.all, lenient), {
+      ...docs,
+      readConfig,
+      readLadder,
+      leavesFolders,
+      print: printPdf,
+    });
+  } else {
+    const unknown = args.length > 0 ? `Unknown: ${args.join(' ')}\n\n` : '';
+    process.stderr.write(`${unknown}Say how to talk with the editor, most likely --stdio.\n\n${usage}`);
+    process.exitCode = 2;
+  }
 }

@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   CodeActionContext,
@@ -16,7 +16,7 @@ import { Statements } from './analysis/statements';
 import { applyFix } from './features/applyFix';
 import { type CodeActionOptions, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
-import { type ComparedSide, comparison, readSide } from './features/comparison';
+import { comparison, SideReader } from './features/comparison';
 import { type CompletionOptions, completion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
@@ -25,6 +25,7 @@ import { brokenMatrix, matrix } from './features/matrix';
 import { roleView } from './features/overview';
 import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
+import { TextVersion } from './features/textVersion';
 import { Library } from './library';
 import { parseLadder } from './model/parse';
 import type { MatrixView } from './protocol';
@@ -67,12 +68,14 @@ export const defaultSettings: FileSettings = { rules: noSettings, ignored: false
  */
 export class LadderService {
   readonly #files = new Map<string, LadderFile>();
+  readonly #sides: SideReader;
   /** The line of each file that is being typed on. */
   readonly #typing = new Map<string, number>();
   readonly #library: Library;
 
   constructor(readonly options: ServiceOptions = {}) {
     this.#library = new Library(options.files ?? noFiles);
+    this.#sides = new SideReader(this.#library.files);
   }
 
   /** URIs of files that an open ladder builds on and that nobody has read yet. */
@@ -163,15 +166,9 @@ export class LadderService {
    * does not matter whether they are open.
    */
   compare(sides: readonly CompareRequestSide[]): ComparisonView {
-    const read: ComparedSide[] = [];
-    for (const { document, label, level } of sides) {
-      // Levels of one ladder are read once: only then they are known to build on each other.
-      const same = read.find(
-        ({ document: other }) => other.uri === document.uri && other.getText() === document.getText(),
-      );
-      read.push({ ...(same ?? readSide(document, this.#library.files)), label, level });
-    }
-    return comparison(read);
+    return comparison(
+      sides.map(({ document, label, level }) => ({ ...this.#sides.read(document), label, level })),
+    );
   }
 
   /** What a ladder comes to. Of one that is not open nothing is kept. */
@@ -223,7 +220,7 @@ export class LadderService {
           ...this.#options(uri, settings.rules),
         });
     this.#library.uses(uri, analysis.composition);
-    const copy = same ? known.now.document : TextDocument.create(uri, languageId, version, text);
+    const copy = same ? known.now.document : new TextVersion(uri, languageId, version, text);
     const now: Snapshot = { document: copy, analysis, ignored: settings.ignored, typing };
     const file = { statements, settings, now, good: analysis.broken ? known?.good : now };
     this.#files.set(uri, file);

@@ -36,9 +36,19 @@ class Measured {
   }
 
   /** CPU time used so far, in ms. */
-  async cpu() {
+  cpu() {
+    return this.#ask('cpu');
+  }
+
+  /** Memory of the process that is in use by its program, in bytes, after a garbage collection where one can be had. */
+  heap() {
+    return this.#ask('heap');
+  }
+
+  /** @param {'cpu' | 'heap'} what */
+  async #ask(what) {
     const answer = once(this.process, 'message');
-    this.process.send('cpu');
+    this.process.send(what);
     return /** @type {number} */ ((await inTime(answer, 'the probe'))[0]);
   }
 
@@ -84,7 +94,7 @@ export class Server extends Measured {
 
   /**
    * @param {string[]} command
-   * @param {{ languageId: string, settings?: Record<string, object> }} options
+   * @param {{ languageId: string, settings?: Record<string, object>, initializationOptions?: object }} options
    */
   constructor(command, options) {
     super([...command, '--stdio']);
@@ -109,7 +119,14 @@ export class Server extends Measured {
         publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
       },
     };
-    const params = { processId: null, rootUri: null, capabilities, workspaceFolders: null };
+    const { initializationOptions = null } = this.options;
+    const params = {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      workspaceFolders: null,
+      initializationOptions,
+    };
     await inTime(this.connection.sendRequest('initialize', params), 'initialize');
     await this.connection.sendNotification('initialized', {});
     const { settings } = this.options;

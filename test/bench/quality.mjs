@@ -7,6 +7,7 @@
 //   --seed 1             which ones
 //   --wrong 0            how many of those told wrong are shown
 //   --train              prints the weights of the overlap model, learned anew from all labelled pairs
+//   --more FILE          learns from, and judges, the labelled pairs of this file as well
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     train: { type: 'boolean', default: false },
+    more: { type: 'string', multiple: true, default: [] },
     edits: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     wrong: { type: 'string', default: '0' },
@@ -38,7 +40,10 @@ function run(part, name, report) {
 }
 
 run('overlap', 'overlap-pairs.jsonl', (file) =>
-  overlapReport(core, readPairs(file), { train: values.train }),
+  overlapReport(core, [file, ...values.more].flatMap(readPairs), {
+    train: values.train,
+    ladders: join(sharedFolder, 'corpus/ladders'),
+  }),
 );
 run('wording', 'wording-statements.jsonl', (file) => wordingReport(core, readStatements(file)));
 if (!values.only || values.only === 'diff') {

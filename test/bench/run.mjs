@@ -2,7 +2,8 @@
 // `npm run bench [-- OPTION…]`: how much a change costs, next to the bare parser and to yaml-language-server, and
 // how hostile texts fare. Prints tables; ends with 0 however long things take, as time is no test.
 //   --quick              fewer changes
-//   --only PART          changes: what a change costs; stress: hostile texts; scale: growth with the number of behaviors
+//   --only PART          changes: what a change costs; stress: hostile texts; scale: growth with the number of behaviors;
+//                        preview: from a keystroke to the repainted preview
 //   --text WORDS         only hostile texts whose name has these words
 //   --no-build           measures dist/ as it is
 import { parseArgs } from 'node:util';
@@ -24,6 +25,7 @@ const wanted = (/** @type {string} */ part) => !values.only || values.only === p
 if (wanted('changes')) await changes();
 if (wanted('stress')) await stress();
 if (wanted('scale')) await scale();
+if (wanted('preview')) await preview();
 
 async function changes() {
   const { sizes } = await import('./ladders.mjs');
@@ -33,7 +35,7 @@ async function changes() {
   if (missing) step(`${names.other} is left out, as it could not be installed: ${missing}`);
   /** @type {Map<string, () => import('./measure.mjs').Contestant | Promise<import('./measure.mjs').Contestant>>} */
   const contestants = new Map();
-  contestants.set(names.ours, startOurs).set(names.floor, startParser);
+  contestants.set(names.ours, () => startOurs()).set(names.floor, startParser);
   if (!missing) contestants.set(names.other, startOther);
   const measurements = [];
   for (const size of sizes) {
@@ -53,4 +55,9 @@ async function stress() {
 async function scale() {
   const { runScale } = await import('./scale.mjs');
   console.log(`\n${await runScale()}\n`);
+}
+
+async function preview() {
+  const { runPreview } = await import('./preview.mjs');
+  console.log(`\n${await runPreview({ quick: values.quick })}\n`);
 }

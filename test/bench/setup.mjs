@@ -58,9 +58,14 @@ export function startParser() {
   return new Parser();
 }
 
-/** Our server, as other editors start it. */
-export async function startOurs() {
-  const server = new Server([join(root, 'dist/server.js')], { languageId: 'career-ladder' });
+/**
+ * Our server, as other editors start it.
+ * @param {string[]} flags of Node
+ * @param {object} [initializationOptions]
+ */
+export async function startOurs(flags = [], initializationOptions = {}) {
+  const command = [...flags, join(root, 'dist/server.js')];
+  const server = new Server(command, { languageId: 'career-ladder', initializationOptions });
   await server.initialize();
   const { diagnostics } = await server.open('ladder: 2\n');
   if (diagnostics.length === 0) throw new Error('our server finds nothing in a broken ladder');

@@ -20,7 +20,7 @@ async function exportAs(editor: Editor, format: string, file: string): Promise<s
     () => name.inputValue(),
     (value) => value.endsWith(file),
   );
-  await editor.page.locator('.quick-input-widget:visible .monaco-button', { hasText: 'Export' }).click();
+  await editor.page.locator('.quick-input-widget:visible .monaco-button', { hasText: 'OK' }).click();
   await editor.page.locator('.notification-list-item', { hasText: `Exported to “${file}”` }).waitFor();
   return readFileSync(join(editor.folder, file), 'utf8');
 }
@@ -56,14 +56,24 @@ describe('export', () => {
     ]);
   });
 
-  scenario('the matrix as a Markdown table, to paste', { files }, async (editor) => {
-    await editor.command('Career Ladder: Copy as Markdown Table');
-    await editor.page.locator('.statusbar-item', { hasText: 'as Markdown' }).waitFor();
-    await editor.openFile('notes.md');
-    await editor.goTo(2);
-    await editor.press('ControlOrMeta+V');
-    const notes = await editor.saved();
-    assert.match(notes, /^# Notes\n\| Level \| Pipelines \| Data Quality \|/);
-    assert.equal(existsSync(join(editor.folder, 'data.md')), false);
-  });
+  scenario(
+    'the matrix as a Markdown table, to paste, from the menu of the preview',
+    { files },
+    async (editor) => {
+      await editor.command('Career Ladder: Open Preview to the Side');
+      await editor.preview.locator('table.matrix td').first().waitFor();
+      await editor.tab('Preview').first().click();
+      const group = editor.page.locator('.editor-group-container', { has: editor.tab('Preview') });
+      await group.locator('.editor-actions .codicon-toolbar-more').click();
+      await editor.page.getByRole('menuitem', { name: 'Copy as Markdown Table' }).click();
+      await editor.page.locator('.statusbar-item', { hasText: 'as Markdown' }).waitFor();
+      await editor.tab('data.ladder.yaml').first().click();
+      await editor.openFile('notes.md');
+      await editor.goTo(2);
+      await editor.press('ControlOrMeta+V');
+      const notes = await editor.saved();
+      assert.match(notes, /^# Notes\n\| Level \| Pipelines \| Data Quality \|/);
+      assert.equal(existsSync(join(editor.folder, 'data.md')), false);
+    },
+  );
 });

@@ -10,6 +10,8 @@ import { Editor } from './editor';
 export interface Setting {
   /** Text of each file, by its path in the folder. The first one is opened. */
   readonly files: Readonly<Record<string, string>>;
+  /** What is done in the folder before it is opened: a repository made, say. */
+  readonly prepare?: (folder: string) => void;
   /** Settings of the folder; the scenario gets a window of its own. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -42,6 +44,7 @@ export function scenario(title: string, setting: Setting, steps: (editor: Editor
     outside.length = 0;
     const logged = extensionLog().length;
     const folder = makeFiles(workbench.folder, setting.files);
+    setting.prepare?.(folder);
     const editor = new Editor(workbench.page, folder);
     try {
       await editor.openFile(Object.keys(setting.files)[0]!);

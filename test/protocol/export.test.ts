@@ -51,6 +51,19 @@ describe('export', () => {
     assert.match(result.text ?? '', /^# x/);
   });
 
+  for (const params of [
+    { format: 'doc' },
+    { format: 'html', paper: 'a9' },
+    { format: 'csv', separator: 'x' },
+  ]) {
+    it(`an error for what it does not know: ${Object.values(params).join(', ')}`, async () => {
+      await assert.rejects(
+        ask(ladder, params as Omit<ExportParams, 'uri'>),
+        /unknown format, paper or separator/,
+      );
+    });
+  }
+
   it('nothing of what is not open', async () => {
     const client = await connect();
     const params: ExportParams = { uri: 'file:///nowhere/ladder.yaml', format: 'html' };

@@ -2,13 +2,25 @@ import assert from 'node:assert/strict';
 import { draftOf } from '../../server/src/model/draft';
 import { parseLadder } from '../../server/src/model/parse';
 import { corpusFolder, corpusLadders } from '../bench/quality/corpusLadders.mjs';
-import { assertComesBack, formats, handOut, writeFiles, writeJson } from '../unit/export/comesBack';
+import {
+  assertComesBack,
+  formats,
+  handOut,
+  runNothing,
+  writeFiles,
+  writeJson,
+} from '../unit/export/comesBack';
+import { hostileLadder } from '../webview/harness/ladders';
 
 describe('export and import', () => {
   for (const format of formats) {
     // The variants differ in a sign or in how they are recognized.
     const seeds = ['JSON', 'CSV', 'Markdown'].includes(format.name) ? 200 : 50;
     it(`${format.name}: ${seeds} ladders come back as they were`, () => handOut(format, seeds));
+
+    it(`${format.name}: a hostile ladder comes back as it was`, () => {
+      assertComesBack(draftOf(parseLadder(hostileLadder()).ladder), format, 'hostile');
+    });
 
     it(`${format.name}: real ladders come back as they were`, function () {
       const ladders = corpusLadders();
@@ -21,6 +33,7 @@ describe('export and import', () => {
     });
   }
 
+  it('CSV of 200 ladders has no cell that a spreadsheet would run', () => runNothing(200));
   it('JSON of 100 ladders has the shape of the schema', () => writeJson(100));
   it('200 ladder files say the same when they are read', () => writeFiles(200));
 });

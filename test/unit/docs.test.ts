@@ -6,7 +6,7 @@ import schema from '../../schemas/ladder.schema.json';
 import { analyse, internalError } from '../../server/src/analysis/analyse';
 import { rules } from '../../server/src/analysis/rules';
 import { languageSupport } from '../../server/src/analysis/rules/language-support';
-import { checkUsage, exportUsage, importUsage, reportUsage } from '../../server/src/cli/usage';
+import { checkUsage, diffUsage, exportUsage, importUsage, reportUsage } from '../../server/src/cli/usage';
 import { parseLadder } from '../../server/src/model/parse';
 import { toPlainValue } from '../../server/src/model/value';
 import { heading as turnOff, turnOffPart } from '../rules/pages';
@@ -208,14 +208,14 @@ describe('docs/command-line.md', () => {
   const text = readFileSync('docs/command-line.md', 'utf8');
 
   it('names every option', () => {
-    for (const usage of [checkUsage, importUsage, exportUsage, reportUsage]) {
+    for (const usage of [checkUsage, diffUsage, importUsage, exportUsage, reportUsage]) {
       for (const [option] of usage.matchAll(/--(?!help)[\w-]+/g))
         assert.ok(text.includes(`${option}`), option);
     }
   });
 
   it('shows JSON that can be read', () => {
-    for (const path of ['docs/command-line.md', 'README.md']) {
+    for (const path of ['docs/command-line.md', 'docs/diff.md', 'README.md']) {
       const samples = [...readFileSync(path, 'utf8').matchAll(/^```json\n(.*?)^```/gms)];
       assert.ok(samples.length > 0);
       for (const [, json = ''] of samples) assert.equal(JSON.parse(json).version, 1);
@@ -245,9 +245,9 @@ describe('documents', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'examples/README.md',
-    'docs/format.md',
-    'docs/command-line.md',
-    'docs/configuration.md',
+    ...readdirSync('docs')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
   ];
   for (const path of [...texts, ...readdirSync(folder).map((name) => `${folder}/${name}`)]) {
     it(`${path} links to what is there`, () => {

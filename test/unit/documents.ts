@@ -236,7 +236,23 @@ function randomDocument(random: Random): { text: string; words: string[] } {
 /** Each word of a sheet is in a ladder or reported. */
 export function importSheets(rounds: number): void {
   const random = new Random(7);
-  const labels = ['Level', 'L1', 'L2', 'Senior', 'Coding', 'Group', 'Description', 'Title', '', '', 'x'];
+  const labels = [
+    'Level',
+    'L1',
+    'L2',
+    'Senior',
+    'Coding',
+    'Group',
+    'Description',
+    'Title',
+    'Competency',
+    'Behavior',
+    'Example',
+    'Summary',
+    '',
+    '',
+    'x',
+  ];
   for (let round = 0; round < rounds; round++) {
     let count = 0;
     const rows = Array.from({ length: random.int(7) + 1 }, () =>

@@ -146,6 +146,44 @@ describe('import: CSV', () => {
     });
   }
 
+  it('a row for each behavior', () => {
+    const text =
+      'Ladders of 2026,,,,,\n,,,,,\nLevel,Area,Competency,Summary,Expectation,Example,Owner\nL1 (Junior),Craft,Coding,Codes,Writes code,Wrote a,Ann\n,,,,Writes code,Wrote b,\n,,Coding,Codes,Asks early,,\nL2,Craft,Coding,,"• Reviews\n• Merges",In May,\nL2,People,Mentoring,,Pairs,,\n';
+    const { all, unplaced, roles } = read(text);
+    const [ladder] = all;
+    assert.ok(ladder);
+    assert.deepEqual(roles, ['2026']);
+    assert.deepEqual(draftOf(ladder), {
+      role: '2026',
+      levels: [{ id: 'L1', name: 'Junior' }, { id: 'L2' }],
+      competencies: [
+        {
+          id: 'coding',
+          name: 'Coding',
+          group: 'Craft',
+          cells: [
+            {
+              level: 'L1',
+              summary: 'Codes',
+              behaviors: [{ text: 'Writes code', examples: ['Wrote a', 'Wrote b'] }, { text: 'Asks early' }],
+            },
+            { level: 'L2', behaviors: [{ text: 'Reviews' }, { text: 'Merges' }], examples: ['In May'] },
+          ],
+        },
+        {
+          id: 'mentoring',
+          name: 'Mentoring',
+          group: 'People',
+          cells: [{ level: 'L2', behaviors: [{ text: 'Pairs' }] }],
+        },
+      ],
+    });
+    assert.deepEqual(
+      unplaced.map((piece) => piece.text),
+      ['Ladders of 2026', 'Owner', 'Ann'],
+    );
+  });
+
   it('keeps what levels and competencies are about', () => {
     const [ladder] = read('Level,Title,Description,Coding\nL1,Junior,Learns,a\n').all;
     assert.equal(ladder?.levels[0]?.summary?.value, 'Learns');

@@ -160,8 +160,7 @@ describe('imports', () => {
   it('are all seen: the bundler finds none that are missed here', async () => {
     const { metafile } = await build({
       entryPoints: [
-        'server/src/node.ts',
-        'server/src/browser.ts',
+        'server/src/main.ts',
         'server/src/cli/main.ts',
         'client/src/node.ts',
         'client/src/browser.ts',

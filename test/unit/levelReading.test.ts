@@ -287,6 +287,13 @@ L3:`);
     assert.ok(rules(view.cells[2]?.[0]?.findings ?? []).includes('empty-cell'));
   });
 
+  it('name some of many overlaps, and count the rest', () => {
+    const copies = withCells(`L1: [${Array.from({ length: 20 }, () => 'Draws diagrams')}]`);
+    const [row] = new LadderService().matrix(document(copies)).cells;
+    const { overlaps, moreOverlaps } = row?.[0]?.behaviors[0] ?? {};
+    assert.deepEqual([overlaps?.length, moreOverlaps], [6, 13]);
+  });
+
   it('that no part is about are told of the whole', () => {
     const view = new LadderService().matrix(document(`${text}whatever: 1\n`));
     assert.deepEqual(

@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run pictures`: takes the pictures of the README from the real editor, in all four kinds of theme.
+// `npm run pictures`: takes the pictures of the README from the real editor, in all four kinds of theme, and from
+// the exported page.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildFolder, ensureDependencies, root, step } from '../runner/setup.mjs';
@@ -8,6 +9,9 @@ ensureDependencies();
 const { runBuild, vsix } = await import('../runner/build.mjs');
 const { launchServer } = await import('./launch.mjs');
 const { launchBrowser, openWorkbench } = await import('./workbench.mjs');
+const { takeComparisons } = await import('./comparePictures.mjs');
+const { takePages } = await import('./pagePictures.mjs');
+const { takeReading } = await import('./readingPictures.mjs');
 
 const themes = {
   light: 'Default Light Modern',
@@ -82,6 +86,9 @@ const [built] = (await runBuild({ packaged: true })).tests;
 if (built?.state !== 'passed') throw new Error(`the build failed\n${built?.error}`);
 mkdirSync(out, { recursive: true });
 mkdirSync(buildFolder, { recursive: true });
+await takePages();
+await takeComparisons();
+await takeReading();
 const folders = mkdtempSync(join(buildFolder, 'pictures-'));
 const server = await launchServer({ vsix, settings });
 const browser = await launchBrowser();

@@ -77,7 +77,7 @@ describe('comparison', () => {
     );
     assert.deepEqual(looks, ['line-through', 'underline'], 'not by color alone');
     assert.equal(
-      await preview.page.locator('tr.line:has(.verdict:text-is("Added"))').locator('ins, del').count(),
+      await preview.page.locator('tr.line:has(.verdict span:text-is("Added"))').locator('ins, del').count(),
       0,
     );
   });

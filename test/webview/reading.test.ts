@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { openForEach } from './harness/opened';
 import type { Harness, Preview } from './harness/page';
 import { complete, hostile, large, nearlyEmpty } from './harness/samples';
-import { branched, Served } from './harness/served';
+import { branched, hostileText, Served } from './harness/served';
 
 /** Rows and columns in sight, by their names. */
 async function inSight(preview: Preview): Promise<[rows: string[], columns: string[]]> {
@@ -246,6 +246,18 @@ describe('filter', () => {
     assert.equal((await inSight(preview))[0].length, 5);
   });
 
+  it('offers what a hostile ladder has, as words and within bounds', async () => {
+    await preview.show(hostile());
+    await filter().click();
+    const panel = preview.page.locator('#filter-panel');
+    assert.equal(await panel.locator('script, img, a, style').count(), 0);
+    for (const box of (await panel.getByRole('checkbox').all()).slice(0, 6)) await box.check();
+    assert.deepEqual(await preview.faults(), []);
+    await new Served(preview, hostileText()).show();
+    assert.ok((await panel.getByRole('checkbox').count()) < 130, 'not a thousand at once');
+    assert.deepEqual(await preview.faults(), []);
+  });
+
   it('is a disclosure that Escape and a click elsewhere close', async () => {
     await preview.show(complete());
     await filter().click();
@@ -397,8 +409,9 @@ describe('density and heat', () => {
 
 describe('findings in place', () => {
   let preview: Preview;
+  let harness: Harness;
   openForEach({ width: 1300, height: 900 }, (opened) => {
-    preview = opened.preview;
+    ({ harness, preview } = opened);
   });
   const mark = (level: number, competency: number) =>
     preview.cell(level, competency).locator('.findings > summary');
@@ -438,9 +451,10 @@ describe('findings in place', () => {
     const unknown = notes.locator('.finding', { hasText: 'whatever' });
     await unknown.getByRole('button', { name: 'Show in the editor' }).click();
     assert.equal(await preview.revealedLine(), line('whatever'));
-    await mark(3, 1).click();
-    await preview.cell(3, 1).locator('.related button').first().click();
-    assert.equal(await preview.revealedLine(), line('- Draws the boundaries'));
+    const manager = preview.page.getByRole('rowheader', { name: /Engineering Manager/ });
+    await manager.locator('.findings > summary').click();
+    await manager.locator('.related button').first().click();
+    assert.equal(await preview.revealedLine(), line('- id: design'));
   });
 
   it('stay open while the text changes, and over a reload', async () => {
@@ -449,6 +463,22 @@ describe('findings in place', () => {
     await mark(0, 0).click();
     await served.show(branched.replace('Junior Engineer', 'Juniors'));
     assert.equal(await preview.cell(0, 0).locator('.findings[open]').count(), 1);
+    await preview.page.waitForFunction(() => (window.spy.state as { folds?: unknown[] }).folds?.length === 1);
+    const again = await harness.open({ state: await preview.state() });
+    await new Served(again, branched).show();
+    await again.cell(0, 0).locator('.findings[open] .finding').first().waitFor();
+    assert.equal(await again.page.locator('.findings[open]').count(), 1);
+    await again.close();
+  });
+
+  it('show the words of a hostile ladder as words', async () => {
+    await new Served(preview, hostileText()).show();
+    const marks = preview.page.locator('td .findings > summary');
+    assert.ok((await marks.count()) > 0);
+    for (const one of (await marks.all()).slice(0, 5)) await one.click();
+    assert.ok((await preview.page.locator('.finding').count()) > 0);
+    assert.equal(await preview.page.locator('#root :is(script, img, a)').count(), 0);
+    assert.deepEqual(await preview.faults(), []);
   });
 
   it('are reached by keys alone', async () => {

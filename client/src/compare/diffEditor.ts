@@ -41,21 +41,24 @@ function labelOf(uri: vscode.Uri, isVersion: boolean): string | undefined {
  * entries but their file: so the entry is opened, as a click on it would, and the diff that appears is read and closed.
  */
 export async function timelineSides(): Promise<readonly Side[] | undefined> {
-  const before = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
-  const was = vscode.window.tabGroups.activeTabGroup.activeTab;
+  const { tabGroups } = vscode.window;
+  const before = new Set(tabGroups.all.flatMap(({ tabs }) => tabs));
+  const was = tabGroups.activeTabGroup.activeTab;
   let listener: vscode.Disposable | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const shown = new Promise<void>((done) => {
-    timer = setTimeout(done, patience);
-    listener = vscode.window.tabGroups.onDidChangeTabs(() => diffInFront() && done());
+    // A diff that is in front may be the wanted one: then nothing changes.
+    timer = setTimeout(done, was?.input instanceof vscode.TabInputTextDiff ? patience / 5 : patience);
+    listener = tabGroups.onDidChangeTabs(() => {
+      if (tabGroups.activeTabGroup.activeTab !== was && diffInFront()) done();
+    });
   });
   await vscode.commands.executeCommand('list.select');
-  // It was in front already: then nothing changes.
-  if (!(was?.input instanceof vscode.TabInputTextDiff)) await shown;
+  await shown;
   clearTimeout(timer);
   listener?.dispose();
   const sides = diffInFront();
-  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-  if (sides && tab && !before.has(tab)) await vscode.window.tabGroups.close(tab);
+  const tab = tabGroups.activeTabGroup.activeTab;
+  if (sides && tab && !before.has(tab)) await tabGroups.close(tab);
   return sides;
 }

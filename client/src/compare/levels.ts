@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { LevelName, RoleView } from '../../../server/src/protocol/overview';
 import { fileName } from '../ladderFiles';
 import type { Server } from '../server';
-import { findLadders, openDocument, storedText } from '../workspaceLadders';
+import { findLadders, openDocument, pathOf, storedText } from '../workspaceLadders';
 import type { Side } from './sides';
 
 /** Other ladders whose levels are offered. */
@@ -46,7 +46,7 @@ async function items(base: vscode.Uri, server: Server): Promise<LevelItem[]> {
         const title = levelTitle(level);
         return {
           label: title,
-          description: severalRoles ? name : '',
+          description: severalRoles ? pathOf(uri) : '',
           side: { uri, level: level.id, label: uri === base ? title : `${name} · ${title}` },
         };
       }),

@@ -18,9 +18,11 @@ export type Compare = (sides: readonly Side[]) => void;
 /** Comparisons that one command opens at most: who selects more wants something else. */
 const mostAtOnce = 6;
 
+/** `previewed`: the ladder of the preview that has the focus. */
 export function registerCompare(
   extensionUri: vscode.Uri,
   server: Server,
+  previewed: () => vscode.Uri | undefined,
 ): { readonly disposable: vscode.Disposable; readonly compare: Compare } {
   const comparisons = new Comparisons(extensionUri, server);
   const compare: Compare = (sides) => comparisons.open(sides);
@@ -29,17 +31,18 @@ export function registerCompare(
   const disposable = vscode.Disposable.from(
     comparisons,
     command('compareWith', async (target) => {
-      const base = await ladderFor(target, 'The ladder to compare');
+      const base = await ladderFor(target ?? previewed(), 'The ladder to compare');
       const sides = base && (await pickSides(base));
       if (sides) compare(sides);
     }),
     command('compareLevels', async (target) => {
-      const base = await ladderFor(target, 'The ladder whose levels to compare');
+      const base = await ladderFor(target ?? previewed(), 'The ladder whose levels to compare');
       const sides = base && (await pickLevels(base, server));
       if (sides) compare(sides);
     }),
     command('compareSelected', (_first, selected) => {
-      const uris = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
+      const all = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
+      const uris = all.filter(isLadderHere);
       if (uris.length > 1) compare(uris.map((uri) => ({ uri })));
       else tell('Select two ladders or more to compare them.');
     }),

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { ComparisonView } from '../../../server/src/protocol/comparison';
 import type { ToCompare } from '../../../server/src/protocol/pages';
-import { fileName } from '../ladderFiles';
+import { fileName, isLadder } from '../ladderFiles';
 import { pageHtml } from '../preview/html';
 import { previewOptions } from '../preview/panel';
 import { revealSource } from '../preview/source';
 import type { Server } from '../server';
 import { onDidChangeRepository } from './git';
 import { readMessage } from './messages';
-import { canMove, refOf } from './refs';
+import { canMove } from './refLabel';
+import { refOf } from './refs';
 import { keyOf, nameOf, requested, type Side, savedSides } from './sides';
 
 export const viewType = 'careerLadder.compare';
@@ -50,10 +51,10 @@ export class Comparison implements vscode.Disposable {
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.ready = false;
       }),
+      // Ladders at the server's pace, so that findings do not wait for comparisons; the server knows no other files.
       server.onDidChangeMatrix((uri) => this.concerns(uri) && this.refresh()),
       vscode.workspace.onDidChangeTextDocument(
-        ({ document, contentChanges }) =>
-          contentChanges.length > 0 && this.concerns(document.uri.toString()) && this.refresh(),
+        ({ document }) => !isLadder(document) && this.concerns(document.uri.toString()) && this.refresh(),
       ),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.concerns(uri.toString()) && this.refresh()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.concerns(uri.toString()) && this.refresh()),

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { fileName } from '../ladderFiles';
 import { findLadders, openDocument, pathOf } from '../workspaceLadders';
 import { type Commit, type History, historyOf } from './git';
-import { refLabel } from './refs';
+import { refLabel } from './refLabel';
 import type { Side } from './sides';
 
 interface Choice extends vscode.QuickPickItem {
@@ -28,12 +28,9 @@ async function choices(base: vscode.Uri): Promise<Choice[]> {
   const versions = typeof history === 'string' ? [] : await versionsOf(base, history);
   const saved = savedVersion(base);
   return [
-    heading(
-      typeof history === 'string' && !saved
-        ? `versions of this file: ${history.charAt(0).toLowerCase()}${history.slice(1)}`
-        : 'versions of this file',
-    ),
+    heading('versions of this file'),
     ...(saved ? [saved] : []),
+    ...(typeof history === 'string' ? [{ label: '$(circle-slash) No Commits', description: history }] : []),
     ...versions,
     heading('other ladders'),
     ...others.map((uri): Choice => ({ ...ladderItem(uri), choose: () => [{ uri: base }, { uri }] })),
@@ -59,18 +56,19 @@ function savedVersion(base: vscode.Uri): Choice | undefined {
   return {
     label: '$(save) Last Saved',
     description: 'without the changes that are not saved yet',
-    choose: () => [{ uri: base, saved: true, label: 'Last saved' }, current(base)],
+    choose: () => [
+      { uri: base, saved: true, label: 'Last saved' },
+      { uri: base, label: 'Editor' },
+    ],
   };
-}
-
-/** The file as it stands in the editor. */
-export function current(uri: vscode.Uri): Side {
-  return { uri, label: openDocument(uri)?.isDirty ? 'Editor' : 'Working tree' };
 }
 
 /** A version of a file, beside the file as it stands. */
 export function withVersion(file: vscode.Uri, history: History, ref: string): Side[] {
-  return [{ uri: history.at(ref), of: file, label: refLabel(ref) }, current(file)];
+  return [
+    { uri: history.at(ref), of: file, label: refLabel(ref) },
+    { uri: file, label: 'Working tree' },
+  ];
 }
 
 async function versionsOf(base: vscode.Uri, history: History): Promise<Choice[]> {
@@ -99,6 +97,17 @@ async function versionsOf(base: vscode.Uri, history: History): Promise<Choice[]>
       choose: async () => {
         const ref = await pickRef(history);
         return ref === undefined ? undefined : withVersion(base, history, ref);
+      },
+    },
+    {
+      label: '$(git-compare) Revision…',
+      choose: async () => {
+        const ref = await vscode.window.showInputBox({
+          title: `Compare ${fileName(base)} With`,
+          prompt: 'A commit, branch or tag, as Git takes it',
+          placeHolder: 'HEAD~3',
+        });
+        return ref?.trim() ? withVersion(base, history, ref.trim()) : undefined;
       },
     },
     ...commits.map((commit) => commitItem(base, history, commit)),

@@ -38,7 +38,11 @@ export class Roles implements vscode.Disposable {
   constructor(private readonly server: Server) {
     const ladders = vscode.workspace.createFileSystemWatcher(ladderPattern);
     const configs = vscode.workspace.createFileSystemWatcher(`**/{${configNames.join(',')}}`);
-    const again = () => this.refresh();
+    // Other rules may be in force: the old figures stay until the new ones are there.
+    const again = () => {
+      for (const uri of this.files ?? []) this.dirty.add(uri.toString());
+      this.settle();
+    };
     this.disposables.push(
       ladders,
       ladders.onDidChange((uri) => this.markChanged(uri)),
@@ -166,8 +170,11 @@ export class Roles implements vscode.Disposable {
     const uri = vscode.Uri.parse(key);
     let role: RoleView | string;
     try {
-      const text = openDocument(uri)?.getText() ?? (await storedText(uri));
-      role = await this.server.role({ uri: key, text }, token);
+      const document = openDocument(uri);
+      // The server has the text of ladders that are open.
+      const text =
+        document && isLadder(document) ? undefined : (document?.getText() ?? (await storedText(uri)));
+      role = await this.server.role({ uri: key, ...(text !== undefined && { text }) }, token);
     } catch (error) {
       role = `It cannot be read: ${error instanceof Error ? error.message : error}`;
     }

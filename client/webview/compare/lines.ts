@@ -51,6 +51,16 @@ export function linesOf(cell: AlignedCell, kind: ComparisonView['kind']): readon
   return lines;
 }
 
+/**
+ * Whether a line is a change of its own. `told`: its heading says already that not all sides have it, and that they
+ * have no such line goes without saying; where one was moved to is still news.
+ */
+export function isChange({ kind, change }: Line, told: boolean): boolean {
+  if (change === 'same') return false;
+  const goesAlong = kind !== 'behavior' || change === 'added' || change === 'removed';
+  return !(told && goesAlong);
+}
+
 /** The side that alone has a behavior. */
 function onlySide({ sides }: AlignedBehavior): number | undefined {
   const having = sides.flatMap((texts, side) => (texts.length > 0 ? [side] : []));

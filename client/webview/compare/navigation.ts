@@ -23,7 +23,7 @@ export class Navigation {
   #box: HTMLTableCellElement | null = null;
   /** The focus was in the table once; before, `#box` is only where to begin. */
   #visited = false;
-  #pending = 0;
+  #pending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(scroller: HTMLElement, reveal: (place: Place) => void) {
     this.#scroller = scroller;

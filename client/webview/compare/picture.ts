@@ -2,7 +2,7 @@
 import type { AlignedCell, AlignedEntry, ComparisonView } from '../../../server/src/protocol/comparison';
 import { drawsTheSame, keepKeys } from '../settle';
 import type { Grouping } from './host';
-import { linesOf } from './lines';
+import { isChange, linesOf } from './lines';
 
 export interface Picture {
   /** To draw from; its ranges may be old. */
@@ -65,6 +65,8 @@ export interface Row {
   /** What its head names. */
   readonly entry: AlignedEntry;
   readonly cell: AlignedCell;
+  /** Its heading says already that not all sides have it. */
+  readonly told: boolean;
 }
 
 /** The rows under one heading. */
@@ -76,12 +78,14 @@ export interface Group {
 }
 
 export function groupsOf({ view, levelKeys, competencyKeys }: Picture, grouping: Grouping): readonly Group[] {
+  const headings = grouping === 'level' ? view.levels : view.competencies;
   const row = (level: number, competency: number): Row => ({
     key: `${levelKeys[level]} ${competencyKeys[competency]}`,
     level,
     competency,
     entry: grouping === 'level' ? view.competencies[competency]! : view.levels[level]!,
     cell: view.cells[level]![competency]!,
+    told: headings[grouping === 'level' ? level : competency]!.sides.includes(null) && view.kind !== 'levels',
   });
   const group = (key: string, entry: AlignedEntry, all: readonly Row[]): Group => {
     // No side has both this level and this competency: nobody could say anything here.
@@ -111,8 +115,8 @@ export function countChanges(groups: readonly Group[], kind: ComparisonView['kin
   let n = 0;
   for (const { entry, rows } of groups) {
     if (entry.change !== 'same' && kind !== 'levels') n++;
-    for (const { cell } of rows) {
-      if (cell.change !== 'same') n += linesOf(cell, kind).filter((line) => line.change !== 'same').length;
+    for (const { cell, told } of rows) {
+      if (cell.change !== 'same') n += linesOf(cell, kind).filter((line) => isChange(line, told)).length;
     }
   }
   return n;

@@ -11,7 +11,7 @@ import { EmptyIcon, NotExpectedIcon, PlaceholderIcon, UnchangedIcon } from '../i
 import { Hidden } from '../parts';
 import { cellInWords, lineInWords, lineSign, ownInWords, type Sign, signInWords, toneOf } from './changes';
 import { SignIcon } from './icons';
-import { type Line, linesOf, spans } from './lines';
+import { isChange, type Line, linesOf, spans } from './lines';
 import type { Row } from './picture';
 import { Examples, examplesDiffer, SideText } from './texts';
 
@@ -29,6 +29,7 @@ export class CellRows extends Component<RowProps> {
     return (
       row.cell !== old.cell ||
       row.entry !== old.entry ||
+      row.told !== old.told ||
       row.level !== old.level ||
       row.competency !== old.competency ||
       name !== oldName ||
@@ -42,7 +43,7 @@ export class CellRows extends Component<RowProps> {
     const lines = linesOf(cell, view.kind);
     return lines.map((line, i) => {
       const sign = lineSign(view.kind, line.change);
-      const changed = sign !== 'same';
+      const changed = isChange(line, row.told);
       return (
         <tr
           key={line.kind === 'behavior' ? line.index : line.kind}
@@ -76,7 +77,7 @@ export class CellRows extends Component<RowProps> {
                 note={line.kind === 'behavior' ? line.behavior.note : undefined}
               />
             )}
-            {!changed && <Hidden>Unchanged</Hidden>}
+            {sign === 'same' && <Hidden>Unchanged</Hidden>}
           </td>
           {view.sides.map((_, side) => {
             if (spans(cell, side)) {

@@ -1,10 +1,10 @@
 // One expectation of the level that is read, and what it is held against.
-import type { BehaviorView, MatrixView } from '../../../server/src/protocol';
+import type { MatrixView } from '../../../server/src/protocol';
 import type { BehaviorPlace, ReadingBehavior } from '../../../server/src/protocol/reading';
 import { Findings } from '../findings';
 import { Fold, type Folds } from '../fold';
-import { OverlapIcon } from '../icons';
-import { Each, Source, Tags } from '../parts';
+import { Overlaps } from '../overlaps';
+import { Source, Tags } from '../parts';
 
 const labels: Readonly<Record<ReadingBehavior['change'], string | undefined>> = {
   new: 'New',
@@ -47,7 +47,7 @@ export function LevelBehavior({ matrix, place, read, since, labelled, folds }: L
       </div>
       <Before matrix={matrix} read={read} />
       <Tags values={view.values} />
-      <Overlaps view={view} />
+      <Overlaps of={view} stop={0} />
       <Findings findings={view.findings} name={key} folds={folds} stop={0} />
       <Fold name={key} examples={view.examples} folds={folds} stop={0} />
     </li>
@@ -74,25 +74,5 @@ function Before({ matrix, read: { change, before, words } }: { matrix: MatrixVie
         <Source text={view.text} stop={0} {...(words && { marked: words.before })} />
       </span>
     </p>
-  );
-}
-
-function Overlaps({ view: { overlaps } }: { view: BehaviorView }) {
-  if (overlaps.length === 0) return null;
-  return (
-    <ul class="overlaps">
-      <Each items={overlaps} first={3} unit="overlap" wrap={(more) => <li>{more}</li>}>
-        {({ label }, i) => (
-          <li key={i}>
-            <button type="button" class="overlap" data-overlap={i}>
-              <OverlapIcon />
-              <span>
-                Overlaps <bdi>{label}</bdi>
-              </span>
-            </button>
-          </li>
-        )}
-      </Each>
-    </ul>
   );
 }

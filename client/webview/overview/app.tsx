@@ -248,7 +248,9 @@ function Figures({ role }: { role: RoleView }) {
   return (
     <>
       <td class="column-family">
-        <bdi>{family}</bdi>
+        <bdi class="family-name" title={family}>
+          {family}
+        </bdi>
       </td>
       <td class="number">{levels.length.toLocaleString('en')}</td>
       <td class="number">{competencies.toLocaleString('en')}</td>

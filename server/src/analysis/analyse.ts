@@ -11,7 +11,7 @@ import { isEnglish } from './language';
 import { findOverlaps, type Overlap } from './overlap';
 import type { Context, Rule } from './rule';
 import { rules as allRules } from './rules';
-import { type SaidLadder, saidOf } from './said';
+import { type Column, saidOf } from './said';
 import {
   isSuppressible,
   noSettings,
@@ -227,7 +227,7 @@ export function firstLine(text: string, { start, end }: Span): Span {
 /** Works the parts out when a rule first asks, so that one that throws takes only its askers along. */
 class LazyContext implements Context {
   #graph: LevelGraph | undefined;
-  #said: SaidLadder | undefined;
+  #columns: readonly Column[] | undefined;
   #grid: Grid | undefined;
   #overlaps: readonly Overlap[] | undefined;
   #suppressions: Suppressions | undefined;
@@ -247,12 +247,12 @@ class LazyContext implements Context {
     this.#graph ??= levelGraph(this.ladder.levels);
     return this.#graph;
   }
-  get said(): SaidLadder {
-    this.#said ??= saidOf(this.ladder, this.statements);
-    return this.#said;
+  get columns(): readonly Column[] {
+    this.#columns ??= saidOf(this.ladder, this.statements);
+    return this.#columns;
   }
   get grid(): Grid {
-    this.#grid ??= buildGrid(this.ladder, this.graph, this.statements, this.said);
+    this.#grid ??= buildGrid(this.ladder, this.graph, this.statements, this.columns);
     return this.#grid;
   }
   get overlaps(): readonly Overlap[] {

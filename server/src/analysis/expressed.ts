@@ -3,7 +3,7 @@ import { NoteFor } from './notes';
 import { meaningOf } from './overlap/meaning';
 import { type Reading, sum, type Unit } from './overlap/reading';
 import type { Context } from './rule';
-import type { Said } from './said';
+import type { CellWords, SaidCell } from './said';
 import type { Statement, Statements } from './statements';
 
 /** A behavior that the company values, and the text of a cell that comes closest to it. */
@@ -43,15 +43,9 @@ export function valuedBehaviors({ ladder, grid, statements }: Context): ValuedBe
   const best: (Closest | undefined)[] = valued.map(() => undefined);
   for (const { level, competency, said } of grid.cells) {
     if (!said) continue;
-    const compare = ({ text, statement }: Said) => {
-      for (const { index, share } of shares.of(statement, wanted)) {
-        if (share > (best[index]?.share ?? 0)) best[index] = { text, level, competency, share };
-      }
-    };
-    if (said.summary) compare(said.summary);
-    for (const behavior of said.behaviors) {
-      compare(behavior);
-      for (const example of behavior.examples) compare(example);
+    for (const { index, share, at } of sharesIn.of(said.words, wanted)) {
+      if (share <= (best[index]?.share ?? 0)) continue;
+      best[index] = { text: textAt(said, at), level, competency, share };
     }
   }
   return valued.map(({ value, text }, index) => ({ value, text, closest: best[index] }));
@@ -64,6 +58,27 @@ interface Share {
 }
 
 const none: readonly Share[] = [];
+
+/** The best of each that a cell says, and the place of the text in it. */
+const sharesIn = new NoteFor(({ statements, kinds }: CellWords, wanted: Wanted) => {
+  const best: (Share & { readonly at: number })[] = [];
+  statements.forEach((statement, at) => {
+    if (kinds[at] === 'x' || statement.placeholder) return;
+    for (const { index, share } of shares.of(statement, wanted)) {
+      const other = best.findIndex((known) => known.index === index);
+      if (other < 0) best.push({ index, share, at });
+      else if (share > (best[other]?.share ?? 0)) best[other] = { index, share, at };
+    }
+  });
+  return best;
+});
+
+/** The text at a place of a cell's words. */
+function textAt({ cell }: SaidCell, at: number): Text {
+  const texts = cell.summary ? [cell.summary] : [];
+  for (const { text, examples } of cell.behaviors) texts.push(text, ...examples);
+  return texts[at] as Text;
+}
 
 /** What of the valued behaviors a statement says; those left out of which it says nothing. */
 const shares = new NoteFor((statement: Statement, wanted: Wanted) => wanted.sharesOf(statement));

@@ -1,6 +1,6 @@
 import type { Cell, Ladder } from '../model/ladder';
 import type { LevelGraph } from './graph';
-import { type SaidBehavior, type SaidCell, type SaidLadder, saidOf } from './said';
+import { type Column, type SaidBehavior, type SaidCell, saidOf } from './said';
 import type { Statements } from './statements';
 
 /**
@@ -49,13 +49,13 @@ export function buildGrid(
   ladder: Ladder,
   graph: LevelGraph,
   statements: Statements,
-  all: SaidLadder = saidOf(ladder, statements),
+  columns: readonly Column[] = saidOf(ladder, statements),
 ): Grid {
   const { levels, competencies } = ladder;
   const width = competencies.length;
   const cells = new Array<GridCell>(levels.length * width);
   for (let competency = 0; competency < width; competency++) {
-    for (const said of all[competency] ?? none) {
+    for (const said of columns[competency]?.cells ?? none) {
       const level = graph.indexOf(said.cell.level.value);
       if (level === undefined || cells[level * width + competency]) continue;
       const { cell, behaviors } = said;
@@ -73,12 +73,12 @@ export function buildGrid(
     }
   }
   const coverage = new Tally();
-  const rows = levels.map(() => new Tally());
-  const columns = competencies.map(() => new Tally());
+  const perLevel = levels.map(() => new Tally());
+  const perCompetency = competencies.map(() => new Tally());
   for (const { level, competency, state } of cells) {
     coverage.add(state);
-    rows[level]?.add(state);
-    columns[competency]?.add(state);
+    perLevel[level]?.add(state);
+    perCompetency[competency]?.add(state);
   }
   return {
     cells,
@@ -87,14 +87,15 @@ export function buildGrid(
       if (!cell || competency >= width) throw new RangeError(`no cell ${level}, ${competency}`);
       return cell;
     },
-    row: (level) => rows[level] ?? coverage,
-    column: (competency) => columns[competency] ?? coverage,
+    row: (level) => perLevel[level] ?? coverage,
+    column: (competency) => perCompetency[competency] ?? coverage,
     coverage,
   };
 }
 
 /** What a cell that is written amounts to. */
-function stateOf({ cell, texts, placeholders }: SaidCell): Exclude<CellState, 'missing'> {
+function stateOf({ cell, words, placeholders }: SaidCell): Exclude<CellState, 'missing'> {
+  const texts = words.statements.length;
   if (texts === 0) return cell.notExpected ? 'notExpected' : cell.unchanged ? 'unchanged' : 'blank';
   return placeholders.length === texts ? 'placeholder' : 'written';
 }

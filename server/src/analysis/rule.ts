@@ -5,7 +5,7 @@ import type { Fix, Related, Severity } from './finding';
 import type { LevelGraph } from './graph';
 import type { Grid } from './grid';
 import type { Overlap } from './overlap';
-import type { SaidLadder } from './said';
+import type { Column } from './said';
 import type { RuleSettings } from './settings';
 import type { Statements } from './statements';
 import type { Suppressions } from './suppressions';
@@ -18,7 +18,8 @@ export interface Context {
   readonly ladder: Ladder;
   readonly composition: Composition;
   readonly graph: LevelGraph;
-  readonly said: SaidLadder;
+  /** What the competencies say, in the ladder's order. */
+  readonly columns: readonly Column[];
   readonly grid: Grid;
   readonly overlaps: readonly Overlap[];
   readonly statements: Statements;

@@ -1,6 +1,6 @@
 import { undemonstrable } from './rules/not-demonstrable';
 import type { Statement } from './statements';
-import { faultsBy } from './wording/rule';
+import { faultsBy } from './wording/judged';
 
 const faultsIn = faultsBy(undemonstrable);
 

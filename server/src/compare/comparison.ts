@@ -43,11 +43,8 @@ export function compareLevels(sides: readonly Side[], levels: readonly string[])
   const row: Line = { sides: indexes, renamed: false, moved: false };
   const table = levelTable(sides, row, competencies);
   const readings = new Readings(sides);
-  const groups =
-    sides.length === 2
-      ? stillExpected(changedGroups(table, readings, true), sides, indexes)
-      : alignedGroups(table, readings);
-  return finish('levels', table, groups);
+  const groups = sides.length === 2 ? changedGroups(table, readings, true) : alignedGroups(table, readings);
+  return finish('levels', table, stillExpected(groups, sides, indexes));
 }
 
 function compareWhole(kind: 'versions' | 'roles', sides: readonly Side[]): Comparison {

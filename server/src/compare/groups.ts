@@ -3,7 +3,7 @@ import { type Step, stepsBetween, stepText } from './direction';
 import type { Readings } from './likeness';
 import { listChange } from './lists';
 import { type Matches, matchItems } from './match';
-import { longestIncreasing } from './order';
+import { inOneOrder, longestIncreasing } from './order';
 import { allItems, type Item, type Table } from './table';
 
 /**
@@ -39,13 +39,16 @@ export interface Group {
 export function changedGroups(table: Table, readings: Readings, within = false): Group[] {
   const matches = matchItems(allItems(table, 0), allItems(table, 1), readings, within);
   const reordered = outOfOrder(matches);
-  return inOrder([
-    ...matches.pairs.map(([before, after]) => pairGroup(before, after, reordered.has(after))),
-    ...matches.splits.map(({ whole, parts }) => plain('split', [[whole], parts])),
-    ...matches.merges.map(({ whole, parts }) => plain('merged', [parts, [whole]])),
-    ...matches.removed.map((item) => plain('removed', [[item], []])),
-    ...matches.added.map((item) => plain('added', [[], [item]])),
-  ]);
+  return inOrder(
+    [
+      ...matches.pairs.map(([before, after]) => pairGroup(before, after, reordered.has(after))),
+      ...matches.splits.map(({ whole, parts }) => plain('split', [[whole], parts])),
+      ...matches.merges.map(({ whole, parts }) => plain('merged', [parts, [whole]])),
+      ...matches.removed.map((item) => plain('removed', [[item], []])),
+      ...matches.added.map((item) => plain('added', [[], [item]])),
+    ],
+    2,
+  );
 }
 
 /** More than two sides: what stands in the same cell is laid beside each other, in the order of the first that has it. */
@@ -79,6 +82,7 @@ export function alignedGroups(table: Table, readings: Readings): Group[] {
       const details = change === 'same' ? detailsOf(sides.flatMap(([item]) => item ?? [])) : [];
       return { ...plain(change, sides), ...(details.length > 0 && { change: 'changed' as const, details }) };
     }),
+    table.sides.length,
   );
 }
 
@@ -132,14 +136,33 @@ function outOfOrder({ pairs }: Matches): Set<Item> {
   return found;
 }
 
-/** By place: where it stands on the last side that has it, with what only earlier sides have where it stood. */
-function inOrder(groups: Group[]): Group[] {
-  const place = ({ sides }: Group) => sides.findLast((items) => items.length > 0)?.[0];
-  return groups.sort((a, b) => {
-    const one = place(a);
-    const other = place(b);
-    return one && other ? one.row - other.row || one.column - other.column || one.at - other.at : 0;
-  });
+/** By cell: the one where it stands on the last side that has it. In a cell, in the order that the sides have together. */
+function inOrder(groups: readonly Group[], sides: number): Group[] {
+  const cells = new Map<string, { readonly place: Item; readonly groups: Group[] }>();
+  for (const group of groups) {
+    const place = group.sides.findLast((items) => items.length > 0)?.[0];
+    if (!place) continue;
+    const key = `${place.row} ${place.column}`;
+    const cell = cells.get(key);
+    if (cell) cell.groups.push(group);
+    else cells.set(key, { place, groups: [group] });
+  }
+  const sorted = [...cells.values()].sort(
+    (a, b) => a.place.row - b.place.row || a.place.column - b.place.column,
+  );
+  return sorted.flatMap(({ place, groups: inCell }) => orderedInCell(inCell, place, sides));
+}
+
+/** Groups that have something in a cell, in the order of their items there. */
+export function orderedInCell(groups: readonly Group[], { row, column }: Item, sides: number): Group[] {
+  if (groups.length < 2) return [...groups];
+  const places = groups.map((group) =>
+    Array.from(
+      { length: sides },
+      (_, side) => group.sides[side]?.find((item) => item.row === row && item.column === column)?.at,
+    ),
+  );
+  return inOneOrder(places).flatMap((index) => groups[index] ?? []);
 }
 
 /** What is to be said of a group beside its texts: `team → company`, `1 example added`. */

@@ -1,6 +1,7 @@
 /** Levels side by side: a row of their own, and what a level asks for over the one that it is compared with. */
 import { shortName } from '../model/ladder';
 import type { Group } from './groups';
+import { listed } from './lists';
 import type { Side } from './side';
 import { type Content, type Item, itemsOf, type Line, type Table } from './table';
 
@@ -43,30 +44,45 @@ function levelsShown(sides: readonly Side[], row: Line, index: number, side: Sid
   });
 }
 
-/** What the lower level asks for and the upper does not repeat is not gone: the upper builds on it. */
+/**
+ * What a lower level asks for and an upper does not repeat is not gone: the upper builds on it. Says so, and where
+ * what a side shows is written, when that is not its own level.
+ */
 export function stillExpected(
   groups: readonly Group[],
   sides: readonly Side[],
   levels: readonly (number | undefined)[],
 ): Group[] {
-  const [one, other] = sides;
-  const [lower, upper] = levels;
-  const builds =
-    one !== undefined &&
-    one.ladder === other?.ladder &&
-    one.ladder.inheritance === 'cumulative' &&
-    lower !== undefined &&
-    upper !== undefined &&
-    one.graph.isBelow(lower, upper);
-  const level = builds ? one.ladder.levels[upper] : undefined;
+  /** Whether one side's level builds on the other's. */
+  const builds = (lower: number, upper: number): boolean => {
+    const [one, other] = [sides[lower], sides[upper]];
+    const [low, high] = [levels[lower], levels[upper]];
+    if (!one || one.ladder !== other?.ladder || one.ladder.inheritance !== 'cumulative') return false;
+    return low !== undefined && high !== undefined && one.graph.isBelow(low, high);
+  };
+  const name = (side: number): string => {
+    const level = sides[side]?.ladder.levels[levels[side] ?? -1];
+    return level ? shortName(level) : '';
+  };
   return groups.map((group): Group => {
-    if (level && group.change === 'removed') {
-      return { ...group, change: 'same', details: [`still expected at ${shortName(level)}`] };
-    }
-    const written = group.sides[1]?.[0]?.level;
-    if (written && upper !== undefined && written !== other?.ladder.levels[upper]) {
-      return { ...group, details: [...group.details, `written at ${shortName(written)}`] };
-    }
-    return group;
+    const having = sides.flatMap((_, side) => (group.sides[side]?.length ? [side] : []));
+    const lacking = sides.flatMap((_, side) => (group.sides[side]?.length ? [] : [side]));
+    const expected = lacking.filter((upper) => having.some((lower) => builds(lower, upper)));
+    const written = new Set(
+      group.sides.flat().flatMap(({ level, side }) => {
+        return level && level !== sides[side]?.ladder.levels[levels[side] ?? -1] ? [shortName(level)] : [];
+      }),
+    );
+    if (expected.length === 0 && written.size === 0) return group;
+    const kept = group.change === 'removed' && expected.length === lacking.length;
+    return {
+      ...group,
+      change: kept ? 'same' : group.change,
+      details: [
+        ...group.details,
+        ...(expected.length > 0 ? [`still expected at ${listed(expected.map(name), 8)}`] : []),
+        ...(written.size > 0 ? [`written at ${listed([...written])}`] : []),
+      ],
+    };
   });
 }

@@ -12,6 +12,9 @@ const examplesShare = 0.2;
 /** Texts with other numbers, or of which only one says not, are a little less alike. */
 const otherSignature = 0.06;
 
+/** Two words that differ on one scale, “small” and “large”, count so much of a shared one: the statement is the same. */
+const degree = 0.5;
+
 /** A text of so much weight, all of whose words the other has too, is at least so much alike: words were added. */
 const enoughWithin = 2.4;
 const wholeWithin = 0.7;
@@ -69,6 +72,7 @@ export class Readings {
     for (const [one, two] of shared) {
       weight += (one.weight + two.weight) * (one.root === two.root ? 1 : synonym);
     }
+    weight += degree * sameScale(onlyFirst, onlySecond);
     const [shorter, alone] = a.weight < b.weight ? [a, onlyFirst] : [b, onlySecond];
     const within = alone.length === 0 && shorter.weight >= enoughWithin ? wholeWithin : 0;
     const alike = Math.max(weight / total, within);
@@ -103,6 +107,16 @@ const least = 0.3;
 function met(one: Reading, other: Reading): number {
   let weight = 0;
   for (const unit of one.units) if (unit.keys.some((key) => other.keys.has(key))) weight += unit.weight;
+  return weight;
+}
+
+/** Weight of words by which levels differ, in both lists, of the same kinds; verbs left out, which say what is done. */
+function sameScale(first: readonly Unit[], second: readonly Unit[]): number {
+  let weight = 0;
+  for (const kind of ['scope', 'autonomy', 'frequency', 'quantity', 'degree'] as const) {
+    const [one, other] = [first, second].map((units) => sum(units.filter(({ cue }) => cue === kind)));
+    weight += 2 * Math.min(one ?? 0, other ?? 0);
+  }
   return weight;
 }
 

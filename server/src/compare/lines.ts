@@ -1,7 +1,7 @@
 /** Which levels, or competencies, of several ladders are one: by id, else by name and contents. */
 import type { Text } from '../model/ladder';
 import { titlesAlike } from './names';
-import { longestIncreasing, mergeOrders } from './order';
+import { inOneOrder, longestIncreasing } from './order';
 import type { Line } from './table';
 
 /** A level or a competency. */
@@ -39,6 +39,10 @@ export function alignLines(sides: readonly Entries[]): Line[] {
       line.sides[at] = index;
       taken.add(index);
     });
+    for (const line of givenAway(drafts, sides, at)) {
+      taken.delete(line.sides[at] ?? -1);
+      line.sides[at] = undefined;
+    }
     const free = side.entries.map((_, index) => index).filter((index) => !taken.has(index));
     for (const [line, index] of renames(drafts, sides, at, free)) {
       line.sides[at] = index;
@@ -75,6 +79,55 @@ function linesById(drafts: readonly Draft[], sides: readonly Entries[], at: numb
     }
   }
   return found;
+}
+
+/**
+ * Lines whose id went to another entry, as when a level is put in and those above it get the next numbers: what they
+ * were called and most of what they hold is under another id now, and that id is free or was given away too.
+ */
+function givenAway(drafts: readonly Draft[], sides: readonly Entries[], at: number): Draft[] {
+  const side = sides[at];
+  if (!side) return [];
+  const byName = new Map<string, number>();
+  const twice = new Set<string>();
+  side.entries.forEach((entry, index) => {
+    if (!entry.name) return;
+    if (byName.has(nameOf(entry))) twice.add(nameOf(entry));
+    byName.set(nameOf(entry), index);
+  });
+  const holders = new Map<number, Draft>();
+  for (const line of drafts) if (line.sides[at] !== undefined) holders.set(line.sides[at], line);
+  const found = new Map<Draft, number>();
+  for (const [index, line] of holders) {
+    const first = line.sides.findIndex((other) => other !== undefined);
+    const was = sides[first]?.entries[line.sides[first] ?? -1];
+    const now = side.entries[index];
+    if (!was?.name || !now?.name || nameOf(was) === nameOf(now) || twice.has(nameOf(was))) continue;
+    const other = byName.get(nameOf(was));
+    if (other === undefined) continue;
+    const held = sides[first]?.contents(line.sides[first] ?? -1) ?? new Set();
+    const there = shared(held, side.contents(other));
+    const here = shared(held, side.contents(index));
+    // Where nothing is written, the name alone tells.
+    if (held.size === 0 || (there >= 0.5 && here <= 0.6 * there)) found.set(line, other);
+  }
+  // Where the other entry keeps its own id, this one stays with its id too.
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const [line, other] of found) {
+      const holder = holders.get(other);
+      if (holder && !found.has(holder)) found.delete(line);
+    }
+  }
+  return [...found.keys()];
+}
+
+/** Share that two sets have in common, 0 to 1; 0 when both are empty. */
+function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  let both = 0;
+  for (const key of first) if (second.has(key)) both++;
+  const total = first.size + second.size;
+  return total > 0 ? (2 * both) / total : 0;
 }
 
 /** More pairs than this are only compared where they share a name or contents. */
@@ -162,24 +215,16 @@ function isRename(name: number, content: number | undefined): boolean {
 }
 
 function ordered(drafts: readonly Draft[], count: number): Line[] {
-  const ordersBySide = Array.from({ length: count }, (_, side) => {
-    const there = drafts.flatMap((line, place) => {
-      const index = line.sides[side];
-      return index === undefined ? [] : [{ place, index }];
-    });
-    return there.sort((a, b) => a.index - b.index).map(({ place }) => place);
-  });
-  const [first = [], ...others] = ordersBySide;
-  const order = others.reduce(
-    (before, after) => (count === 2 ? mergeOrders(before, after) : mergeOrders(after, before)),
-    first,
-  );
+  const order = inOneOrder(drafts.map(({ sides }) => sides));
   const moved = new Set<number>();
-  for (const other of others) {
-    const rank = new Map(other.map((place, index) => [place, index]));
-    const both = first.filter((place) => rank.has(place));
-    const staying = longestIncreasing(both.map((place) => rank.get(place) ?? 0));
-    both.forEach((place, index) => {
+  for (let side = 1; side < count; side++) {
+    const both = drafts.flatMap(({ sides }, place) => {
+      const [from, to] = [sides[0], sides[side]];
+      return from === undefined || to === undefined ? [] : [{ place, from, to }];
+    });
+    both.sort((a, b) => a.from - b.from);
+    const staying = longestIncreasing(both.map(({ to }) => to));
+    both.forEach(({ place }, index) => {
       if (!staying.has(index)) moved.add(place);
     });
   }

@@ -1,5 +1,5 @@
 /** Words of a statement that say how far, how freely, how often or how much. */
-import { phrases, type Scale } from '../analysis/progression/phrases';
+import { type Phrase, phrases, type Scale } from '../analysis/progression/phrases';
 
 /** Where words stand on a scale. Ranks count up from 0; what is uncertain is a stretch. */
 export interface Mark {
@@ -9,16 +9,31 @@ export interface Mark {
   readonly words: string;
   /** For a scope: the words say how far the act reaches, and do not only mention somebody. */
   readonly reach: boolean;
-  /** The words are the act itself. */
+  /** The words are the act itself, or say nothing on their own: they count only beside others on the scale. */
   readonly act: boolean;
 }
 
 /** Longest text that is read, in characters. */
 const longest = 2000;
 
-/** Means what “every” means. */
-const each =
-  /(?<![\p{L}-])each(?! (?:other|(?:hour|day|week|sprint|month|quarter|year|time)s?\b))(?![\p{L}-])/giu;
+/**
+ * Quantities that say little alone (“as part of each project”, “some experience”): they count only beside others on
+ * the scale, as in “some incidents” → “each incident”.
+ */
+const quiet: readonly Pick<Phrase, 'pattern' | 'least' | 'most'>[] = [
+  {
+    pattern:
+      /(?<![\p{L}-])each(?! (?:other|(?:hour|day|week|sprint|month|quarter|year|time)s?\b))(?![\p{L}-])/giu,
+    least: 3,
+    most: 3,
+  },
+  {
+    pattern: /(?<![\p{L}-])most(?! (?:of the time|important|complex|difficult))(?![\p{L}-])/giu,
+    least: 2,
+    most: 2,
+  },
+  { pattern: /(?<![\p{L}-])some(?![\p{L}-])/giu, least: 1, most: 1 },
+];
 
 /** All marks of a text, none inside of another. */
 export function marksOf(text: string): Mark[] {
@@ -40,7 +55,9 @@ export function marksOf(text: string): Mark[] {
   for (const { scale, pattern, least, most, act = false, reach = false } of phrases) {
     add(pattern, { scale, least, most, reach, act });
   }
-  add(each, { scale: 'quantity', least: 3, most: 3, reach: false, act: false });
+  for (const { pattern, least, most } of quiet) {
+    add(pattern, { scale: 'quantity', least, most, reach: false, act: true });
+  }
   return found;
 }
 

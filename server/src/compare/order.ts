@@ -38,3 +38,28 @@ export function mergeOrders(first: readonly number[], second: readonly number[])
   }
   return [...(followers.get(-1) ?? []), ...second.flatMap((one) => [one, ...(followers.get(one) ?? [])])];
 }
+
+/**
+ * Things in one order that have places in several orders, or in some of them. With two, the order is that of the
+ * second, with what only the first has where it stood; with more, that of the first.
+ *
+ * @param places for each thing its place in each order
+ */
+export function inOneOrder(places: readonly (readonly (number | undefined)[])[]): number[] {
+  const count = places[0]?.length ?? 0;
+  const orders = Array.from({ length: count }, (_, order) =>
+    places
+      .flatMap((of, thing) => (of[order] === undefined ? [] : [{ thing, place: of[order] }]))
+      .sort((a, b) => a.place - b.place || a.thing - b.thing)
+      .map(({ thing }) => thing),
+  );
+  const [first = [], ...others] = orders;
+  if (count === 2) return mergeOrders(first, others[0] ?? []);
+  let order = first;
+  for (const after of others) {
+    const known = new Set(order);
+    // With nothing in common there is nothing to stand before or behind.
+    order = after.some((thing) => known.has(thing)) ? mergeOrders(after, order) : order.concat(after);
+  }
+  return order;
+}

@@ -5,7 +5,7 @@ import type { EntryDifference } from '../compare/entries';
 import { type Side, sideOf } from '../compare/side';
 import { summarize } from '../compare/summary';
 import { markWords } from '../compare/words';
-import type { Text } from '../model/ladder';
+import type { Ladder, LadderDocument, Text } from '../model/ladder';
 import { parseLadder } from '../model/parse';
 import type { Span } from '../model/syntax';
 import type { CellState, Range } from '../protocol';
@@ -36,13 +36,42 @@ export interface ComparedSide {
   readonly broken?: string | undefined;
 }
 
-/** A text read for a comparison: not judged, so that it takes no longer than it must. */
-export function readSide(document: TextDocument, files: Files = noFiles): ComparedSide {
-  const read = parseLadder(document.getText());
-  const composition = compose(read, document.uri, files);
-  const broken =
-    read.problems.find(({ rule }) => rule !== 'duplicate-key')?.message ?? incomplete(composition);
-  return { document, side: sideOf(composition), sources: composition.sources, broken };
+/** Texts that are remembered: of a page that is drawn anew with each keystroke, only one side changes. */
+const mostRemembered = 8;
+
+interface Remembered {
+  readonly text: string;
+  /** All that the text makes with others is told by this one. */
+  readonly ladder: Ladder;
+  readonly side: Side;
+}
+
+/**
+ * Reads texts for comparisons. They are not judged, so that it takes no longer than it must. The same text is the
+ * same side, which is how levels of one ladder are known to build on each other.
+ */
+export class SideReader {
+  #known: readonly Remembered[] = [];
+  #read: readonly LadderDocument[] = [];
+
+  constructor(readonly files: Files = noFiles) {}
+
+  read(document: TextDocument): ComparedSide {
+    const text = document.getText();
+    const read = this.#read.find((one) => one.text === text) ?? parseLadder(text);
+    this.#read = [read, ...this.#read.filter((one) => one !== read)].slice(0, mostRemembered);
+    const composition = compose(read, document.uri, this.files);
+    const { ladder, sources } = composition;
+    const known = this.#known.find((one) => one.ladder === ladder) ?? {
+      text,
+      ladder,
+      side: sideOf(composition),
+    };
+    this.#known = [known, ...this.#known.filter((one) => one !== known)].slice(0, mostRemembered);
+    const broken =
+      read.problems.find(({ rule }) => rule !== 'duplicate-key')?.message ?? incomplete(composition);
+    return { document, side: known.side, sources, broken };
+  }
 }
 
 function incomplete({ faults: [fault], whole }: Composition): string | undefined {

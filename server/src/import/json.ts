@@ -155,29 +155,31 @@ function scalarsIn(node: SyntaxNode): ScalarNode[] {
   for (let next = queue.pop(); next; next = queue.pop()) {
     const target = resolve(next);
     if (target?.kind === 'scalar') found.push(target);
-    else if (target?.kind === 'list') queue.push(...target.items.toReversed());
-    else if (target) queue.push(...target.entries.flatMap(({ key, value }) => [key, value]).toReversed());
+    else if (target?.kind === 'list') {
+      for (const item of target.items.toReversed()) queue.push(item);
+    } else if (target) {
+      for (const { key, value } of target.entries.toReversed()) queue.push(value, key);
+    }
   }
   return found;
 }
 
-/** Zero-based lines of offsets that grow, or nearly so. */
+/** Zero-based lines of offsets. */
 class Lines {
-  #offset = 0;
-  #line = 0;
+  readonly #starts: number[] = [0];
 
-  constructor(readonly text: string) {}
+  constructor(text: string) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+      this.#starts.push(end + 1);
+  }
 
   at(offset: number): number {
-    if (offset < this.#offset) {
-      this.#offset = 0;
-      this.#line = 0;
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
     }
-    for (let next = this.text.indexOf('\n', this.#offset); next >= 0 && next < offset; ) {
-      this.#line += 1;
-      this.#offset = next + 1;
-      next = this.text.indexOf('\n', this.#offset);
-    }
-    return this.#line;
+    return low;
   }
 }

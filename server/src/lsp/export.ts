@@ -1,3 +1,4 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyse';
 import { exportLadder } from '../export';
 import type { ExportParams, ExportResult } from '../protocol/export';
@@ -5,12 +6,27 @@ import type { ExportParams, ExportResult } from '../protocol/export';
 /** Prints a page of HTML; undefined where nothing can. Throws what went wrong, with a `reason` when it knows one. */
 export type Print = (html: string) => Promise<Uint8Array>;
 
-/** Answers `careerLadder/export`. */
+const formats: readonly ExportParams['format'][] = ['html', 'markdown', 'matrix', 'csv', 'json', 'pdf'];
+const papers: readonly ExportParams['paper'][] = [undefined, 'a4', 'a3', 'letter', 'tabloid'];
+const separators: readonly ExportParams['separator'][] = [undefined, ',', ';', '\t'];
+
+function isKnown<T>(value: T, known: readonly T[]): boolean {
+  return known.includes(value);
+}
+
+/**
+ * Answers `careerLadder/export`.
+ *
+ * @throws {ResponseError} for what clients of another version may ask for
+ */
 export async function answerExport(
   analysis: Analysis,
   { format, paper, separator }: ExportParams,
   print: Print | undefined,
 ): Promise<ExportResult> {
+  if (!isKnown(format, formats) || !isKnown(paper, papers) || !isKnown(separator, separators)) {
+    throw new ResponseError(ErrorCodes.InvalidParams, 'unknown format, paper or separator');
+  }
   const broken = analysis.broken && { broken: analysis.broken.message };
   if (format !== 'pdf') {
     return { kind: 'exported', text: exportLadder(analysis, format, { paper, separator }), ...broken };

@@ -1,6 +1,7 @@
 /** A page of HTML → PDF, by a browser without a window. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,34 +33,45 @@ export async function printPdf(
   options: { readonly timeout?: number } = {},
 ): Promise<Uint8Array> {
   const browser = chosenBrowser();
-  // What is installed as a snap sees its own folder and not the one for temporary files.
-  const parent = browser.startsWith('/snap/') ? join(homedir(), 'snap/chromium/common') : tmpdir();
-  await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(parent, 'career-ladder-'));
-  try {
-    const page = join(folder, 'page.html');
-    const pdf = join(folder, 'page.pdf');
-    await writeFile(page, html);
-    const { code, said } = await run(
-      browser,
-      [
-        ...flags,
-        `--user-data-dir=${join(folder, 'profile')}`,
-        `--print-to-pdf=${pdf}`,
-        pathToFileURL(page).href,
-      ],
-      options.timeout ?? patience,
-    );
-    const printed = await readFile(pdf).catch(() => undefined);
-    if (printed?.subarray(0, 5).toString('latin1') === '%PDF-') return printed;
-    const ending = code === undefined ? 'took too long' : code === null ? 'was ended' : `ended with ${code}`;
-    throw new PrintError(
-      'failed',
-      `“${browser}” ${ending} without printing${said === '' ? '' : `: ${said}`}`,
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => undefined);
+  // What is installed as a snap sees a folder of its own, and not the one for temporary files.
+  const snap = join(homedir(), 'snap/chromium/common');
+  const parents = existsSync(snap) && /chromium/i.test(browser) ? [snap, tmpdir()] : [tmpdir()];
+  let ending: Ending | undefined;
+  for (const parent of parents) {
+    const folder = await mkdtemp(join(parent, 'career-ladder-'));
+    try {
+      const pdf = join(folder, 'page.pdf');
+      ending = await printIn(folder, { html, pdf, browser, timeout: options.timeout ?? patience });
+      const printed = await readFile(pdf).catch(() => undefined);
+      if (printed?.subarray(0, 5).toString('latin1') === '%PDF-') return printed;
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(
+        () => undefined,
+      );
+    }
   }
+  throw new PrintError('failed', `“${browser}” ${inWords(ending)}`);
+}
+
+interface Job {
+  readonly html: string;
+  readonly pdf: string;
+  readonly browser: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+async function printIn(folder: string, { html, pdf, browser, timeout }: Job): Promise<Ending> {
+  const page = join(folder, 'page.html');
+  await writeFile(page, html);
+  const profile = `--user-data-dir=${join(folder, 'profile')}`;
+  return run(browser, [...flags, profile, `--print-to-pdf=${pdf}`, pathToFileURL(page).href], timeout);
+}
+
+function inWords(ending: Ending | undefined): string {
+  const { code, said } = ending ?? { code: null, said: '' };
+  const how = code === undefined ? 'took too long' : code === null ? 'was ended' : `ended with ${code}`;
+  return `${how} without printing${said === '' ? '' : `: ${said}`}`;
 }
 
 function chosenBrowser(): string {

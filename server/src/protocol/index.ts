@@ -210,6 +210,8 @@ export interface BehaviorView {
   readonly placeholder?: boolean;
   /** Other behaviors that say the same, in words: `L3 · Code Quality: “Reviews code”`. */
   readonly overlaps: readonly { readonly label: string; readonly range: Range }[];
+  /** How many more there are than those named. */
+  readonly moreOverlaps?: number;
   readonly findings: readonly FindingView[];
   readonly range: Range;
 }

@@ -119,8 +119,9 @@ class Reader {
     const behavior = this.#behaviors.at(-1);
     if (kind === 'summary') this.#answers.summary = [this.#answers.summary, text].filter(Boolean).join('\n');
     else if (kind === 'behaviorExample' && behavior) behavior.examples.push(text);
-    else if (kind === 'values' && behavior) behavior.values.push(...(readIds(text) ?? []));
-    else if (kind === 'behavior') this.#behaviors.push({ text, examples: [], values: [] });
+    else if (kind === 'values' && behavior) {
+      for (const id of readIds(text) ?? []) behavior.values.push(id);
+    } else if (kind === 'behavior') this.#behaviors.push({ text, examples: [], values: [] });
     else this.#examples.push(text);
   }
 }

@@ -10,13 +10,11 @@
  */
 export function learn(rows, labels, penalty, counts = labels.map(() => 1)) {
   const width = rows[0]?.length ?? 0;
-  const mean = Array.from(
-    { length: width },
-    (_, j) => rows.reduce((sum, row) => sum + (row[j] ?? 0), 0) / rows.length,
-  );
-  const deviation = mean.map(
-    (m, j) => Math.sqrt(rows.reduce((sum, row) => sum + ((row[j] ?? 0) - m) ** 2, 0) / rows.length) || 1,
-  );
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  /** @param {(row: readonly number[]) => number} of */
+  const average = (of) => rows.reduce((sum, row, i) => sum + (counts[i] ?? 1) * of(row), 0) / total;
+  const mean = Array.from({ length: width }, (_, j) => average((row) => row[j] ?? 0));
+  const deviation = mean.map((m, j) => Math.sqrt(average((row) => ((row[j] ?? 0) - m) ** 2)) || 1);
   const samples = rows.map((row) => [1, ...row.map((x, j) => (x - (mean[j] ?? 0)) / (deviation[j] ?? 1))]);
   let weights = Array.from({ length: width + 1 }, () => 0);
   for (let round = 0; round < 15; round++) {

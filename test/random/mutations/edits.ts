@@ -80,6 +80,10 @@ export class Workbench {
     this.#touched.add(key);
   }
 
+  isTouched(key: number): boolean {
+    return this.#touched.has(key);
+  }
+
   /** True the first time. */
   once(what: string): boolean {
     const first = !this.#touched.has(what);
@@ -389,6 +393,8 @@ export const edits = {
   'move a level': (bench) => moveLine(bench, 'level', bench.after.levels),
   'move a competency': (bench) => moveLine(bench, 'competency', bench.after.competencies),
   'add a level'(bench) {
+    // What is moved afterwards could end up where it was.
+    if (!bench.once('level')) return undefined;
     const key = newKey();
     const level = { key, id: `N${key}`, name: `Level ${key}` };
     bench.after.levels.splice(bench.random.int(bench.after.levels.length + 1), 0, level);
@@ -399,6 +405,35 @@ export const edits = {
     bench.isNew(key);
     return [{ of: 'level', change: 'added', key }];
   },
+  'put a level in, and renumber'(bench) {
+    const { levels } = bench.after;
+    if (levels.length < 3 || levels.some(({ name }) => !name) || !bench.once('level')) return undefined;
+    const at = 1 + bench.random.int(levels.length - 1);
+    const shifted = levels.slice(at);
+    if (shifted.some((level) => bench.isTouched(level.key))) return undefined;
+    const key = newKey();
+    const id = shifted[0]?.id ?? '';
+    const old = new Map(shifted.map((level) => [level.id, level.key]));
+    shifted.forEach((level, index) => {
+      level.id = shifted[index + 1]?.id ?? `${level.id}-plus`;
+      bench.isNew(level.key);
+    });
+    for (const { follows } of levels) {
+      follows?.forEach((name, index) => {
+        const level = levels.find((one) => one.key === old.get(name));
+        if (level) follows[index] = level.id;
+      });
+    }
+    levels.splice(at, 0, { key, id, name: `Level ${key}` });
+    for (const { cells } of bench.after.competencies) {
+      cells.set(key, { ...emptyCell(), behaviors: [behaviorOf(statement(bench.random))] });
+    }
+    bench.isNew(key);
+    return [
+      { of: 'level', change: 'added', key },
+      ...shifted.map((level): Expected => ({ of: 'level', change: 'renamed', key: level.key })),
+    ];
+  },
   'remove a level'(bench) {
     if (bench.after.levels.length < 3 || !bench.once('level')) return undefined;
     const level = bench.line(bench.after.levels);
@@ -408,6 +443,7 @@ export const edits = {
     return [{ of: 'level', change: 'removed', key: level.key }];
   },
   'add a competency'(bench) {
+    if (!bench.once('competency')) return undefined;
     const key = newKey();
     const cells = new Map(
       bench.after.levels.map((level) => [

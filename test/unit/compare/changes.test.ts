@@ -42,6 +42,69 @@ const table: readonly (readonly [string, Cells, Cells, readonly string[]])[] = [
     ],
   ],
   [
+    'how many, in words',
+    { code: { L1: '[Writes a postmortem for some incidents]', L2: '[Reviews every change]' } },
+    { code: { L1: '[Writes a postmortem for each incident]', L2: '[Reviews each change]' } },
+    [
+      'raised code L1: “Writes a postmortem for some incidents” → “Writes a postmortem for each incident” (some → each)',
+      'reworded code L2: “Reviews every change” → “Reviews each change”',
+    ],
+  ],
+  [
+    'how often, and how large',
+    {
+      code: {
+        L1: '[Occasionally tests small changes]',
+        L2: '[Leads projects]',
+        L3: '[Always answers questions]',
+      },
+    },
+    {
+      code: {
+        L1: '[Regularly tests large changes]',
+        L2: '[Leads projects under close supervision]',
+        L3: '[Sometimes answers questions]',
+      },
+    },
+    [
+      'raised code L1: “Occasionally tests small changes” → “Regularly tests large changes” (Occasionally → Regularly, small → large)',
+      'lowered code L2: “Leads projects” → “Leads projects under close supervision” (adds “under close supervision”)',
+      'lowered code L3: “Always answers questions” → “Sometimes answers questions” (Always → Sometimes)',
+    ],
+  ],
+  [
+    'more in one way and less in another as other words',
+    { code: { L1: '[Leads small projects across the company]' } },
+    { code: { L1: '[Leads large projects within the team]' } },
+    [
+      'reworded code L1: “Leads small projects across the company” → “Leads large projects within the team” (across the company → within the team, small → large)',
+    ],
+  ],
+  [
+    'a statement turned around as other words',
+    { code: { L1: '[Reviews changes across teams]' } },
+    { code: { L1: '[Never reviews changes within the team]' } },
+    ['reworded code L1: “Reviews changes across teams” → “Never reviews changes within the team”'],
+  ],
+  [
+    'that less is more where it is help that is needed',
+    { code: { L1: '[Needs help often]' } },
+    { code: { L1: '[Needs help occasionally]' } },
+    ['raised code L1: “Needs help often” → “Needs help occasionally” (often → occasionally)'],
+  ],
+  [
+    'a name with a number as other words',
+    { code: { L1: '[Migrates services to Python 2]' } },
+    { code: { L1: '[Migrates services to Python 3]' } },
+    ['reworded code L1: “Migrates services to Python 2” → “Migrates services to Python 3”'],
+  ],
+  [
+    'the same words in a language that is not read as other words',
+    { code: { L1: '[Prüft die Änderungen des Teams]' } },
+    { code: { L1: '[Prüft alle Änderungen des Teams]' } },
+    ['reworded code L1: “Prüft die Änderungen des Teams” → “Prüft alle Änderungen des Teams”'],
+  ],
+  [
     'a number',
     { code: { L1: '[Reviews 2 designs each month]', L2: '[Answers questions within 5 days]' } },
     { code: { L1: '[Reviews 5 designs each month]', L2: '[Answers questions within 2 days]' } },

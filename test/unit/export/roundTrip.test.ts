@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftOf } from '../../../server/src/model/draft';
 import { parseLadder } from '../../../server/src/model/parse';
-import { assertComesBack, formats, handOut, writeFiles, writeJson } from './comesBack';
+import { assertComesBack, formats, handOut, runNothing, writeFiles, writeJson } from './comesBack';
 
 const examples = readdirSync('examples').filter((name) => name.endsWith('.yaml'));
 
@@ -21,6 +21,7 @@ describe('export and import', () => {
     });
   }
 
+  it('CSV has no cell that a spreadsheet would run', () => runNothing(20));
   it('JSON has the shape of the schema', () => writeJson(6));
   it('a ladder file says the same when it is read', () => writeFiles(10));
 });

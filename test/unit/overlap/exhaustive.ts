@@ -138,7 +138,11 @@ function allOverlaps({
       const comparison =
         first && second && first.units.length > 1 && second.units.length > 1 && compare(first, second);
       const sameLevel = one.level === other.level;
-      const relation = { sameLevel, sameCompetency: one.competency === other.competency };
+      const relation = {
+        sameLevel,
+        sameCompetency: one.competency === other.competency,
+        higher: above ? first : second,
+      };
       const likely = a === b ? 1 : comparison ? likelihood(comparison, relation) : 0;
       if (likely < thresholds.possible) continue;
       found.push(named({ first: above ? other : one, second: above ? one : other, likelihood: likely }));

@@ -200,7 +200,10 @@ describe('pairs of behaviors', () => {
         it(`${place}: ${first} | ${second}`, () => {
           const found = said(first, second, place);
           assert.equal(found !== 'none', overlap, found);
-          assert.equal(said(second, first, place), found, 'the same the other way round');
+          // Between levels it matters which of them says more, but only for how sure it is.
+          const swapped = said(second, first, place);
+          if (place === 'column') assert.equal(swapped !== 'none', overlap, swapped);
+          else assert.equal(swapped, found, 'the same the other way round');
         });
       }
     });

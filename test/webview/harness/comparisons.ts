@@ -1,8 +1,8 @@
 // Comparisons as the server makes them, of ladders that are written down here.
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { comparison, readSide } from '../../../server/src/features/comparison';
 import type { ComparisonView } from '../../../server/src/protocol/comparison';
 import type { ToCompare } from '../../../server/src/protocol/pages';
+import { LadderService } from '../../../server/src/service';
 
 export interface SideText {
   readonly text: string;
@@ -13,9 +13,9 @@ export interface SideText {
 
 /** Sides compared as they would be in the editor. */
 export function compared(...sides: readonly SideText[]): ComparisonView {
-  return comparison(
+  return new LadderService().compare(
     sides.map(({ text, file = 'software-engineer', label, level }) => ({
-      ...readSide(TextDocument.create(`file:///ladders/${file}.ladder.yaml`, 'career-ladder', 1, text)),
+      document: TextDocument.create(`file:///ladders/${file}.ladder.yaml`, 'career-ladder', 1, text),
       label,
       level,
     })),

@@ -1,80 +1,108 @@
-import { type Alignment, align } from './align';
-import { compareOrder, isCue, isPlain } from './order';
-import { type Reading, sum, type Unit } from './reading';
+import type { Alignment } from './align';
+import type { Remainder } from './compounds';
+import { letterLikeness } from './letters';
+import { isCue, isPlain, type Reading, sum, type Unit } from './reading';
+
+/** So many shared words of substance are as good as more. */
+const enoughAnchors = 4;
+
+/** What the two share and what each has alone, in whatever order. Counts are as square roots. */
+export interface WordFeatures {
+  /** The same words, in whatever form and order. */
+  readonly nothingAlone: number;
+  /** The same, where words that are built on one another count as one. */
+  readonly nothingNew: number;
+  /** Pairs of words that are built on one another, two at most. */
+  readonly compounds: number;
+  /** Words that stand for each other: nobody fills a template with other words. */
+  readonly synonyms: number;
+  /** Of all that is shared, the share that only stands for each other: too much of that is chance. */
+  readonly synonymShare: number;
+  /** Shared words of substance, as a share of what is enough of them. A few may meet by chance. */
+  readonly anchors: number;
+  /** Words by which levels differ, on either side. */
+  readonly cues: number;
+  /** Words of its own that the thesaurus does not know, of the one that has fewer: names of other things. */
+  readonly ownNames: number;
+}
+
+/** How the shared words stand in the two: `order.ts` says what each is. */
+export interface OrderFeatures {
+  readonly replaced: number;
+  readonly inOrder: number;
+  readonly sideBySide: number;
+}
+
+/** What does not depend on where the two stand; symmetric in the texts. */
+export interface TextFeatures extends WordFeatures, OrderFeatures {
+  /** How much more they share in meaning than in letters: it was put anew. */
+  readonly reworded: number;
+}
+
+export function wordFeatures(
+  { shared, synonyms, onlyFirst, onlySecond }: Alignment,
+  rest: Remainder,
+): WordFeatures {
+  let anchors = 0;
+  for (const [unit] of shared) if (isPlain(unit)) anchors++;
+  return {
+    nothingAlone: flag(onlyFirst.length + onlySecond.length === 0),
+    nothingNew: flag(rest.onlyFirst.length + rest.onlySecond.length === 0),
+    compounds: Math.min(2, rest.compounds),
+    synonyms: Math.sqrt(synonyms),
+    synonymShare: shared.length > 0 ? synonyms / shared.length : 0,
+    anchors: Math.min(enoughAnchors, anchors) / enoughAnchors,
+    cues: Math.sqrt(count(onlyFirst, isCue) + count(onlySecond, isCue)),
+    ownNames: Math.sqrt(Math.min(count(onlyFirst, isName), count(onlySecond, isName))),
+  };
+}
+
+/** Share of its weight that each has in common with the other: of the one that has less. */
+export function leastShared(first: Reading, second: Reading, { onlyFirst, onlySecond }: Remainder): number {
+  return 1 - Math.max(sum(onlyFirst) / first.weight, sum(onlySecond) / second.weight);
+}
+
+/** How much more two texts share in meaning than in letters, and than half of it. */
+export function rewording(first: Reading, second: Reading, shared: number): number {
+  return shared <= half ? 0 : Math.max(0, shared - Math.max(half, letterLikeness(first, second)));
+}
+
+/** Two sentences about one topic may share so much without being put anew. */
+const half = 0.5;
 
 /** How much of the weight of a word that only stands for another counts as not shared. */
 const doubt = 0.2;
 
-/** What does not depend on where the two stand; symmetric in the texts. Counts are as square roots. */
-export function textFeatures(first: Reading, second: Reading, alignment: Alignment = align(first, second)) {
-  const covers = coverFeatures(first, second, alignment);
-  return { ...covers, ...orderFeatures(first, second, alignment, covers.core) };
+/** Share of the words of substance that the one with fewer of them in common has in common, 0 to 1. */
+export function core(first: Reading, second: Reading, { shared, onlyFirst, onlySecond }: Alignment): number {
+  let doubtFirst = 0;
+  let doubtSecond = 0;
+  for (const [one, other] of shared) {
+    if (one.root === other.root) continue;
+    doubtFirst += doubt * plainWeight(one);
+    doubtSecond += doubt * plainWeight(other);
+  }
+  return Math.min(plainCover(first, onlyFirst, doubtFirst), plainCover(second, onlySecond, doubtSecond));
 }
 
-export type TextFeatures = Readonly<ReturnType<typeof textFeatures>>;
-
-/** What the two share and what each has alone, in whatever order. */
-export function coverFeatures(first: Reading, second: Reading, alignment: Alignment) {
-  const { shared, synonyms, onlyFirst, onlySecond } = alignment;
-  const other = synonyms > 0 ? shared.filter(([one, two]) => one.root !== two.root) : [];
-  const a = cover(
-    first,
-    onlyFirst,
-    other.map(([one]) => one),
-  );
-  const b = cover(
-    second,
-    onlySecond,
-    other.map(([, two]) => two),
-  );
-  /** Share of both texts that is word for word the same. */
-  const same =
-    shared.length > 0 ? (shared.length - synonyms) / Math.max(first.units.length, second.units.length) : 0;
-  const cues = onlyFirst.filter(counts).length + onlySecond.filter(counts).length;
-  return {
-    /** Share of its weight that each text has in common: of the one that has less, and of the other. */
-    cover: Math.min(a.all, b.all),
-    coverOfShorter: Math.max(a.all, b.all),
-    /** The same for what is neither a cue nor common: who does what, and to what. */
-    core: Math.min(a.core, b.core),
-    coreOfShorter: Math.max(a.core, b.core),
-    /** What the one with more of its own adds. */
-    added: Math.sqrt(Math.max(sum(onlyFirst), sum(onlySecond))),
-    nothingAlone: flag(onlyFirst.length + onlySecond.length === 0),
-    /** Words by which levels differ, on either side. */
-    cues: Math.sqrt(cues),
-    onlyCues: flag(cues > 0 && !onlyFirst.some(isPlain) && !onlySecond.some(isPlain)),
-    /** Words that stand for each other: nobody fills a template with other words. */
-    synonyms: Math.min(4, synonyms) * Math.min(0.5, same) * 2,
-  };
+function plainCover({ units }: Reading, alone: readonly Unit[], doubted: number): number {
+  let all = 0;
+  for (const unit of units) all += plainWeight(unit);
+  if (all === 0) return 1;
+  let open = doubted;
+  for (const unit of alone) open += plainWeight(unit);
+  return 1 - open / all;
 }
 
-/** How the words that differ stand among those that are shared. `core` is that of `coverFeatures`. */
-export function orderFeatures(first: Reading, second: Reading, alignment: Alignment, core: number) {
-  const order = compareOrder(first, second, alignment);
-  return {
-    replaced: Math.sqrt(order.replaced),
-    cueReplaced: Math.sqrt(order.cueReplaced),
-    cueInserted: Math.sqrt(order.cueInserted),
-    /** They begin otherwise, mostly with another verb, and yet share the core. */
-    otherStart: order.otherStart ? Math.max(0, core - 0.5) : 0,
-  };
+const plainWeight = (unit: Unit): number => (isPlain(unit) ? unit.weight : 0);
+
+/** A word of substance that the thesaurus does not know. */
+const isName = (unit: Unit): boolean => isPlain(unit) && unit.keys.length === 1;
+
+export function count(units: readonly Unit[], test: (unit: Unit) => boolean): number {
+  let found = 0;
+  for (const unit of units) if (test(unit)) found++;
+  return found;
 }
 
-/** Shares of a text's weight that are in the other as well. */
-function cover({ units, weight }: Reading, alone: readonly Unit[], reworded: readonly Unit[]) {
-  const core = plainWeight(units);
-  return {
-    all: weight ? 1 - (sum(alone) + doubt * sum(reworded)) / weight : 0,
-    core: core ? 1 - (plainWeight(alone) + doubt * plainWeight(reworded)) / core : 1,
-  };
-}
-
-function plainWeight(units: readonly Unit[]): number {
-  let weight = 0;
-  for (const unit of units) if (isPlain(unit)) weight += unit.weight;
-  return weight;
-}
-
-const counts = (unit: Unit): boolean => isCue(unit) && unit.cue !== 'negation';
 const flag = (value: boolean): number => (value ? 1 : 0);

@@ -60,14 +60,18 @@ export function findOverlaps(
   const judge = (earlier: Occurrence, later: Occurrence, near: Near | undefined) => {
     if (!meet(earlier, later)) return;
     const sameLevel = earlier.level === later.level;
+    // Levels may be written highest first; what is inherited comes from below all the same.
+    const upsideDown = !sameLevel && graph.isBelow(later.level, earlier.level);
     const likely = near
-      ? likelihood(near.comparison, { sameLevel, sameCompetency: earlier.competency === later.competency })
+      ? likelihood(near.comparison, {
+          sameLevel,
+          sameCompetency: earlier.competency === later.competency,
+          higher: (upsideDown ? near.entry : near.own).reading,
+        })
       : 1;
     if (likely < thresholds.possible) return;
     const examples = compareExamples(earlier.examples, later.examples, english);
     if (examples === 'differ') return;
-    // Levels may be written highest first; what is inherited comes from below all the same.
-    const upsideDown = !sameLevel && graph.isBelow(later.level, earlier.level);
     overlaps.push({
       first: upsideDown ? later : earlier,
       second: upsideDown ? earlier : later,

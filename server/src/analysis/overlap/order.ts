@@ -1,16 +1,14 @@
 import type { Alignment } from './align';
 import type { Reading, Unit } from './reading';
 
-/** How two texts differ between the words that they share in the same order. */
+/** How the words that two texts share, and those that differ, stand among each other. */
 export interface Order {
-  /** Places where both say something, each something else: nouns and verbs of substance. */
+  /** Places where both say something, each something else; a count as a square root. */
   readonly replaced: number;
-  /** Places where both say something else, one of them a word that tells levels apart. */
-  readonly cueReplaced: number;
-  /** Places where only one says something, and it is a word that tells levels apart. */
-  readonly cueInserted: number;
-  /** They differ in how they begin, which is mostly the verb. */
-  readonly otherStart: boolean;
+  /** Share of the shorter text that the other has in the same order, 0 to 1: 1 for one that contains the other. */
+  readonly inOrder: number;
+  /** Of the words they share, the share that stands side by side in both, 0 to 1. */
+  readonly sideBySide: number;
 }
 
 /** Longest texts whose order is looked at, in units; of longer ones the beginning. */
@@ -21,53 +19,81 @@ export function compareOrder(
   second: Reading,
   { shared, onlyFirst, onlySecond }: Alignment,
 ): Order {
-  const partner = new Map<Unit, Unit>(shared);
-  const a = first.sequence.slice(0, longest).map((place) => first.units[place] as Unit);
-  const b = second.sequence.slice(0, longest).map((place) => second.units[place] as Unit);
-  const chain = commonChain(a, b, (x, y) => partner.get(x) === y);
+  const names = new Map<Unit, number>();
+  shared.forEach(([one, other], index) => {
+    names.set(one, index).set(other, index);
+  });
   const alone = new Set<Unit>([...onlyFirst, ...onlySecond]);
+  const a = placesOf(first, names);
+  const b = placesOf(second, names);
+  const chain = commonChain(a, b);
   let replaced = 0;
-  let cueReplaced = 0;
-  let cueInserted = 0;
-  let otherStart = false;
   let i = 0;
   let j = 0;
   for (const [x, y] of [...chain, [a.length, b.length] as const]) {
-    const left = a.slice(i, x);
-    const right = b.slice(j, y);
-    const leftAlone = left.filter((unit) => alone.has(unit));
-    const rightAlone = right.filter((unit) => alone.has(unit));
-    if (leftAlone.length > 0 && rightAlone.length > 0) {
-      if (leftAlone.some(isPlain) && rightAlone.some(isPlain)) replaced++;
-      if (leftAlone.some(isCue) || rightAlone.some(isCue)) cueReplaced++;
-      if (i === 0 && j === 0) otherStart = true;
-    } else if (leftAlone.length + rightAlone.length > 0) {
-      const units = leftAlone.length > 0 ? leftAlone : rightAlone;
-      if (units.some(isCue)) cueInserted++;
-    }
+    if (someAlone(first, i, x, alone) && someAlone(second, j, y, alone)) replaced++;
     i = x + 1;
     j = y + 1;
   }
-  return { replaced, cueReplaced, cueInserted, otherStart };
+  return {
+    replaced: Math.sqrt(replaced),
+    inOrder: chain.length / Math.max(1, Math.min(a.length, b.length)),
+    sideBySide: Math.min(1, together(a, b) / Math.max(1, shared.length - 1)),
+  };
 }
 
-export const isPlain = (unit: Unit): boolean => !unit.cue && !unit.common;
-export const isCue = (unit: Unit): boolean => unit.cue !== undefined;
+/** The text as the numbers of what it shares; below zero for what it has alone. */
+function placesOf({ sequence, units }: Reading, names: ReadonlyMap<Unit, number>): number[] {
+  return sequence.slice(0, longest).map((place) => names.get(units[place] as Unit) ?? -1);
+}
 
-/** A longest common subsequence, as pairs of places; of several always the same. */
-function commonChain<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): [number, number][] {
+function someAlone(
+  { sequence, units }: Reading,
+  from: number,
+  to: number,
+  alone: ReadonlySet<Unit>,
+): boolean {
+  for (let at = from; at < to; at++) if (alone.has(units[sequence[at] as number] as Unit)) return true;
+  return false;
+}
+
+/** Pairs of shared words that are next to each other in one text, and next to each other but for a word in the other. */
+function together(a: readonly number[], b: readonly number[]): number {
+  return Math.max(common(pairsOf(a, 1), pairsOf(b, 2)), common(pairsOf(b, 1), pairsOf(a, 2)));
+}
+
+function pairsOf(places: readonly number[], reach: number): Set<number> {
+  const pairs = new Set<number>();
+  places.forEach((one, at) => {
+    for (const other of places.slice(at + 1, at + 1 + reach)) {
+      if (one < 0 || other < 0 || one === other) continue;
+      pairs.add(Math.min(one, other) * 1000 + Math.max(one, other));
+    }
+  });
+  return pairs;
+}
+
+function common(some: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  let count = 0;
+  for (const one of some) if (others.has(one)) count++;
+  return count;
+}
+
+/** A longest common subsequence of what is shared, as pairs of places; of several always the same. */
+function commonChain(a: readonly number[], b: readonly number[]): [number, number][] {
+  const same = (i: number, j: number) => a[i] === b[j] && (a[i] as number) >= 0;
   const width = b.length + 1;
   const best = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      best[i * width + j] = same(a[i] as T, b[j] as T)
+      best[i * width + j] = same(i, j)
         ? 1 + (best[(i + 1) * width + j + 1] ?? 0)
         : Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
     }
   }
   const chain: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (same(a[i] as T, b[j] as T)) chain.push([i++, j++]);
+    if (same(i, j)) chain.push([i++, j++]);
     else if ((best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0)) i++;
     else j++;
   }

@@ -51,6 +51,8 @@ export function read(text: string): Reading | undefined {
       .replace(/(?<=\p{L})n't\b/gu, ' not')
       .replace(/\bcannot\b/g, 'can not')
       .replace(/\b(?:their|your|my|his|her|its|our) own\b/g, 'selfown')
+      // “plans own work”, “within own code”, but not “you own the design”.
+      .replace(/\b(of|on|in|for|with|from|within|about|[a-z]+(?:s|ing)) own\b/g, '$1 selfown')
       .replace(/\bpost mortem/g, 'postmortem')
       .replace(/\b(co|pre|non) (?=\p{L})/gu, '$1')
       .match(/[\p{L}\p{N}]+[+#]*/gu) ?? [];
@@ -107,6 +109,12 @@ function unitOf(root: string, word: string): Unit {
   known.set(name, unit);
   return unit;
 }
+
+/** Nouns and verbs of substance: neither a word by which levels differ nor a common one. */
+export const isPlain = (unit: Unit): boolean => !unit.cue && !unit.common;
+
+/** A word by which levels differ. */
+export const isCue = (unit: Unit): boolean => unit.cue !== undefined && unit.cue !== 'negation';
 
 export function sum(units: readonly Unit[]): number {
   let weight = 0;

@@ -9,8 +9,6 @@ import { extentOf, goesFarther } from './extent';
 
 /** From this likelihood on, two statements in other words are taken for one without anybody's doubt. */
 const surely = 0.8;
-/** Two cells of one competency. */
-const between = { sameLevel: false, sameCompetency: true };
 
 /**
  * Which behaviors of an upper cell only say again what one of the lower cell says: upper → lower. By the same
@@ -31,6 +29,8 @@ export function restatements(
   for (const behavior of upper) {
     const candidates = [byWords.get(words(behavior))];
     const entry = memory?.wording(saying(behavior)).entry;
+    // Two cells of one competency.
+    const between = { sameLevel: false, sameCompetency: true, higher: entry?.reading };
     for (const [near, comparison] of entry?.near ?? []) {
       const other = byWords.get(near.reading.text);
       if (other && likelihood(comparison, between) >= surely && !adds(saying(other), saying(behavior)))

@@ -3,9 +3,9 @@ import { wordsOf } from '../../model/words';
 import { isInherited } from '../../workspace/address';
 import { Note, NoteFor } from '../notes';
 import type { Context, Report, Rule } from '../rule';
+import type { ColumnWords, Said } from '../said';
 import type { Statement } from '../statements';
 import type { Change } from '../wording/fault';
-import { judged } from '../wording/judged';
 import { fixOf } from '../wording/rule';
 
 export const inconsistentPunctuation: Rule = {
@@ -30,16 +30,16 @@ export const inconsistentPunctuation: Rule = {
   check(context, report) {
     const share = Number(context.option(inconsistentPunctuation, 'share')) / 100;
     const least = Number(context.option(inconsistentPunctuation, 'behaviors'));
-    const behaviors = judged(context);
-    const habits = behaviors.map(({ statement }) => habit.of(statement));
+    const habits = context.columns.map(({ words }) => habitsIn.of(words));
     const common = commonOf(
       majority(habits, 'period', share, least),
       majority(habits, 'capital', share, least),
     );
-    for (const { text, statement } of behaviors) {
-      if (isInherited(text.span)) continue;
-      const slips = slipsIn.of(statement, common);
-      for (const slip of slips) tell(slip, text, context, report);
+    for (const { words, judged } of context.columns) {
+      for (const { at, slip } of slipsIn.of(words, common)) {
+        const { text } = judged[at] as Said;
+        if (!isInherited(text.span)) tell(slip, text, context, report);
+      }
     }
   },
 };
@@ -51,10 +51,34 @@ interface Habit {
 }
 
 const habit = new Note(({ text }: Statement): Habit => commonOf(periodOf(text), capitalOf(text)));
-const slipsIn = new NoteFor(({ text }: Statement, common: Habit) => {
-  const slips = slipsOf(text, common);
-  return slips.length > 0 ? slips : none;
+const slips = new NoteFor(({ text }: Statement, common: Habit) => {
+  const found = slipsOf(text, common);
+  return found.length > 0 ? found : none;
 });
+
+/** How many behaviors of a competency do so and otherwise. */
+type Counts = Readonly<Record<keyof Habit, { yes: number; no: number }>>;
+
+const habitsIn = new Note(({ judged, isBehavior }: ColumnWords) => {
+  const counts: Counts = { period: { yes: 0, no: 0 }, capital: { yes: 0, no: 0 } };
+  judged.forEach((statement, at) => {
+    if (!isBehavior[at]) return;
+    const own = habit.of(statement);
+    for (const kind of kinds) {
+      if (own[kind] === true) counts[kind].yes++;
+      else if (own[kind] === false) counts[kind].no++;
+    }
+  });
+  return counts;
+});
+const kinds = ['period', 'capital'] as const;
+
+/** Those of a competency, with their places in its texts. */
+const slipsIn = new NoteFor(({ judged, isBehavior }: ColumnWords, common: Habit) =>
+  judged.flatMap((statement, at) =>
+    isBehavior[at] ? slips.of(statement, common).map((slip) => ({ at, slip })) : [],
+  ),
+);
 const none: readonly Slip[] = [];
 
 const allHabits = [undefined, false, true].flatMap((period) =>
@@ -150,7 +174,7 @@ function capitalOf(value: string): boolean | undefined {
 }
 
 function majority(
-  habits: readonly Habit[],
+  habits: readonly Counts[],
   kind: keyof Habit,
   share: number,
   least: number,
@@ -158,8 +182,8 @@ function majority(
   let yes = 0;
   let no = 0;
   for (const { [kind]: own } of habits) {
-    if (own === true) yes++;
-    else if (own === false) no++;
+    yes += own.yes;
+    no += own.no;
   }
   const most = Math.max(yes, no);
   if (most < least || most < (yes + no) * share) return undefined;

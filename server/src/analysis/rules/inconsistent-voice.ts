@@ -2,10 +2,10 @@ import { wordsOf } from '../../model/words';
 import { isInherited } from '../../workspace/address';
 import { NoteFor } from '../notes';
 import type { Rule } from '../rule';
+import type { ColumnWords, Said } from '../said';
 import type { Statement } from '../statements';
 import type { Rewrite } from '../wording/fault';
 import { lower, place, said } from '../wording/helpers';
-import { judged } from '../wording/judged';
 import { verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { inOtherVoice } from '../wording/revoice';
@@ -40,19 +40,26 @@ export const inconsistentVoice: Rule = {
       Number(context.option(inconsistentVoice, 'behaviors')),
     );
     if (!common) return;
-    for (const { text, statement } of judged(context)) {
-      if (isInherited(text.span)) continue;
-      const found = stray.of(statement, common);
-      if (!found) continue;
-      const words = wordsOf(context.document.text, text);
-      const { rewrite } = found;
-      const fixes = rewrite && words && (() => fixOf(rewrite, words));
-      report(words?.span(found.start, found.end) ?? text.span, found.message, fixes ? { fixes } : {});
+    for (const { words: known, judged } of context.columns) {
+      for (const { at, start, end, message, rewrite } of strays.of(known, common)) {
+        const { text } = judged[at] as Said;
+        if (isInherited(text.span)) continue;
+        const words = wordsOf(context.document.text, text);
+        const fixes = rewrite && words && (() => fixOf(rewrite, words));
+        report(words?.span(start, end) ?? text.span, message, fixes ? { fixes } : {});
+      }
     }
   },
 };
 
 const stray = new NoteFor(({ reading }: Statement, common: Voice) => strayFrom(reading, common));
+/** Those of a competency, with their places in its texts. */
+const strays = new NoteFor(({ judged, isBehavior }: ColumnWords, common: Voice) =>
+  judged.flatMap((statement, at) => {
+    const found = isBehavior[at] ? stray.of(statement, common) : undefined;
+    return found ? [{ at, ...found }] : [];
+  }),
+);
 
 function strayFrom(
   reading: Reading,

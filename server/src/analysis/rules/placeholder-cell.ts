@@ -5,8 +5,8 @@ export const placeholderCell: Rule = {
   severity: 'warning',
   summary: 'A text only promises content: TBD, N/A, [see details below].',
   atOnce: true,
-  check({ said }, report) {
-    for (const cells of said) {
+  check({ columns }, report) {
+    for (const { cells } of columns) {
       for (const { placeholders } of cells) {
         for (const { value, span } of placeholders) {
           const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;

@@ -1,5 +1,7 @@
 import { idAndName, title } from '../../model/ladder';
+import { Note } from '../notes';
 import type { Rule } from '../rule';
+import type { CellWords } from '../said';
 import { isState } from '../state';
 
 export const unmeasurable: Rule = {
@@ -19,15 +21,13 @@ export const unmeasurable: Rule = {
   check(context, report) {
     const { ladder, grid } = context;
     const least = Number(context.option(unmeasurable, 'behaviors'));
-    for (const { level, competency, state, cell, behaviors } of grid.cells) {
+    for (const { level, competency, state, cell, said, behaviors } of grid.cells) {
       const row = ladder.levels[level];
       const column = ladder.competencies[competency];
       if (state !== 'written' || !cell || !row || !column || cell.examples.length > 0) continue;
       if (behaviors.length < least) continue;
-      const states = behaviors.filter(
-        ({ statement, examples }) => examples.length === 0 && isState(statement),
-      );
-      if (states.length === 0 || states.length < behaviors.length) continue;
+      if (behaviors.length === 0 || !said || !onlyStates.of(said.words)) continue;
+      const states = behaviors;
       const says =
         states.length === 1
           ? 'its only statement names a state'
@@ -44,3 +44,11 @@ export const unmeasurable: Rule = {
     }
   },
 };
+
+/** All behaviors of a cell are states, and no example shows what is meant. */
+const onlyStates = new Note(({ statements, kinds, behaviors }: CellWords) =>
+  behaviors.every((at) => {
+    const statement = statements[at];
+    return statement !== undefined && kinds[at + 1] !== 'e' && isState(statement);
+  }),
+);

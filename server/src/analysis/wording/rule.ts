@@ -1,11 +1,9 @@
 import { type Words, wordsOf } from '../../model/words';
 import { isInherited } from '../../workspace/address';
 import type { Fix, Severity } from '../finding';
-import { Note } from '../notes';
 import type { Context, Report, Rule } from '../rule';
-import type { Statement } from '../statements';
 import type { Fault, Rewrite } from './fault';
-import { type Judged, judged } from './judged';
+import { faultsBy, faultyTexts, type Judged, lookFor } from './judged';
 import type { Reading } from './reading';
 import { splitFix } from './split';
 import { commonVoice } from './survey';
@@ -30,13 +28,15 @@ const longest = 4000;
 /** A rule that judges one statement at a time. Placeholders are left to their own rule. */
 export function wordingRule({ id, severity, summary, everywhere, find }: WordingRule): Rule {
   const faultsIn = faultsBy(find);
+  lookFor(faultsIn, everywhere === true);
   return {
     id,
     severity,
     summary,
     english: true,
     check(context, report) {
-      for (const place of judged(context, everywhere)) {
+      for (const place of faultyTexts(context)) {
+        if (!place.behavior && !everywhere) continue;
         // What another file says is judged there.
         if (isInherited(place.text.span)) continue;
         const faults = faultsIn.of(place.statement);
@@ -45,24 +45,6 @@ export function wordingRule({ id, severity, summary, everywhere, find }: Wording
     },
   };
 }
-
-const notes = new Map<WordingRule['find'], Note<Statement, readonly Fault[]>>();
-
-/** The faults of a statement, found once however many ask: other rules build on some of them. */
-export function faultsBy(find: WordingRule['find']): Note<Statement, readonly Fault[]> {
-  let note = notes.get(find);
-  if (!note) {
-    note = new Note(({ reading }) => {
-      const faults = find(reading);
-      return faults.length > 0 ? faults : none;
-    });
-    notes.set(find, note);
-  }
-  return note;
-}
-
-/** One list for all statements without a fault, which are most. */
-const none: readonly never[] = [];
 
 function tell(faults: readonly Fault[], place: Judged, context: Context, report: Report): void {
   const { text } = place;

@@ -1,30 +1,37 @@
 import { Note } from '../notes';
 import type { Context } from '../rule';
+import type { ColumnWords } from '../said';
 import type { Statement } from '../statements';
-import { judged } from './judged';
 import { type Voice, voiceOf } from './voice';
 
 /** How often behaviors of a ladder begin in each voice. */
 export type Survey = ReadonlyMap<Voice, number>;
 
 const voice = new Note(({ reading }: Statement) => voiceOf(reading));
+const voices = new Note(({ judged, isBehavior }: ColumnWords) => {
+  const counts = new Map<Voice, number>();
+  judged.forEach((statement, at) => {
+    const own = isBehavior[at] ? voice.of(statement) : undefined;
+    if (own) counts.set(own, (counts.get(own) ?? 0) + 1);
+  });
+  return counts;
+});
 const surveys = new WeakMap<object, Survey>();
 
 /** Counts the voices of a ladder's behaviors, once for each reading of it. */
-export function survey(context: Pick<Context, 'document' | 'ladder' | 'said' | 'statements'>): Survey {
+export function survey(context: Pick<Context, 'ladder' | 'columns'>): Survey {
   let counts = surveys.get(context.ladder) as Map<Voice, number> | undefined;
   if (counts) return counts;
   counts = new Map();
-  for (const { statement } of judged(context)) {
-    const own = voice.of(statement);
-    if (own) counts.set(own, (counts.get(own) ?? 0) + 1);
+  for (const { words } of context.columns) {
+    for (const [own, count] of voices.of(words)) counts.set(own, (counts.get(own) ?? 0) + count);
   }
   surveys.set(context.ladder, counts);
   return counts;
 }
 
 /** The voice that most behaviors have; `Leads` when none is ahead. */
-export function commonVoice(context: Pick<Context, 'document' | 'ladder' | 'said' | 'statements'>): Voice {
+export function commonVoice(context: Pick<Context, 'ladder' | 'columns'>): Voice {
   const [first, second] = [...survey(context)].sort(([, a], [, b]) => b - a);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : 'third';
 }

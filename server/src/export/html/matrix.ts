@@ -40,7 +40,7 @@ function headHtml(columns: Block, page: Page): string {
   const groupCells = runs(groups).map((run) => {
     const group = groups[run[0] ?? -1];
     if (group === undefined) return `<td class="no-group"${span(run.length)}></td>`;
-    return `<th class="group" scope="colgroup"${span(run.length)} dir="auto">${escapeHtml(group)}</th>`;
+    return `<th class="group" scope="colgroup"${span(run.length)}>${block('span', group)}</th>`;
   });
   const names = columns.flatMap((column) => {
     const competency = competencies[column];

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../compare/comparison';
-import { type Group, groupNotes } from '../../compare/groups';
+import { type Group, groupNotes, orderedInCell } from '../../compare/groups';
 import { placeNotes } from '../../compare/places';
 import type { Item } from '../../compare/table';
 import { markAgainst, markWords, plain } from '../../compare/words';
@@ -10,7 +10,7 @@ import { placeIn } from '../snapshot';
 
 /** The behaviors of a comparison by cell. One that moved stands in both cells, each time on the side that has it there. */
 export class ComparedBehaviors {
-  readonly #byCell = new Map<number, AlignedBehavior[]>();
+  readonly #byCell = new Map<number, Group[]>();
   readonly #width: number;
 
   constructor(
@@ -18,11 +18,32 @@ export class ComparedBehaviors {
     readonly sides: readonly ComparedSide[],
   ) {
     this.#width = compared.table.columns.length;
-    for (const group of compared.groups) this.#add(group);
+    for (const group of compared.groups) {
+      const keys = group.sides.flat().map(({ row, column }) => row * this.#width + column);
+      for (const key of new Set(keys)) {
+        const list = this.#byCell.get(key);
+        if (list) list.push(group);
+        else this.#byCell.set(key, [group]);
+      }
+    }
   }
 
   at(row: number, column: number): readonly AlignedBehavior[] {
-    return this.#byCell.get(row * this.#width + column) ?? [];
+    const groups = this.#byCell.get(row * this.#width + column) ?? [];
+    const here = (item: Item) => item.row === row && item.column === column;
+    const place = groups[0]?.sides.flat().find(here);
+    if (!place) return [];
+    return orderedInCell(groups, place, this.sides.length).map((group) => {
+      const seenFrom = group.sides.flat().find(here) ?? place;
+      const note = [...placeNotes(this.compared, group, seenFrom), ...groupNotes(group)].join('; ');
+      return {
+        change: group.change,
+        sides: this.sides.map((_, side) =>
+          (group.sides[side] ?? []).filter(here).map((item) => this.#behavior(item, group)),
+        ),
+        ...(note && { note }),
+      };
+    });
   }
 
   /** Examples against those of another side: those that it has too are not marked. */
@@ -39,33 +60,13 @@ export class ComparedBehaviors {
     });
   }
 
-  #add(group: Group): void {
-    const notes = groupNotes(group);
-    const items = group.sides.flat();
-    const cells = new Map(items.map((item) => [item.row * this.#width + item.column, item]));
-    for (const [key, place] of cells) {
-      const here = (item: Item) => item.row === place.row && item.column === place.column;
-      const note = [...placeNotes(this.compared, group, place), ...notes].join('; ');
-      const aligned: AlignedBehavior = {
-        change: group.change,
-        sides: this.sides.map((_, side) =>
-          (group.sides[side] ?? []).filter(here).map((item) => this.#behavior(item, group)),
-        ),
-        ...(note && { note }),
-      };
-      const list = this.#byCell.get(key);
-      if (list) list.push(aligned);
-      else this.#byCell.set(key, [aligned]);
-    }
-  }
-
   #behavior(item: Item, group: Group): SideBehavior {
     const { behavior, side } = item;
     const others = this.#partners(item, group);
     const examples = others.flatMap((other) => other.behavior.examples);
     const { document, sources } = this.sides[side]!;
     return {
-      text: this.#text(item, others),
+      text: this.#text(item, others, group),
       examples: this.examples(behavior.examples, others.length > 0 ? examples : undefined),
       range: placeIn(document, sources, behavior.span),
     };
@@ -78,11 +79,11 @@ export class ComparedBehaviors {
     return sides.find((items, other) => other > first && items.length > 0) ?? [];
   }
 
-  #text({ behavior }: Item, others: readonly Item[]): Marked {
+  #text({ behavior }: Item, others: readonly Item[], { change }: Group): Marked {
     const [other] = others;
     const { value } = behavior.text;
     if (!other) return plain(value);
-    if (others.length === 1) return markWords(value, other.behavior.text.value)[0];
+    if (change !== 'split' && change !== 'merged') return markWords(value, other.behavior.text.value)[0];
     return markAgainst(
       value,
       others.map((one) => one.behavior.text.value),

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../analysis/analyse';
 import type { GridCell } from '../../analysis/grid';
-import type { Overlap } from '../../analysis/overlap';
+import type { Overlap, PlacedBehavior } from '../../analysis/overlap';
 import { placeOf } from '../../analysis/rules/overlapping-behaviors';
 import type { Behavior } from '../../model/ladder';
 import type { Span } from '../../model/syntax';
@@ -10,8 +10,11 @@ import { placeIn } from '../snapshot';
 import { comesFrom, valueNames, words } from './entries';
 import type { PlacedFindings } from './findings';
 
+/** Other places that a behavior names; what stands in dozens of them is as clear from some. */
+const mostNamed = 6;
+
 export class Cells {
-  readonly #overlaps = new Map<Behavior, { readonly label: string; readonly range: CellView['range'] }[]>();
+  readonly #overlaps = new Map<Behavior, PlacedBehavior[]>();
 
   constructor(
     readonly document: TextDocument,
@@ -25,14 +28,17 @@ export class Cells {
     }
   }
 
-  #overlap({ behavior }: { behavior: Behavior }, other: Parameters<typeof placeOf>[1]): void {
+  #overlap({ behavior }: PlacedBehavior, other: PlacedBehavior): void {
+    const known = this.#overlaps.get(behavior);
+    if (known) known.push(other);
+    else this.#overlaps.set(behavior, [other]);
+  }
+
+  #named(other: PlacedBehavior): BehaviorView['overlaps'][number] {
     const { text } = other.behavior;
     const shown = text.value.length > 120 ? `${text.value.slice(0, 120)}…` : text.value;
     const label = `${placeOf(this.analysis.ladder, other)}: “${shown}”`;
-    const overlap = { label, range: this.#range(text.span) };
-    const known = this.#overlaps.get(behavior);
-    if (known) known.push(overlap);
-    else this.#overlaps.set(behavior, [overlap]);
+    return { label, range: this.#range(text.span) };
   }
 
   #range(span: Span): CellView['range'] {
@@ -56,12 +62,14 @@ export class Cells {
 
   #behavior(behavior: Behavior): BehaviorView {
     const { text, examples, values, span } = behavior;
+    const overlaps = this.#overlaps.get(behavior) ?? [];
     return {
       text: text.value,
       examples: examples.map(({ value }) => value),
       values: valueNames(this.analysis.ladder, values),
       ...(this.analysis.statements.of(text.value).placeholder && { placeholder: true }),
-      overlaps: this.#overlaps.get(behavior) ?? [],
+      overlaps: overlaps.slice(0, mostNamed).map((other) => this.#named(other)),
+      ...(overlaps.length > mostNamed && { moreOverlaps: overlaps.length - mostNamed }),
       findings: this.findings.of(behavior),
       range: this.#range(span),
     };

@@ -86,7 +86,8 @@ function findingView({ document, analysis }: Snapshot, finding: Finding, fixable
     severity,
     message,
     fixes: fixable ? (finding.fixes ?? []).map(({ title }) => title) : [],
-    related: related.slice(0, mostRelated).map((other) => ({
+    // A behavior names what it overlaps by itself.
+    related: (rule === 'overlapping-behaviors' ? [] : related.slice(0, mostRelated)).map((other) => ({
       label: shortened(other.message),
       range: placeIn(document, analysis.composition.sources, other.span),
     })),

@@ -3,11 +3,11 @@
  * other, can, not) is what tells one level's expectation from the next.
  */
 export const light =
-  'a an the and or of to in on at for with by as into is are be been being was were am you your yours they their theirs them he his him she her we our ours us them it its this that these those there here which who whom whose what where how when while if then thus so such has have had having do does did doing will would shall should someone something thing things than but about get gets getting very really per via both any themselves themself yourself itself eg ie etc also just even well whether either including include includes regarding around according given during through throughout upon within already still s t e g i re';
+  'a an the and or of to in on at for with by as into is are be been being was were am you your yours they their theirs them he his him she her we our ours us them it its this that these those there here which who whom whose what where how when while if then thus so such has have had having do does did doing will would shall should someone something thing things than but about get gets getting very really per via both any themselves themself yourself itself eg ie etc also just even well whether either including include includes regarding around according given during through throughout upon already still s t e g i re from over onto toward towards against before after may might must could though although however thereby therefore accordingly ve ll re d m whilst like can able ability capable capability successfully meaningfully especially particularly';
 
 /** Words so common in ladders that sharing one says little, and adding one changes little. */
 export const common =
-  'each every able active activity actively appropriate approach area available best build can capable clear code consistent contribute create day deliver demonstrate develop effective engineer ensure existing give good help impact include keep level make necessary need new order overall part practice process product project provide quality relevant related role software solution specific successful support system take task team_member technical time use various way work';
+  'each every active activity actively appropriate approach area available best build clear code consistent contribute create day deliver demonstrate develop effective engineer ensure existing give good help impact include keep level make necessary need new order overall part practice process product project provide quality relevant related role software solution specific successful support system take task team_member technical time use various way work';
 
 /**
  * Words by which one level's expectation differs from the next, by what they vary. Not a veto: how much each kind
@@ -15,7 +15,7 @@ export const common =
  */
 export const cues = {
   scope:
-    'team squad crew tribe chapter group company organisation business enterprise department division domain area project own selfown personal individual cross across beyond outside other industry external internal unit wide executive leadership leader senior junior peer stakeholder everyone community local global regional self everybody public broader wider org-wide multi-team service codebase feature component product system task others customer client',
+    'team squad crew tribe chapter group company organisation business enterprise department division domain area project own selfown personal individual cross across within beyond outside between among other industry external internal unit wide executive leadership leader senior junior peer stakeholder everyone community local global regional self everybody public broader wider org-wide multi-team service codebase feature component product system task others customer client',
   autonomy:
     'guidance help support supervision supervise coaching independent alone autonomous assist assistance minimal instruction oversight direct guided prompt prompting unaided unsupervised ask little',
   frequency:

@@ -46,7 +46,8 @@ rely reliable reliability reliably
 read readable readability
 maintain maintainable maintainability maintenance
 scale scalable scalability
-perform performance performant
+perform performs performed performing
+performance performances
 comply compliance compliant
 escalate escalation
 prioritise prioritize priority prioritisation prioritization
@@ -208,4 +209,153 @@ responsive responsiveness
 respond responds responded responding response responses
 expect expects expected expecting expectation expectations
 early earlier earliest
+deliver delivery delivers delivered delivering deliverable deliverables
+discover discovery
+recover recovery
+advise advice advisor adviser advisory
+believe belief
+success succeeds succeeded succeeding
+prove proof proven
+behaviour behave
+retain retention
+acquire acquisition
+expand expansion
+extend extension
+adopt adoption
+adapt adaptation adaptable adaptability adaptive
+automate automation automatic automatically
+config configure
+simplify simplification
+clarify clarification
+verify verification
+certify certification
+notify notification
+identify identification
+justify justification
+specify specification specifications
+classify classification
+value valuable
+predict predictable predictability
+sustain sustainable sustainability
+test testable testability
+observe observable observability
+trust trusted trustworthy
+slow slower slowest slowly slowness
+fast faster fastest
+wide wider widest widely width
+deep deeper deepest deeply depth
+long longer longest length
+strong stronger strongest strongly strength strengths
+weak weaker weakest weakness weaknesses
+late later latest
+soon sooner soonest
+careful carefully care
+think thoughtful thoughtfully
+constructive constructively
+positive positively
+respectful respectfully respect
+honest honestly honesty
+open openly openness
+thorough thoroughly thoroughness
+explicit explicitly
+concise concisely
+pragmatic pragmatically pragmatism
+empathy empathetic empathic
+inclusive inclusively inclusion include
+diverse diversity
+curate curated
+enthusiasm enthusiastic enthusiastically
+motivate motivation motivated
+initiate initiation
+delegate delegation
+negotiate negotiation
+coordinate coordination
+iterate iteration iterative iteratively
+integrate integration
+migrate migration
+refactor refactoring
+troubleshoot troubleshooting
+debug debugging
+deprecate deprecation
+investigate investigation
+research researching researcher
+explore exploration
+experiment experimentation experimental
+innovate innovator
+plan planning planned planner
+forecast forecasting
+budget budgeting
+present presentation presentations
+speak speaker
+listen listener
+question questioning
+educate education educational
+guide guidance
+support supportive
+assist assistance assistant
+encourage encouragement
+inspire inspiration inspirational inspiring
+empower empowerment
+engage engagement
+align alignment
+agree agreement
+achieve achievement
+accomplish accomplishment
+complete completion completely completeness
+finish finishing
+solve solver
+debate debating
+discuss discussion
+converse conversation conversational
+argue argument
+persuade persuasion persuasive
+convince convincing
+collect collection
+select selection
+provide provision provider
+supply supplier
+consume consumption
+depend dependency dependencies dependent dependence
+connect connection connected
+relate related relation relations
+transfer transferable
+differ different difference differently
+vary various varied variety variation
+increase increasingly
+reduce reduction
+prevent prevention preventive preventative
+protect protection protective
+detect detection
+resolve resolution
+respond responder
+react reaction reactive
+correct correction corrective correctly correctness
+err error
+mature maturity
+stable stability stabilise stabilize
+flexible flexibility
+modular modularity
+secure securely
+safe safely safety
+private privacy
+legal legally
+across cross
+ethic ethics ethical ethically
+finance financial financially
+economy economic economical
+culture cultural culturally
+society social socially
+function functional functionality
+department departmental
+industry industrial
+global globally globe
+local locally locality
+region regional
+nation national
+day daily
+week weekly
+month monthly
+year yearly annual annually
+quarter quarterly
+hour hourly
 `;

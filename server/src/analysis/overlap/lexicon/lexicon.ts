@@ -26,7 +26,15 @@ export function rootOf(word: string): string {
   const known = byWord.get(word);
   if (known) return known;
   const stem = stemmer(word);
-  return byStem.get(stem) ?? stem;
+  const family = byStem.get(stem);
+  if (family) return family;
+  // What the stemmer leaves on short words: `testable`, `quietly`.
+  const bare = /^.{3,}abl$/.test(stem)
+    ? stem.slice(0, -3)
+    : /^.{4,}li$/.test(stem)
+      ? stemmer(word.replace(/ly$/, ''))
+      : stem;
+  return byStem.get(bare) ?? bare;
 }
 
 const lightWords = new Set(light.split(' '));
@@ -39,13 +47,24 @@ for (const kind of Object.keys(cues) as Cue[]) {
 /** For each root, the lines of the thesaurus that it stands on. */
 const senses = new Map<string, readonly number[]>();
 const phrases = new Map<string, Phrase[]>();
-lines(`${synonyms.trim()}\n${wordnet}`).forEach((line, index) => {
+for (const [index, line] of lines(synonyms).entries()) {
   for (const word of line) {
-    const name = named(word);
     if (word.includes('_')) addPhrase(word);
-    senses.set(name, [...(senses.get(name) ?? []), index]);
+    addSense(named(word), index);
   }
-});
+}
+// Everyday use counts for what we do not know the use of in the field, and never for what tells levels apart.
+const ofTheField = new Set([...senses.keys(), ...cueRoots.keys()]);
+const fields = lines(synonyms).length;
+for (const [index, line] of lines(wordnet).entries()) {
+  for (const word of line)
+    if (!word.includes('_') && !ofTheField.has(named(word))) addSense(named(word), fields + index);
+}
+
+function addSense(name: string, line: number): void {
+  senses.set(name, [...(senses.get(name) ?? []), line]);
+}
+
 addPhrase('track_record');
 for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
 

@@ -26,6 +26,7 @@ create establish build develop
 establish set_up put_in_place introduce institute set
 establish define set
 define set specify lay_down
+set agree_on
 build implement develop construct
 implement put_in_place realise
 implement code program
@@ -64,10 +65,10 @@ promote advocate champion
 encourage foster nurture cultivate promote
 inspire motivate encourage
 follow adhere comply abide stick_to observe conform respect apply
-participate take_part join engage involve be_part_of
-attend participate join go_to
+participate take_part involve be_part_of
+attend go_to
 contribute bring add
-contribute help participate
+contribute help
 propose suggest recommend put_forward offer pitch
 suggestion proposal recommendation
 ask request seek
@@ -122,7 +123,7 @@ use make_use
 understand comprehend grasp
 know understand aware familiar
 recognise understand
-consider think_about factor think_into take_into_account weigh
+consider think_about factor take_into_account weigh
 consider regard treat see
 challenge question
 balance trade_off weigh
@@ -246,7 +247,7 @@ service system
 application app
 codebase code source_code
 repository repo
-knowledge expertise know_how understanding
+knowledge expertise
 skill ability competence capability
 skill skill_set
 technique method
@@ -293,13 +294,13 @@ comment remark
 clear lucid plain understandable
 readable easy_to_read legible understandable
 maintainable easy_to_maintain
-efficient performant fast
+efficient performant
 quick fast rapid swift
 speed pace velocity
 quality high_quality
 reliable dependable stable robust
 resilient robust
-large big sizeable
+large big
 small little
 minor small
 hard difficult challenging
@@ -327,9 +328,6 @@ blocked stuck
 effective efficient
 well good
 appropriate suitable right fitting
-appropriate necessary needed required
-necessary needed required
-when_appropriate when_needed when_it_makes_sense
 constructive helpful useful
 useful valuable
 willing ready
@@ -346,7 +344,7 @@ additional extra further
 specific concrete precise
 whole entire overall
 legacy old outdated out_of_date
-temporary throwaway not_permanent
+temporary throwaway
 unfamiliar new
 novel new non_obvious
 pragmatic practical
@@ -403,4 +401,210 @@ hardware equipment
 network connection
 documentation runbook
 tutorial guide
+begin commence start
+continue carry_on keep_on
+stop cease halt
+rewrite rebuild
+groom refine
+demo demonstrate show
+approve sign_off
+reject decline refuse
+triage sort prioritise
+summarise sum_up recap condense
+illustrate visualise
+reproduce replicate
+compare contrast benchmark
+survey poll
+celebrate praise recognise reward
+appreciate value
+convince persuade win_over
+buy_in agreement consensus
+defuse de_escalate
+reconcile resolve settle
+hand_off hand_over pass_on
+deputise stand_in substitute fill_in
+experiment try_out trial
+prototype mock_up mockup proof_of_concept
+sketch wireframe mockup
+install set_up
+provision set_up
+hook_up connect integrate
+ingest load import
+store persist save
+search query
+harden secure
+attack threat
+breach compromise
+permission privilege authorisation
+credential secret
+usability ease_of_use
+user_experience ux
+user_interface ui
+user_research user_study
+usability_test user_test
+design_system component_library pattern_library
+dataset data_set
+statistic figure number
+hypothesis assumption premise
+headcount staffing resourcing
+appraisal performance_review performance_evaluation
+career_growth career_development
+promotion advancement
+pay salary compensation remuneration
+ethos culture
+belief principle value
+mission purpose
+sprint iteration
+ritual ceremony
+acceptance_criteria definition_of_done
+vendor supplier third_party contractor
+competitor rival
+revenue income
+attrition churn turnover
+edge_case corner_case
+exception error
+crash failure
+latency response_time
+throughput capacity
+traffic load
+uptime availability
+service_level sla slo
+disaster_recovery business_continuity
+backup copy
+observability monitoring telemetry
+continuous_integration ci
+continuous_delivery continuous_deployment cd
+server host machine
+library package
+tool tooling utility
+template boilerplate scaffold
+duplication repetition
+intricacy complexity complication
+side_effect ripple_effect
+consequence implication effect
+effect impact
+cause reason
+rationale reasoning justification reason
+background context
+perspective viewpoint point_of_view view opinion
+big_picture wider_context larger_context bigger_picture broader_context
+constraint limitation restriction
+obstacle blocker impediment hurdle barrier roadblock
+shortcoming weakness gap
+attitude mindset
+conduct behaviour
+attention_to_detail meticulous detail_oriented
+eager keen enthusiastic
+calm composed
+approachable accessible
+flexible adaptable agile
+creative inventive imaginative
+sensible reasonable sound
+rigorous thorough strict
+meaningful significant
+measurable quantifiable
+realistic achievable attainable feasible
+lasting sustainable
+short_term near_term
+long_term long_run
+up_to_date current abreast
+stay_current keep_abreast stay_up_to_date keep_up_to_date stay_abreast
+in_advance ahead beforehand upfront
+end_to_end from_start_to_finish from_beginning_to_end
+interdisciplinary multidisciplinary cross_functional
+newcomer new_hire new_joiner new_starter new_employee
+less_experienced junior
+more_experienced senior
+line_manager manager
+customer_facing client_facing
+conference event
+course class training
+workshop training
+tech_talk brown_bag lunch_and_learn
+wiki knowledge_base
+handbook manual guide
+playbook runbook
+spec specification
+rfc design_document design_doc
+mail email
+enquiry inquiry query
+psychological_safety safe_environment
+prejudice bias
+fair equitable just
+follow_through see_through
+lead_by_example set_example role_model
+take_initiative show_initiative proactive
+exceed surpass go_beyond
+reach achieve attain
+acquire gain obtain
+reflect think_back
+disseminate spread share
+evangelise advocate promote
+sponsor champion
+back endorse support
+push_back challenge
+concern worry
+tension friction conflict
+as_needed as_required as_necessary when_needed when_required if_needed if_required if_necessary when_necessary where_needed where_necessary where_required when_appropriate where_appropriate as_appropriate if_appropriate when_it_makes_sense
+respect honour
+cope_with deal_with
+stay_calm keep_calm
+carry_out execute
+ambition aspiration
+motivation drive
+energy drive
+passion enthusiasm
+meet_deadline on_time on_schedule
+promptly quickly swiftly
+openly candidly frankly
+in_person face_to_face
+in_writing written
+verbal oral spoken
+word wording
+remit responsibility
+portfolio range
+variety range
+span cover
+cover include
+comprise consist
+differ vary
+equal same
+rival compete
+gauge measure assess
+pinpoint isolate
+narrow_down isolate
+rectify fix correct
+overcome resolve
+eradicate eliminate
+streamline simplify
+modernise update
+consolidate merge unify
+break_up split
+bring_together unite combine
+take_over assume
+hand_on pass_on
+give_back contribute
+look_up_to respect
+live embody exemplify
+embody exemplify represent
+instil foster
+shield protect
+free_up release
+allocate distribute
+arrange set_up
+book schedule
+attend_to handle
+chase pursue
+keep_track track
+stay_on_top keep_track
+keep_informed update inform
+keep_in_loop inform
+get_buy_in convince
+win_trust build_trust earn_trust gain_trust
+understand_fully know
+point_of_contact contact
+go_to_person expert
+sounding_board adviser
+second_opinion advice
+trusted_advisor adviser
 `;
