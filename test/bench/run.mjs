@@ -3,7 +3,7 @@
 // how hostile texts fare. Prints tables; ends with 0 however long things take, as time is no test.
 //   --quick              fewer changes
 //   --only PART          changes: what a change costs; stress: hostile texts; scale: growth with the number of behaviors;
-//                        preview: from a keystroke to the repainted preview
+//                        preview: from a keystroke to the repainted preview; shared: 200 roles that build on 3 bases
 //   --text WORDS         only hostile texts whose name has these words
 //   --no-build           measures dist/ as it is
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ if (wanted('changes')) await changes();
 if (wanted('stress')) await stress();
 if (wanted('scale')) await scale();
 if (wanted('preview')) await preview();
+if (wanted('shared')) await shared();
 
 async function changes() {
   const { sizes } = await import('./ladders.mjs');
@@ -55,6 +56,11 @@ async function stress() {
 async function scale() {
   const { runScale } = await import('./scale.mjs');
   console.log(`\n${await runScale()}\n`);
+}
+
+async function shared() {
+  const { runShared } = await import('./shared.mjs');
+  console.log(`\n${await runShared({ quick: values.quick })}\n`);
 }
 
 async function preview() {

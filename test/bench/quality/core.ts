@@ -5,4 +5,6 @@ export { enough, examine, relationFeatures } from '../../../server/src/analysis/
 export { leastCover, thresholds, weights } from '../../../server/src/analysis/overlap/model';
 export { read } from '../../../server/src/analysis/overlap/reading';
 export { Statements } from '../../../server/src/analysis/statements';
+export { TextVersion } from '../../../server/src/features/textVersion';
+export { LadderService } from '../../../server/src/service';
 export { confusion, corpusLadders, mutate, ownLadders } from '../../random/mutations/run';
