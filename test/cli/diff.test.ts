@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { type Files, inWorkspace, type Workspace } from './run';
 
 const before = `ladder: 1
@@ -184,6 +185,20 @@ L2 (Senior)
         ['behavior raised', 'behavior removed', 'cell emptied', 'behavior removed'],
       );
     }));
+
+  it('JSON as docs/diff.md shows it', () => {
+    const shown = JSON.parse(/^```json\n(.*?)^```/ms.exec(readFileSync('docs/diff.md', 'utf8'))?.[1] ?? '');
+    return inWorkspace(two, async (workspace) => {
+      const json = JSON.parse((await workspace.run(['diff', '-f', 'json', 'a.yaml', 'b.yaml'])).stdout);
+      const keys = (value: unknown): unknown =>
+        Array.isArray(value)
+          ? value.slice(0, 1).map(keys)
+          : value && typeof value === 'object'
+            ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, keys(inner)]))
+            : typeof value;
+      assert.deepEqual(keys(json), keys(shown));
+    });
+  });
 
   it('HTML without a script, with all words of the ladder escaped, into a file', () => {
     const nasty = before
