@@ -279,11 +279,16 @@ describe('career-ladder diff with git', () => {
       git('config', key as string, value as string);
     }
     workspace.write(`${folder}/swe.ladder.yaml`, before);
+    workspace.write('old/gone/swe.ladder.yaml', before);
     git('add', '.');
     git('commit', '-q', '-m', 'one');
     git('tag', 'v1');
     workspace.write(`${folder}/swe.ladder.yaml`, after);
+    workspace.write('old/gone/swe.ladder.yaml', after);
     git('commit', '-q', '-a', '-m', 'two');
+    git('tag', 'v2');
+    git('rm', '-q', '-r', 'old');
+    git('commit', '-q', '-m', 'three');
     workspace.write(`${folder}/swe.ladder.yaml`, after.replace('role: Engineer', 'role: Tester'));
   }
 
@@ -343,6 +348,22 @@ describe('career-ladder diff with git', () => {
       0,
       /No expectation differs/,
       /^$/,
+    ],
+    [
+      'two revisions of a file whose folder is gone',
+      ['--git', 'v1..v2', 'old/gone/swe.ladder.yaml'],
+      '.',
+      1,
+      /1 expectation raised/,
+      /^$/,
+    ],
+    [
+      'a file in a folder that there never was',
+      ['--git', 'v1', 'never/was/swe.ladder.yaml'],
+      '.',
+      2,
+      /^$/,
+      /“never\/was\/swe\.ladder\.yaml” is not in “v1”/,
     ],
     [
       'a revision that is none',
