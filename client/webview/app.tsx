@@ -32,9 +32,11 @@ export interface AppProps {
   readonly options: Options;
   readonly searched: Searched;
   readonly cursor: MatrixProps['cursor'];
+  readonly atOnce: boolean;
+  readonly onGrown: () => void;
 }
 
-export function App({ layout, gone, options, searched, cursor }: AppProps) {
+export function App({ layout, gone, options, searched, cursor, atOnce, onGrown }: AppProps) {
   const known = gone === undefined ? layout : undefined;
   const matrix = known?.picture.matrix;
   const drawable = matrix !== undefined && isDrawable(matrix);
@@ -83,6 +85,8 @@ export function App({ layout, gone, options, searched, cursor }: AppProps) {
                   shown={known.shown}
                   transposed={options.transposed}
                   cursor={cursor}
+                  atOnce={atOnce}
+                  onGrown={onGrown}
                 />
               ) : (
                 <Guidance matrix={matrix} />

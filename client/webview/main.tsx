@@ -189,11 +189,19 @@ function drawApp(): void {
           options={options}
           searched={searched}
           cursor={cursor}
+          atOnce={restored !== undefined}
+          onGrown={grown}
         />
       </Examples.Provider>
     </ActionsContext.Provider>,
     root,
   );
+}
+
+/** More rows are drawn than at first: they are searched too. */
+function grown(): void {
+  if (options.query === '') return;
+  requestAnimationFrame(() => search.run(shownScroller(), options.query));
 }
 
 function draw(): void {

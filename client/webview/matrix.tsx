@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CellView } from '../../server/src/protocol';
 import { type Axes, type Entry, type Group, groupsOf } from './axes';
 import { Cell } from './cell';
+import { useGrowth } from './growth';
 import { ColumnAbout, ColumnHead, hasAbout, RowHead } from './heads';
 import { Hidden, More } from './parts';
 import type { Shown } from './reading/filter';
@@ -21,6 +22,10 @@ export interface MatrixProps {
   readonly transposed: boolean;
   /** Where the cursor of the editor is. */
   readonly cursor: { readonly level: number; readonly competency: number } | null;
+  /** Draw all of it at once, for something in it to go back to. */
+  readonly atOnce: boolean;
+  /** More of it is drawn. */
+  readonly onGrown: () => void;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface MatrixProps {
  * with the element. Arrow keys are an addition for those who see (navigation.ts), and all that can be done with a
  * cell can be done with links and buttons in it.
  */
-export function Matrix({ picture, axes, shown, transposed, cursor }: MatrixProps) {
+export function Matrix({ picture, axes, shown, transposed, cursor, atOnce, onGrown }: MatrixProps) {
   const { matrix } = picture;
   const { rows, columns, cells } = axes;
   const columnGroups = groupsOf(columns);
@@ -39,7 +44,9 @@ export function Matrix({ picture, axes, shown, transposed, cursor }: MatrixProps
   const batch = Math.max(1, Math.floor(firstCells / Math.max(1, columns.length)));
   const [wanted, setWanted] = useState(batch);
   const isOpen = (row: number) => shown?.rows[row] ?? true;
-  const drawn = drawnRows(rows, isOpen, wanted, currentRow);
+  const most = drawnRows(rows, isOpen, wanted, currentRow);
+  const drawn = Math.min(most, Math.max(useGrowth(axes, atOnce), currentRow + 1));
+  useLayoutEffect(() => onGrown(), [drawn]);
   const hiddenColumns = shown?.columns.map((open) => !open) ?? none;
   const lines = (entries: readonly Entry[]) =>
     entries.map((entry) => {
@@ -143,7 +150,7 @@ export function Matrix({ picture, axes, shown, transposed, cursor }: MatrixProps
           {lines(rows)}
         </tbody>
       )}
-      {rows.length > drawn && (
+      {rows.length > most && drawn === most && (
         <tbody class="rest" key="rest">
           <tr>
             <td colSpan={span}>

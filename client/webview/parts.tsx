@@ -21,17 +21,13 @@ const moreShown = 20_000;
  * bidi controls in it end with it. `suffix`: more for screen readers.
  */
 export function Source({ text, suffix, stop = -1, marked }: SourceProps) {
-  return (
-    <Long text={text}>
-      {(shown) => (
-        // biome-ignore lint/a11y/useSemanticElements: a link without an address, as said above
-        <span role="link" tabIndex={stop} class="source" dir="auto">
-          {marked && shown === text ? <Runs marked={marked} /> : shown}
-          {suffix && <Hidden>{suffix}</Hidden>}
-        </span>
-      )}
-    </Long>
-  );
+  return long(text, (shown) => (
+    // biome-ignore lint/a11y/useSemanticElements: a link without an address, as said above
+    <span role="link" tabIndex={stop} class="source" dir="auto">
+      {marked && shown === text ? <Runs marked={marked} /> : shown}
+      {suffix && <Hidden>{suffix}</Hidden>}
+    </span>
+  ));
 }
 
 interface SourceProps {
@@ -50,15 +46,11 @@ function Runs({ marked }: { marked: Marked }) {
 
 /** Text of the ladder that leads nowhere of its own. */
 export function Words({ text, class: name }: { text: string; class?: string }) {
-  return (
-    <Long text={text}>
-      {(shown) => (
-        <span dir="auto" class={name}>
-          {shown}
-        </span>
-      )}
-    </Long>
-  );
+  return long(text, (shown) => (
+    <span dir="auto" class={name}>
+      {shown}
+    </span>
+  ));
 }
 
 interface LongProps {
@@ -66,8 +58,9 @@ interface LongProps {
   children: (shown: string) => ComponentChild;
 }
 
-function Long({ text, children }: LongProps) {
-  return text.length <= firstShown ? children(text) : <Shortened text={text}>{children}</Shortened>;
+/** A function, not a component: nearly all texts are short, and there are thousands. */
+function long(text: string, draw: LongProps['children']): ComponentChild {
+  return text.length <= firstShown ? draw(text) : <Shortened text={text}>{draw}</Shortened>;
 }
 
 function Shortened({ text, children }: LongProps) {

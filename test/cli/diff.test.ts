@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { type Files, inWorkspace, type Workspace } from './run';
 
 const before = `ladder: 1
@@ -185,6 +186,20 @@ L2 (Senior)
       );
     }));
 
+  it('JSON as docs/diff.md shows it', () => {
+    const shown = JSON.parse(/^```json\n(.*?)^```/ms.exec(readFileSync('docs/diff.md', 'utf8'))?.[1] ?? '');
+    return inWorkspace(two, async (workspace) => {
+      const json = JSON.parse((await workspace.run(['diff', '-f', 'json', 'a.yaml', 'b.yaml'])).stdout);
+      const keys = (value: unknown): unknown =>
+        Array.isArray(value)
+          ? value.slice(0, 1).map(keys)
+          : value && typeof value === 'object'
+            ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, keys(inner)]))
+            : typeof value;
+      assert.deepEqual(keys(json), keys(shown));
+    });
+  });
+
   it('HTML without a script, with all words of the ladder escaped, into a file', () => {
     const nasty = before
       .replace('role: Engineer', "role: '<script>alert(1)</script>'")
@@ -264,11 +279,16 @@ describe('career-ladder diff with git', () => {
       git('config', key as string, value as string);
     }
     workspace.write(`${folder}/swe.ladder.yaml`, before);
+    workspace.write('old/gone/swe.ladder.yaml', before);
     git('add', '.');
     git('commit', '-q', '-m', 'one');
     git('tag', 'v1');
     workspace.write(`${folder}/swe.ladder.yaml`, after);
+    workspace.write('old/gone/swe.ladder.yaml', after);
     git('commit', '-q', '-a', '-m', 'two');
+    git('tag', 'v2');
+    git('rm', '-q', '-r', 'old');
+    git('commit', '-q', '-m', 'three');
     workspace.write(`${folder}/swe.ladder.yaml`, after.replace('role: Engineer', 'role: Tester'));
   }
 
@@ -328,6 +348,22 @@ describe('career-ladder diff with git', () => {
       0,
       /No expectation differs/,
       /^$/,
+    ],
+    [
+      'two revisions of a file whose folder is gone',
+      ['--git', 'v1..v2', 'old/gone/swe.ladder.yaml'],
+      '.',
+      1,
+      /1 expectation raised/,
+      /^$/,
+    ],
+    [
+      'a file in a folder that there never was',
+      ['--git', 'v1', 'never/was/swe.ladder.yaml'],
+      '.',
+      2,
+      /^$/,
+      /“never\/was\/swe\.ladder\.yaml” is not in “v1”/,
     ],
     [
       'a revision that is none',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { axesOf, groupsOf } from '../../client/webview/axes';
+import { rowsWithin } from '../../client/webview/growth';
 import { cellOf, type Place, rangeOf } from '../../client/webview/places';
 import { drawsTheSame, keepKeys, settle } from '../../client/webview/settle';
 import {
@@ -206,4 +207,18 @@ describe('webview: words', () => {
     ['size', sizeInWords(complete()), '5 levels × 6 competencies'],
   ];
   for (const [name, actual, expected] of said) it(name, () => assert.equal(actual, expected));
+});
+
+describe('webview: a table in parts', () => {
+  const picture = settle(undefined, complete());
+  const axes = axesOf(picture, false);
+  const cases: [string, number, number, number][] = [
+    ['a row at least', 1, 0, 1],
+    ['from a row on', 1, 2, 3],
+    ['all of a small one', 10_000, 0, 5],
+    ['as many as come to the weight', 100, 0, 2],
+  ];
+  for (const [name, weight, from, rows] of cases) {
+    it(name, () => assert.equal(rowsWithin(axes, weight, from), rows));
+  }
 });

@@ -27,6 +27,8 @@ const ladders = {
 const settings = {
   'careerLadder.preview.openAutomatically': true,
   'workbench.activityBar.location': 'hidden',
+  // The checkout that the pictures are taken in is no concern of theirs.
+  'git.openRepositoryInParentFolders': 'never',
   'editor.fontSize': 13,
 };
 /** A picture in a README should load at once: bytes. */

@@ -34,10 +34,9 @@ const pictures = {
     /** @param {FrameLocator} preview */
     async prepare(preview) {
       await preview.getByRole('textbox', { name: 'Search in the ladder' }).fill('incident');
-      const marks = preview.locator('td .findings > summary');
-      await marks.last().click();
-      await preview.locator('.finding').first().waitFor();
-      await preview.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
+      const cell = preview.locator('td', { hasText: 'Incident Commander' });
+      await cell.locator('.findings > summary').first().click();
+      await preview.locator('.finding-ways').first().scrollIntoViewIfNeeded();
     },
   },
   heat: {
@@ -60,6 +59,8 @@ export async function takeReading() {
   const settings = {
     'careerLadder.preview.openAutomatically': true,
     'workbench.activityBar.location': 'hidden',
+    // The checkout that the pictures are taken in is no concern of theirs.
+    'git.openRepositoryInParentFolders': 'never',
   };
   const server = await launchServer({ vsix, settings });
   const browser = await launchBrowser();

@@ -212,6 +212,37 @@ describe('changes while someone types', () => {
     assert.deepEqual(await current(), []);
   });
 
+  it('draws a very large table in parts, and all of it in the end', async () => {
+    const matrix = large(100, 60);
+    // Nothing is idle for now.
+    await preview.page.evaluate(() => {
+      const waiting: (() => void)[] = [];
+      Object.assign(window, {
+        waiting,
+        requestIdleCallback: (grow: () => void) => waiting.push(grow),
+        cancelIdleCallback: () => {},
+      });
+    });
+    await preview.show(matrix);
+    const rows = () => preview.page.locator('tr[data-row]').count();
+    const before = await rows();
+    assert.ok(before > 20 && before < 100, String(before));
+    await preview.page.getByRole('textbox', { name: 'Search in the ladder' }).fill('thing 5999.0');
+    assert.equal(await preview.page.locator('.search-count').innerText(), 'Nothing found');
+    await preview.page.evaluate(async () => {
+      const { waiting } = window as unknown as { waiting: (() => void)[] };
+      const frame = () => new Promise(requestAnimationFrame);
+      while (document.querySelectorAll('tr[data-row]').length < 100) {
+        waiting.pop()?.();
+        for (let i = 0; i < 3; i++) await frame();
+      }
+      for (let i = 0; i < 3; i++) await frame();
+    });
+    assert.equal(await rows(), 100);
+    assert.equal(await preview.page.locator('.search-count').innerText(), '1 found');
+    assert.deepEqual(await preview.faults(), []);
+  });
+
   it('redraws one cell of 3,000 (measured)', async () => {
     await preview.page.setViewportSize({ width: 1100, height: 800 });
     const matrix = large(100, 30);

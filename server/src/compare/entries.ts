@@ -1,5 +1,5 @@
 /** What became of a level or a competency, beside its cells. */
-import type { Competency, Level, Text } from '../model/ladder';
+import { type Competency, type Level, type Text, title } from '../model/ladder';
 import { textNote } from './cells';
 import { listChange, listed, quoted } from './lists';
 import type { Side } from './side';
@@ -12,6 +12,8 @@ export interface EntryDifference {
   readonly change: EntryChange;
   /** What changed, in words. */
   readonly notes: readonly string[];
+  /** Those that are not about its name, its id and its place. */
+  readonly details: readonly string[];
 }
 
 export function levelDifference(sides: readonly Side[], line: Line): EntryDifference {
@@ -38,29 +40,58 @@ function difference<T extends Level | Competency>(
 ): EntryDifference {
   const there = entries.filter((entry) => entry !== undefined);
   const [first, ...others] = there;
-  if (!first) return { line, change: 'same', notes: [] };
+  if (!first) return { line, change: 'same', notes: [], details: [] };
   const renames = new Set(others.flatMap((other) => nameNotes(first, other)));
   const rest = new Set(others.flatMap((other) => more(first, other)));
   const moved = line.moved ? ['in another place'] : [];
-  const notes = [...renames, ...moved, ...rest];
-  if (there.length < entries.length) return { line, change: entries[0] ? 'removed' : 'added', notes };
+  const details = [...rest];
+  const notes = [...renames, ...moved, ...details];
+  if (there.length < entries.length)
+    return { line, change: entries[0] ? 'removed' : 'added', notes, details };
   const change = renames.size > 0 ? 'renamed' : line.moved ? 'moved' : rest.size > 0 ? 'changed' : 'same';
-  return { line, change, notes };
+  return { line, change, notes, details };
 }
 
 function nameNotes(before: Level | Competency, after: Level | Competency): string[] {
   const notes: string[] = [];
   if (before.name?.value !== after.name?.value) {
-    notes.push(
-      before.name
-        ? after.name
-          ? `was ${quoted(before.name.value)}`
-          : `was ${quoted(before.name.value)}, no name now`
-        : 'name added',
-    );
+    const was = before.name && `was ${quoted(before.name.value)}`;
+    notes.push(was ? (after.name ? was : `${was}, no name now`) : 'name added');
   }
-  if (before.id.value !== after.id.value) notes.push(`its id was ${quoted(before.id.value)}`);
+  if (before.id.value !== after.id.value) notes.push(idNote(before));
   return notes;
+}
+
+function idNote({ id }: Level | Competency): string {
+  return `its id was ${quoted(id.value)}`;
+}
+
+/** `“Juniors” renamed to “Associates”`; `“l3” has the id “senior” now` where the name is the same. */
+export function renamedText(sides: readonly Side[], noun: 'level' | 'competency', line: Line): string {
+  const { first, last } = firstAndLast(sides, noun, line);
+  if (!first || !last) return '';
+  if (first.name && last.name && first.name.value !== last.name.value) {
+    return `${quoted(first.name.value)} renamed to ${quoted(last.name.value)}`;
+  }
+  if (first.id.value !== last.id.value)
+    return `${quoted(first.id.value)} has the id ${quoted(last.id.value)} now`;
+  return `${quoted(title(first))} is called ${quoted(title(last))} now`;
+}
+
+/** What `renamedText` leaves out: the id, where the name changed as well. */
+export function renamedToo(sides: readonly Side[], noun: 'level' | 'competency', line: Line): string[] {
+  const { first, last } = firstAndLast(sides, noun, line);
+  const named = first?.name && last?.name && first.name.value !== last.name.value;
+  return first && last && named && first.id.value !== last.id.value ? [idNote(first)] : [];
+}
+
+function firstAndLast(sides: readonly Side[], noun: 'level' | 'competency', line: Line) {
+  const list = sides.flatMap(({ ladder }, side): (Level | Competency)[] => {
+    const entries = noun === 'level' ? ladder.levels : ladder.competencies;
+    const entry = entries[line.sides[side] ?? -1];
+    return entry ? [entry] : [];
+  });
+  return { first: list[0], last: list.at(-1) };
 }
 
 function followsNotes({ follows: before }: Level, { follows: after }: Level): string[] {

@@ -109,7 +109,7 @@ function givenAway(drafts: readonly Draft[], sides: readonly Entries[], at: numb
     const there = shared(held, side.contents(other));
     const here = shared(held, side.contents(index));
     // Where nothing is written, the name alone tells.
-    if (held.size === 0 || (there >= 0.5 && here <= 0.6 * there)) found.set(line, other);
+    if (held.size === 0 || (there >= 0.5 && here < there)) found.set(line, other);
   }
   // Where the other entry keeps its own id, this one stays with its id too.
   for (let before = -1; before !== found.size; ) {

@@ -1,7 +1,6 @@
 /** A comparison in a few sentences. */
-import { title } from '../model/ladder';
 import type { Comparison } from './comparison';
-import type { EntryDifference } from './entries';
+import { type EntryDifference, renamedText } from './entries';
 import type { BehaviorChange, Group } from './groups';
 import { counted, listed, quoted } from './lists';
 import { lineCompetency, lineLevel } from './names';
@@ -69,7 +68,7 @@ function entrySentences(
     const what = names.length === 1 ? noun : counted(2, noun).slice(2);
     return [`${what} ${listed(names)} ${change}${inside > 0 ? ` with ${counted(inside, 'behavior')}` : ''}`];
   };
-  const renamed = of('renamed').map((entry) => renamedText(sides, noun, entry));
+  const renamed = of('renamed').map((entry) => renamedText(sides, noun, entry.line));
   const moved = entries.filter(
     ({ line, change }) => line.moved && change !== 'added' && change !== 'removed',
   );
@@ -85,27 +84,6 @@ function entrySentences(
         : []),
     ],
   };
-}
-
-/** `“Juniors” renamed to “Associates”`; where only the id differs, by ids. */
-export function renamedText(
-  sides: Comparison['sides'],
-  noun: 'level' | 'competency',
-  { line }: EntryDifference,
-): string {
-  const list = sides.flatMap(({ ladder }, side) => {
-    const entries = noun === 'level' ? ladder.levels : ladder.competencies;
-    return entries[line.sides[side] ?? -1] ?? [];
-  });
-  const [first, last] = [list[0], list.at(-1)];
-  if (!first || !last) return '';
-  const [before, after] = [title(first), title(last)];
-  return before === after || !first.name !== !last.name
-    ? `${quoted(first.id.value)} has the id ${quoted(last.id.value)} now`.replace(
-        /^(.*) has the id \1 now$/,
-        `${quoted(before)} is called ${quoted(after)} now`,
-      )
-    : `${quoted(before)} renamed to ${quoted(after)}`;
 }
 
 const verbs: readonly (readonly [BehaviorChange, string, string])[] = [

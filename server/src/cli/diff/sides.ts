@@ -1,6 +1,6 @@
 /** Which texts are compared: files, or files at revisions. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Side, sideOf } from '../../compare/side';
@@ -59,12 +59,20 @@ async function atRevisions(
     );
   }
   const file = resolve(folder, path);
+  // The folder of a file that is gone may be gone as well; git runs where there is one.
+  const base = await nearestFolder(dirname(file));
   const at = async (revision: string) => {
-    const bytes = await readAtRevision(revision, basename(file), dirname(file));
+    const bytes = await readAtRevision(revision, relative(base, file), base);
     const label = `${revision}:${path}`;
-    return diffed(label, decode(bytes, label), file, new RevisionFiles(revision, dirname(file)));
+    return diffed(label, decode(bytes, label), file, new RevisionFiles(revision, base));
   };
   return [await at(first), second === undefined ? await readSide(path, folder) : await at(second)];
+}
+
+async function nearestFolder(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() || dirname(folder) === folder) return folder;
+  return nearestFolder(dirname(folder));
 }
 
 async function readSide(argument: string, folder: string): Promise<DiffedFile> {
