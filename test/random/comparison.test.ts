@@ -14,9 +14,11 @@ const wanted = process.env['CAREER_LADDER_SEED'] ?? '1';
 const seed = wanted === 'random' ? Date.now() % 1_000_000 : Number(wanted);
 const life = 12;
 
-/** All that a ladder says, without places. In a YAML map the order of keys says nothing: cells are sorted. */
+/** Where a ladder is written, and how its files are put together, is nothing that it says. */
+const unsaid = new Set(['span', 'valueSpan', 'cellsSpan', 'extends', 'abstract', 'given', 'cleared']);
+
+/** All that a ladder says. In a YAML map the order of keys says nothing: cells are sorted. */
 function said({ competencies, ...rest }: Ladder): string {
-  const places = new Set(['span', 'valueSpan', 'cellsSpan']);
   const sorted = competencies.map((competency) => ({
     ...competency,
     cells: competency.cells
@@ -31,7 +33,7 @@ function said({ competencies, ...rest }: Ladder): string {
       .map(({ cell }) => cell),
   }));
   return JSON.stringify({ ...rest, competencies: sorted }, (key, value) =>
-    places.has(key) ? undefined : value,
+    unsaid.has(key) ? undefined : value,
   );
 }
 
