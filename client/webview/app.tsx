@@ -1,29 +1,18 @@
 import type { MatrixView } from '../../server/src/protocol';
-import type { Axes } from './axes';
 import { Findings } from './findings';
 import type { Folds } from './fold';
 import { Guidance, isDrawable } from './guidance';
+import type { Layout } from './layout';
 import { Level, LevelBar } from './level/view';
 import { Matrix, type MatrixProps } from './matrix';
 import type { Options } from './options';
 import { TotalCoverage, Words } from './parts';
-import type { Choices, Narrowed, Shown } from './reading/filter';
 import { FilterLine } from './reading/filterPanel';
 import { HeatLegend } from './reading/heat';
 import type { Searched } from './reading/search';
 import { Report } from './report';
-import type { Picture } from './settle';
 import { Status } from './status';
 import { Toolbar, ViewSwitch } from './toolbar';
-
-/** A picture laid out as the reader wants it. */
-export interface Layout {
-  readonly picture: Picture;
-  readonly axes: Axes;
-  readonly choices: Choices;
-  readonly narrowed: Narrowed;
-  readonly shown: Shown | undefined;
-}
 
 export interface AppProps {
   /** Undefined until the first message. */

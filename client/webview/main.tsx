@@ -1,17 +1,17 @@
 import { render } from 'preact';
 import type { MatrixView, Range, ToWebview } from '../../server/src/protocol';
 import { type Actions, ActionsContext } from './actions';
-import { App, type Layout } from './app';
-import { axesOf } from './axes';
+import { App } from './app';
 import { onClicks } from './clicks';
 import { Examples, type ExamplesChoice } from './fold';
 import { foldsIn, restoreFolds } from './folds';
 import { post, savable, save, saved } from './host';
+import { layOut } from './layout';
 import type { MatrixProps } from './matrix';
 import { Navigation } from './navigation';
 import { firstOptions, type Options } from './options';
-import { boxAt, findingAt, placeAt, rangeOf } from './places';
-import { choicesOf, narrow, noFilter, shownIn } from './reading/filter';
+import { boxAt, placeAt, rangeOf } from './places';
+import { noFilter } from './reading/filter';
 import { noSearch, Search, type Searched } from './reading/search';
 import { type Picture, settle } from './settle';
 import './styles/base.css';
@@ -26,6 +26,7 @@ import './styles/findings.css';
 import './styles/density.css';
 import './styles/level.css';
 import { isInSight, show, watchHead } from './viewport';
+import { takeWay } from './ways';
 
 let restored = saved();
 let picture: Picture | undefined;
@@ -152,31 +153,8 @@ function reveal(range: Range): void {
   if (picture) post({ type: 'reveal', uri: picture.latest.uri, range });
 }
 
-/** The ways that a finding offers. */
 function onFinding({ target }: Event): void {
-  const way =
-    target instanceof Element
-      ? target.closest<HTMLElement>('[data-fix], [data-rule], [data-related], [data-show]')
-      : null;
-  if (!way || !picture) return;
-  const { fix, rule } = way.dataset;
-  if (rule !== undefined) post({ type: 'rule', rule });
-  else if (fix === undefined) goTo(way);
-  else {
-    const { uri, version } = picture.latest;
-    const place = placeAt(way, options.transposed);
-    const finding = place && findingAt(picture.latest, place);
-    if (finding?.fixes.includes(fix)) {
-      post({ type: 'fix', uri, version, rule: finding.rule, range: finding.range, title: fix });
-    }
-  }
-}
-
-function layOut(picture: Picture): Layout {
-  const axes = axesOf(picture, options.transposed);
-  const choices = choicesOf(picture.matrix);
-  const narrowed = narrow(options.filter, picture.matrix, choices);
-  return { picture, axes, choices, narrowed, shown: shownIn(axes, narrowed) };
+  if (target instanceof Element && picture) takeWay(target, picture.latest, options.transposed, goTo);
 }
 
 function drawApp(): void {
@@ -184,7 +162,7 @@ function drawApp(): void {
     <ActionsContext.Provider value={actions}>
       <Examples.Provider value={examples}>
         <App
-          layout={picture && layOut(picture)}
+          layout={picture && layOut(picture, options)}
           gone={gone}
           options={options}
           searched={searched}

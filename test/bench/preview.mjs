@@ -29,7 +29,7 @@ export async function runPreview({ quick }) {
   const lines = [
     'From a keystroke to the repainted preview, in milliseconds (median)',
     '',
-    row('cells', 'server', 'transfer', 'script', 'layout', 'paint', 'whole', 'ours', 'innerHTML', 'ratio'),
+    row('cells', 'server', 'transfer', 'script', 'layout', 'paint', 'total', 'ours', 'innerHTML', 'ratio'),
   ];
   const more = ['', 'Opening the preview of an open ladder, and memory', ''];
   more.push(row('cells', 'elements', 'matrix KB', 'open ms', 'whole ms', 'page MB', 'server MB'));

@@ -13,7 +13,7 @@ Options:
   -h, --help      show this, or the help of a command: career-ladder check --help
   --version       show the version
 
-Exit codes: 0 nothing found; 1 findings at warning or above; 2 could not run.
+Exit codes: 0 nothing found; 1 findings at warning or above, or a difference; 2 could not run.
 `;
 
 export const checkUsage = `Usage: career-ladder check [options] [PATH…]

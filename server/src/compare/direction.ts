@@ -1,5 +1,6 @@
 /** Whether a reworded statement asks for more than it did, or for less, and by which words. */
 import type { Scale } from '../analysis/progression/phrases';
+import { intervalsOf, withoutIntervals } from './intervals';
 import { differingMarks, type Mark } from './marks';
 import { ranks } from './scales';
 
@@ -15,14 +16,20 @@ export interface Step {
 export function stepsBetween(before: string, after: string): Step[] {
   // “Never” put in or taken out turns the statement around, which is neither more nor less.
   if (negated(before) !== negated(after)) return [];
-  const [gone, come] = differingMarks(before, after);
+  const [bare, now] = [withoutIntervals(before), withoutIntervals(after)];
+  const [gone, come] = differingMarks(bare, now);
   const scales = new Set<Scale>([...gone, ...come].map(({ scale }) => scale));
   const steps = [...scales].flatMap((scale) => stepOn(scale, gone, come) ?? []);
   // “For several teams” became “for the company”: several is no loss.
   const told = steps.some(({ scale }) => scale === 'scope')
     ? steps.filter(({ scale }) => scale !== 'quantity')
     : steps;
-  return [...told.map(turned(before)), ...rankSteps(before, after), ...numberSteps(before, after)];
+  return [
+    ...told.map(turned(before)),
+    ...intervalSteps(before, after).map(turned(before)),
+    ...rankSteps(before, after),
+    ...numberSteps(bare, now),
+  ];
 }
 
 /** The step in words: `team → company`. */
@@ -101,6 +108,19 @@ function weightAlone({ scale, least, most, reach, act }: Mark): number {
   if (act || (scale === 'scope' && !reach)) return 0;
   if (least > high) return 1;
   return most < low ? -1 : 0;
+}
+
+/** More often is more: `monthly` → `each week`. */
+function intervalSteps(before: string, after: string): ScaleStep[] {
+  const [low, high] = [intervalsOf(before), intervalsOf(after)];
+  if (low.length !== high.length) return [];
+  return low.flatMap((interval, index): ScaleStep[] => {
+    const other = high[index];
+    if (!other || Math.abs(other.days - interval.days) < 0.01) return [];
+    return [
+      { scale: 'frequency', up: other.days < interval.days, before: interval.words, after: other.words },
+    ];
+  });
 }
 
 function rankSteps(before: string, after: string): Step[] {

@@ -41,7 +41,9 @@ export function changedGroups(table: Table, readings: Readings, within = false):
   const reordered = outOfOrder(matches);
   return inOrder(
     [
-      ...matches.pairs.map(([before, after]) => pairGroup(before, after, reordered.has(after))),
+      ...matches.pairs.map(([before, after]) =>
+        pairGroup(before, after, reordered.has(after), readings.english),
+      ),
       ...matches.splits.map(({ whole, parts }) => plain('split', [[whole], parts])),
       ...matches.merges.map(({ whole, parts }) => plain('merged', [parts, [whole]])),
       ...matches.removed.map((item) => plain('removed', [[item], []])),
@@ -90,10 +92,11 @@ function plain(change: BehaviorChange, sides: readonly (readonly Item[])[]): Gro
   return { change, sides, reworded: false, steps: [], details: [] };
 }
 
-function pairGroup(before: Item, after: Item, reordered: boolean): Group {
+function pairGroup(before: Item, after: Item, reordered: boolean, english: boolean): Group {
   const reworded = before.behavior.text.value !== after.behavior.text.value;
   const moved = before.row !== after.row || before.column !== after.column;
-  const steps = reworded ? stepsBetween(before.behavior.text.value, after.behavior.text.value) : [];
+  const steps =
+    reworded && english ? stepsBetween(before.behavior.text.value, after.behavior.text.value) : [];
   const details = [
     ...detailsOf([before, after]),
     ...(reordered && !moved ? ['in another place of the list'] : []),

@@ -22,16 +22,17 @@ const wholeWithin = 0.7;
 /** Reads the texts of a comparison, each once. */
 export class Readings {
   readonly #known = new Map<string, Reading>();
-  readonly #english: boolean;
+  /** All sides are read as English. */
+  readonly english: boolean;
 
   constructor(readonly sides: readonly Side[]) {
-    this.#english = sides.every(({ ladder }) => isEnglish(ladder.language?.value));
+    this.english = sides.every(({ ladder }) => isEnglish(ladder.language?.value));
   }
 
   of(words: string): Reading {
     let reading = this.#known.get(words);
     if (!reading) {
-      const meant = this.#english ? read(words) : undefined;
+      const meant = this.english ? read(words) : undefined;
       reading = meant && meant.units.length > 0 ? meant : asWritten(words);
       this.#known.set(words, reading);
     }

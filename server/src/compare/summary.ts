@@ -97,12 +97,15 @@ const verbs: readonly (readonly [BehaviorChange, string, string])[] = [
 ];
 
 function behaviorSentences(comparison: Comparison): string[] {
-  const { levels, competencies, groups } = comparison;
+  const { levels, competencies, groups, cells } = comparison;
   const counts = (group: Group) => {
     const item = group.sides.flat()[0];
-    // What came or went with its level or competency is told there.
     if (!item || (group.change !== 'added' && group.change !== 'removed')) return true;
-    return levels[item.row]?.change !== group.change && competencies[item.column]?.change !== group.change;
+    // What came or went with its level or competency is told there, and “TODO” with its cell.
+    const { row, column, placeholder } = item;
+    const cell = cells[row]?.[column]?.change;
+    if (placeholder && (cell === 'filled' || cell === 'emptied')) return false;
+    return levels[row]?.change !== group.change && competencies[column]?.change !== group.change;
   };
   const said = verbs.map(([change, noun, verb]) => {
     const found = groups.filter((group) => group.change === change && counts(group));

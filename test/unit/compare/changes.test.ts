@@ -93,6 +93,28 @@ const table: readonly (readonly [string, Cells, Cells, readonly string[]])[] = [
     ['raised code L1: “Needs help often” → “Needs help occasionally” (often → occasionally)'],
   ],
   [
+    'how often, by the clock',
+    {
+      code: {
+        L1: '[Writes status updates each week]',
+        L2: '[Reviews the costs monthly]',
+        L3: '[Rehearses an outage once a year]',
+      },
+    },
+    {
+      code: {
+        L1: '[Writes status updates every two weeks]',
+        L2: '[Reviews the costs twice a month]',
+        L3: '[Rehearses an outage every 6 months]',
+      },
+    },
+    [
+      'lowered code L1: “Writes status updates each week” → “Writes status updates every two weeks” (each week → every two weeks)',
+      'raised code L2: “Reviews the costs monthly” → “Reviews the costs twice a month” (monthly → twice a month)',
+      'raised code L3: “Rehearses an outage once a year” → “Rehearses an outage every 6 months” (once a year → every 6 months)',
+    ],
+  ],
+  [
     'a name with a number as other words',
     { code: { L1: '[Migrates services to Python 2]' } },
     { code: { L1: '[Migrates services to Python 3]' } },
@@ -178,6 +200,13 @@ const table: readonly (readonly [string, Cells, Cells, readonly string[]])[] = [
 ];
 
 describe('a behavior between two versions', () => {
+  it('is only reworded in a ladder that is not in English', () => {
+    const text = (words: string) => ladder({ code: { L1: `[${words}]` } }, 'language: de');
+    assert.deepEqual(told(versions(text('Leitet das Team'), text('Leitet das Team independently'))), [
+      'reworded code L1: “Leitet das Team” → “Leitet das Team independently”',
+    ]);
+  });
+
   for (const [name, before, after, expected] of table) {
     it(`tells ${name}`, () => assert.deepEqual(told(versions(ladder(before), ladder(after))), expected));
   }

@@ -47,6 +47,12 @@ const table: readonly (readonly [string, string, string, readonly string[]])[] =
     ['5 expectations raised at 5 levels'],
   ],
   [
+    'a placeholder that was filled as its cell alone',
+    ladder({ a: { L1: 'TODO' } }),
+    ladder({ a: { L1: 'Writes tests' } }),
+    ['1 expectation added at L1 · a', '1 cell filled at L1 · a'],
+  ],
+  [
     'what moved',
     ladder({
       a: { L1: '[Plans the work of a week, Reads manuals]', L2: '[Writes tests]' },

@@ -3,7 +3,6 @@ import type { LevelGraph } from '../graph';
 import type { Grid } from '../grid';
 import { isEnglish } from '../language';
 import type { Statement, Statements } from '../statements';
-import { likelihood } from './compare';
 import { compareExamples } from './examples';
 import { Memory, type Near, type Occurrence, type Wording } from './memory';
 import { thresholds } from './model';
@@ -55,28 +54,16 @@ export function findOverlaps(
   const memory = Memory.of(statements);
   const { wordings, occurrences } = placesIn(grid, memory);
   if (english) memory.know(wordings.flatMap(({ places: [first] }) => first?.statement ?? []));
-  const meet = meeting(ladder, graph);
+  const cumulative = ladder.inheritance === 'cumulative';
   const overlaps: Overlap[] = [];
-  const judge = (earlier: Occurrence, later: Occurrence, near: Near | undefined) => {
-    if (!meet(earlier, later)) return;
-    const sameLevel = earlier.level === later.level;
-    // Levels may be written highest first; what is inherited comes from below all the same.
-    const upsideDown = !sameLevel && graph.isBelow(later.level, earlier.level);
-    const likely = near
-      ? likelihood(near.comparison, {
-          sameLevel,
-          sameCompetency: earlier.competency === later.competency,
-          higher: (upsideDown ? near.entry : near.own).reading,
-        })
-      : 1;
-    if (likely < thresholds.possible) return;
+  const judge = ({ earlier, near, upsideDown, likely }: Candidate, later: Occurrence) => {
     const examples = compareExamples(earlier.examples, later.examples, english);
     if (examples === 'differ') return;
     overlaps.push({
       first: upsideDown ? later : earlier,
       second: upsideDown ? earlier : later,
       exact: !near,
-      inherited: !sameLevel,
+      inherited: earlier.level !== later.level,
       likelihood: likely,
       sure: likely >= thresholds.sure || (near !== undefined && examples === 'agree'),
       pair: near && (upsideDown ? near.before : near.after),
@@ -87,12 +74,12 @@ export function findOverlaps(
     const { wording, index } = later;
     const near = english ? memory.near(wording) : none;
     if (near.length === 0 && index === 0) continue;
-    const before = candidates(later, near);
+    const before = candidates(later, near, graph, cumulative);
     // The nearest first, of which there may be too many.
     if (before.length > maxPartners) before.sort((a, b) => b.earlier.at - a.earlier.at);
     const from = overlaps.length;
-    for (const { earlier, near } of before) {
-      judge(earlier, later, near);
+    for (const candidate of before) {
+      judge(candidate, later);
       if (overlaps.length - from === maxPartners) break;
     }
     if (overlaps.length - from > 1) sortFrom(overlaps, from);
@@ -104,19 +91,38 @@ export function findOverlaps(
 interface Candidate {
   readonly earlier: Occurrence;
   readonly near: Near | undefined;
+  /** The later one belongs to the lower level: levels may be written highest first. */
+  readonly upsideDown: boolean;
+  readonly likely: number;
 }
 
-function candidates(later: Occurrence, near: readonly Near[]): Candidate[] {
-  const { wording, index, at } = later;
+/** Those before one that one person is measured by as well, and that are likely enough to say the same. */
+function candidates(
+  later: Occurrence,
+  nears: readonly Near[],
+  graph: LevelGraph,
+  cumulative: boolean,
+): Candidate[] {
+  const { wording, index, at, level, competency } = later;
   const found: Candidate[] = [];
+  const add = (earlier: Occurrence, near: Near | undefined) => {
+    const sameLevel = earlier.level === level;
+    const upwards = !sameLevel && cumulative && graph.isBelow(earlier.level, level);
+    const upsideDown = !sameLevel && !upwards && cumulative && graph.isBelow(level, earlier.level);
+    if (!sameLevel && !upwards && !upsideDown) return;
+    const likely = near ? near.likelihood(sameLevel, earlier.competency === competency, upsideDown) : 1;
+    if (likely >= thresholds.possible) found.push({ earlier, near, upsideDown, likely });
+  };
   for (let copy = Math.max(0, index - maxPartners); copy < index; copy++) {
-    found.push({ earlier: wording.places[copy] as Occurrence, near: undefined });
+    add(wording.places[copy] as Occurrence, undefined);
   }
-  for (const each of near) {
-    const { places, search } = each.other;
+  for (const near of nears) {
+    const { places, search } = near.other;
     // Others are texts that the ladder no longer has.
     if (search !== wording.search) continue;
-    for (const earlier of lastBefore(places, at)) found.push({ earlier, near: each });
+    if (places.length === 1) {
+      if ((places[0] as Occurrence).at < at) add(places[0] as Occurrence, near);
+    } else for (const earlier of lastBefore(places, at)) add(earlier, near);
   }
   return found;
 }
@@ -166,8 +172,6 @@ function placesIn({ cells }: Grid, memory: Memory): Places {
 
 /** The last `maxPartners` of a list that stand before a place. */
 function lastBefore(list: readonly Occurrence[], at: number): readonly Occurrence[] {
-  const [only] = list;
-  if (list.length === 1 && only) return only.at < at ? list : none;
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -176,12 +180,4 @@ function lastBefore(list: readonly Occurrence[], at: number): readonly Occurrenc
     else high = middle;
   }
   return list.slice(Math.max(0, low - maxPartners), low);
-}
-
-/** Whether one person is ever measured by both. */
-function meeting(ladder: Ladder, graph: LevelGraph) {
-  return (first: PlacedBehavior, second: PlacedBehavior): boolean =>
-    first.level === second.level ||
-    (ladder.inheritance === 'cumulative' &&
-      (graph.isBelow(first.level, second.level) || graph.isBelow(second.level, first.level)));
 }

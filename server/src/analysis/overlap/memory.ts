@@ -1,7 +1,7 @@
 import { NoteFor } from '../notes';
 import type { Said } from '../said';
 import type { Statement, Statements } from '../statements';
-import type { Comparison } from './compare';
+import { type Comparison, likelihood } from './compare';
 import type { PlacedBehavior } from './index';
 import { meaningOf } from './meaning';
 import { type Entry, Neighbors } from './neighbors';
@@ -35,6 +35,9 @@ const none: readonly Near[] = [];
 export class Near {
   #after: Pair | undefined;
   #before: Pair | undefined;
+  /** For which place `#likely` was worked out: mostly the same from version to version. */
+  #place = -1;
+  #likely = 0;
 
   constructor(
     readonly own: Entry,
@@ -42,6 +45,17 @@ export class Near {
     readonly entry: Entry,
     readonly comparison: Comparison,
   ) {}
+
+  /** How likely they overlap where the other stands before. `upsideDown`: at a higher level. */
+  likelihood(sameLevel: boolean, sameCompetency: boolean, upsideDown: boolean): number {
+    const place = (sameLevel ? 4 : 0) + (sameCompetency ? 2 : 0) + (upsideDown ? 1 : 0);
+    if (place !== this.#place) {
+      const higher = (upsideDown ? this.entry : this.own).reading;
+      this.#likely = likelihood(this.comparison, { sameLevel, sameCompetency, higher });
+      this.#place = place;
+    }
+    return this.#likely;
+  }
 
   /** With the other first. */
   get after(): Pair {
