@@ -1,5 +1,6 @@
 import type { Text } from '../../model/ladder';
 import { closest } from '../closest';
+import { respell } from '../fixes/respell';
 import type { Report, Rule } from '../rule';
 
 export const unknownReference: Rule = {
@@ -8,16 +9,17 @@ export const unknownReference: Rule = {
   summary: 'An id names a level, competency or value that the ladder does not have.',
   atOnce: true,
   needsWhole: true,
-  check({ ladder }, report) {
-    const levels = new References('level', ladder.levels, report);
-    const competencies = new References('competency', ladder.competencies, report);
-    const values = new References('value', ladder.values, report);
-    for (const level of ladder.levels) levels.check(level.follows ?? []);
+  check({ document: { text }, ladder }, report) {
+    const levels = new References('level', ladder.levels, text, report);
+    const competencies = new References('competency', ladder.competencies, text, report);
+    const values = new References('value', ladder.values, text, report);
+    for (const level of ladder.levels)
+      levels.check(level.follows ?? [], () => [level.id, ...(level.follows ?? [])]);
     for (const value of ladder.values) competencies.check(value.competencies);
     for (const competency of ladder.competencies) {
       values.check(competency.values);
       for (const cell of competency.cells) {
-        levels.check([cell.level]);
+        levels.check([cell.level], () => competency.cells.map((other) => other.level));
         for (const behavior of cell.behaviors) values.check(behavior.values);
       }
     }
@@ -35,17 +37,23 @@ class References {
   constructor(
     readonly what: string,
     entries: readonly { readonly id: Text }[],
+    readonly text: string,
     readonly report: Report,
   ) {
     this.#known = new Set(entries.map(({ id }) => id.value));
   }
 
-  check(references: readonly Text[]): void {
+  /** `taken`: what stands beside a reference and must not stand there twice. */
+  check(references: readonly Text[], taken: () => readonly Text[] = () => references): void {
     for (const { value, span } of references) {
       if (this.#known.has(value) || value === '<<') continue;
       const guess = this.#guess(value);
       const hint = guess ? `. Did you mean “${guess}”?` : this.#choice();
-      this.report(span, `There is no ${this.what} “${value}”${hint}`);
+      const fixes = () => {
+        if (!guess || taken().some((other) => other.value === guess)) return [];
+        return respell(this.text, span, { word: value, guess, candidates: this.#known });
+      };
+      this.report(span, `There is no ${this.what} “${value}”${hint}`, guess ? { fixes } : {});
     }
   }
 
