@@ -231,15 +231,15 @@ describe('code actions', () => {
         context: { diagnostics: [], triggerKind: 1 },
       });
     };
-    const after = (action: CodeAction | undefined) =>
+    const applied = (action: CodeAction | undefined) =>
       TextDocument.applyEdits(client.document(), action?.edit?.changes?.[ladderUri] ?? []);
     const write = (await actionsAt('L2')).find(({ title }) => title === 'Write the cell of a at L2');
     assert.equal(write?.kind, 'quickfix');
     assert.equal(write.diagnostics?.[0]?.code, 'empty-cell');
-    assert.equal(after(write), `${text}      L2:\n        -\n`);
+    assert.equal(applied(write), `${text}      L2:\n        -\n`);
     const move = (await actionsAt('Does')).find(({ title }) => title === 'Move up to L2');
     assert.equal(move?.kind, 'refactor.move');
-    assert.equal(after(move), text.replace('        - Does it\n', '      L2:\n        - Does it\n'));
+    assert.equal(applied(move), text.replace('        - Does it\n', '      L2:\n        - Does it\n'));
   });
 
   it('are none where there is no ladder', async () => {
