@@ -218,6 +218,30 @@ describe('code actions', () => {
     assert.ok(rules.includes('unexplained-suppression'));
   });
 
+  it('write the cells that a level lacks, and move a behavior', async () => {
+    const client = await connect();
+    const text =
+      'ladder: 1\nrole: x\nlevels: [L1, L2]\ncompetencies:\n  - id: a\n    cells:\n      L1:\n        - Plans it\n        - Does it\n';
+    await client.open(text);
+    const actionsAt = async (words: string) => {
+      const start = client.document().positionAt(text.indexOf(words));
+      return client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument,
+        range: { start, end: start },
+        context: { diagnostics: [], triggerKind: 1 },
+      });
+    };
+    const applied = (action: CodeAction | undefined) =>
+      TextDocument.applyEdits(client.document(), action?.edit?.changes?.[ladderUri] ?? []);
+    const write = (await actionsAt('L2')).find(({ title }) => title === 'Write the cell of a at L2');
+    assert.equal(write?.kind, 'quickfix');
+    assert.equal(write.diagnostics?.[0]?.code, 'empty-cell');
+    assert.equal(applied(write), `${text}      L2:\n        -\n`);
+    const move = (await actionsAt('Does')).find(({ title }) => title === 'Move up to L2');
+    assert.equal(move?.kind, 'refactor.move');
+    assert.equal(applied(move), text.replace('        - Does it\n', '      L2:\n        - Does it\n'));
+  });
+
   it('are none where there is no ladder', async () => {
     const client = await connect();
     const params = {

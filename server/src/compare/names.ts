@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { shortName, title } from '../model/ladder';
-import type { Named } from './lines';
+import type { Named } from './renames';
 import type { Side } from './side';
 import type { Line } from './table';
 

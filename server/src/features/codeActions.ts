@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Diagnostic,
   type Range,
   type SnippetTextEdit,
@@ -18,11 +19,15 @@ import { type Insertion, overFile, overStatement } from './codeActions/suppress'
 import { turnOff } from './codeActions/turnOff';
 import { literal } from './completion/template';
 import { toDiagnostic } from './diagnostics';
+import { fixOffers, moveOffers, type Offer } from './fixes';
 import { shownFindings } from './shown';
 import { rangeOf, type Snapshot } from './snapshot';
 
 /** Every certain fix of a file at once; editors can be told to do so when a file is saved. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.careerLadder`;
+
+/** Puts a behavior elsewhere. */
+export const moveKind = `${CodeActionKind.Refactor}.move`;
 
 /** The settings file that counts for a ladder, or could. */
 export interface ConfigPlace {
@@ -60,9 +65,26 @@ export function codeActions(
   const { sources } = analysis.composition;
   const judged: Judged = { document, findings: shownFindings(snapshot), sources };
   const actions = fixActions(judged, range, context, options.docs);
+  const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  // Unasked, a behavior would have a light bulb wherever the cursor goes.
+  if (context.triggerKind !== CodeActionTriggerKind.Automatic && asks(context, moveKind)) {
+    for (const { title, edits } of moveOffers(snapshot, place)) {
+      actions.push({ title, kind: moveKind, edit: changes(document, edits) });
+    }
+  }
   if (!asks(context, CodeActionKind.QuickFix)) return actions;
+  const found = touched(judged, range);
+  for (const { title, rule, edits } of fixOffers(snapshot, place, found)) {
+    const finding = found.find((other) => other.rule === rule);
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      ...(finding && { diagnostics: [diagnosticOf(judged, finding, context, options.docs)] }),
+      edit: filled(document, edits, options),
+    });
+  }
   const seen = new Set<string>();
-  for (const finding of touched(judged, range)) {
+  for (const finding of found) {
     const rule = analysis.rules.find(({ id }) => id === finding.rule);
     if (!rule || seen.has(rule.id)) continue;
     seen.add(rule.id);
@@ -157,6 +179,24 @@ function diagnosticOf(
 function changes(document: TextDocument, edits: Fix['edits']): WorkspaceEdit {
   const list: TextEdit[] = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
   return { changes: { [document.uri]: list } };
+}
+
+/** Edits with places to fill in, where the client has them: it adds the indentation of a line that it begins within. */
+function filled(
+  document: TextDocument,
+  edits: Offer['edits'],
+  { snippets }: CodeActionOptions,
+): WorkspaceEdit {
+  const within = edits.some(
+    ({ span, snippet }) => snippet?.includes('\n') && document.positionAt(span.start).character > 0,
+  );
+  if (!snippets || within || !edits.some(({ snippet }) => snippet)) return changes(document, edits);
+  const { uri, version } = document;
+  const list = edits.map(({ span, newText, snippet }): SnippetTextEdit => {
+    const value = snippet ?? literal(newText);
+    return { range: rangeOf(document, span), snippet: { kind: 'snippet', value } };
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits: list }] };
 }
 
 /** A comment with a place for the reason, where the client lets the author fill it in. */

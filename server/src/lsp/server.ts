@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { fixAllKind } from '../features/codeActions';
+import { fixAllKind, moveKind } from '../features/codeActions';
 import { ConfigService } from '../features/config/service';
 import { importLadders } from '../import';
 import {
@@ -158,7 +158,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     return {
       capabilities: {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, moveKind, fixAllKind] },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters },
         hoverProvider: true,

@@ -2,8 +2,8 @@
 import type { Comparison } from '../../../server/src/compare/comparison';
 import type { Group } from '../../../server/src/compare/groups';
 import type { Item } from '../../../server/src/compare/table';
-import type { Edit, Expected } from './edits';
 import type { PlainLadder } from './plain';
+import type { Edit, Expected } from './workbench';
 
 export interface Verdict {
   readonly right: boolean;

@@ -6,10 +6,11 @@ import { sideOf } from '../../../server/src/compare/side';
 import { importMarkdown } from '../../../server/src/import/markdown';
 import { parseLadder } from '../../../server/src/model/parse';
 import { Random } from '../../bench/random.mjs';
-import { type Edit, type EditName, editNames, Workbench } from './edits';
+import { type EditName, editNames, makeEdit } from './edits';
 import { Judge } from './judge';
 import { behaviorOf, emptyCell, newKey, type PlainLadder, plainOf, yamlOf } from './plain';
 import { realisticLadder } from './realistic';
+import { type Edit, Workbench } from './workbench';
 
 export interface Source {
   readonly name: string;
@@ -133,7 +134,7 @@ export function mutate(
     const made: Edit[] = [];
     for (let tries = 0; made.length < Math.min(atOnce, total - done) && tries < 60; tries++) {
       const name = atOnce === 1 ? editNames[(done + tries) % editNames.length] : random.pick(editNames);
-      const edit = name && bench.edit(name);
+      const edit = name && makeEdit(bench, name);
       if (edit) made.push(edit);
     }
     if (made.length === 0) continue;

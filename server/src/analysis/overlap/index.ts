@@ -107,10 +107,12 @@ function candidates(
   const found: Candidate[] = [];
   const add = (earlier: Occurrence, near: Near | undefined) => {
     const sameLevel = earlier.level === level;
+    const sameCompetency = earlier.competency === competency;
+    if (near?.onlyBeside && !sameLevel && !sameCompetency) return;
     const upwards = !sameLevel && cumulative && graph.isBelow(earlier.level, level);
     const upsideDown = !sameLevel && !upwards && cumulative && graph.isBelow(level, earlier.level);
     if (!sameLevel && !upwards && !upsideDown) return;
-    const likely = near ? near.likelihood(sameLevel, earlier.competency === competency, upsideDown) : 1;
+    const likely = near ? near.likelihood(sameLevel, sameCompetency, upsideDown) : 1;
     if (likely >= thresholds.possible) found.push({ earlier, near, upsideDown, likely });
   };
   for (let copy = Math.max(0, index - maxPartners); copy < index; copy++) {

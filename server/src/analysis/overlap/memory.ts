@@ -4,6 +4,7 @@ import type { Statement, Statements } from '../statements';
 import { type Comparison, likelihood } from './compare';
 import type { PlacedBehavior } from './index';
 import { meaningOf } from './meaning';
+import { thresholds } from './model';
 import { type Entry, Neighbors } from './neighbors';
 import { Pair } from './pair';
 import type { Reading } from './reading';
@@ -39,12 +40,18 @@ export class Near {
   #place = -1;
   #likely = 0;
 
+  /** They do not overlap between levels and competencies, which is where most others stand. */
+  readonly onlyBeside: boolean;
+
   constructor(
     readonly own: Entry,
     readonly other: Wording,
     readonly entry: Entry,
     readonly comparison: Comparison,
-  ) {}
+  ) {
+    const apart = { sameLevel: false, sameCompetency: false, higher: undefined };
+    this.onlyBeside = likelihood(comparison, apart) < thresholds.possible;
+  }
 
   /** How likely they overlap where the other stands before. `upsideDown`: at a higher level. */
   likelihood(sameLevel: boolean, sameCompetency: boolean, upsideDown: boolean): number {

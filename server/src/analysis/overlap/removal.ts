@@ -12,6 +12,10 @@ export function removal(text: string, cell: Cell, behavior: Behavior): Fix['edit
   const newline = text.indexOf('\n', behavior.span.end);
   const end = newline < 0 ? text.length : newline + 1;
   const rest = text.slice(behavior.span.end, end).trim();
-  if (rest !== '' && !rest.startsWith('#')) return undefined;
-  return { span: { start, end }, newText: '' };
+  if (rest === '') return { span: { start, end }, newText: '' };
+  if (!rest.startsWith('#')) return undefined;
+  // A comment is the author's to take away: it stays, on a line of its own.
+  const comment = text.indexOf('#', behavior.span.end);
+  const dash = text.indexOf('-', start);
+  return { span: { start: dash, end: comment }, newText: '' };
 }

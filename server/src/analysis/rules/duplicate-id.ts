@@ -1,4 +1,6 @@
 import type { Text } from '../../model/ladder';
+import { quoted, writeId } from '../../model/scalar';
+import type { Fix } from '../finding';
 import type { Report, Rule } from '../rule';
 
 export const duplicateId: Rule = {
@@ -6,22 +8,44 @@ export const duplicateId: Rule = {
   severity: 'error',
   summary: 'Two levels, competencies or values share one id.',
   atOnce: true,
-  check({ ladder }, report) {
-    reportTwins('level', ladder.levels, report);
-    reportTwins('competency', ladder.competencies, report);
-    reportTwins('value', ladder.values, report);
+  check({ document: { text }, ladder }, report) {
+    reportTwins('level', ladder.levels, text, report);
+    reportTwins('competency', ladder.competencies, text, report);
+    reportTwins('value', ladder.values, text, report);
   },
 };
 
-function reportTwins(what: string, entries: readonly { readonly id: Text }[], report: Report): void {
+interface Entry {
+  readonly id: Text;
+  readonly name?: Text;
+}
+
+function reportTwins(what: string, entries: readonly Entry[], text: string, report: Report): void {
   const first = new Map<string, Text>();
-  for (const { id } of entries) {
+  for (const entry of entries) {
+    const { id } = entry;
     const other = first.get(id.value);
     if (!other) first.set(id.value, id);
     else {
       report(id.span, `The id “${id.value}” already names another ${what}. Give this one an id of its own.`, {
         related: [{ span: other.span, message: `The first “${id.value}”` }],
+        fixes: () => rename(text, entry, entries),
       });
     }
   }
+}
+
+/** An id that is free, for this entry alone: what refers to the id goes on to mean the first. */
+function rename(text: string, { id, name }: Entry, entries: readonly Entry[]): readonly Fix[] {
+  // An entry without an id goes by its name, which is not ours to change.
+  if (name && name.span.start === id.span.start) return [];
+  const source = text.slice(id.span.start, id.span.end);
+  const quote = /^(["'])[\s\S]*\1$/.exec(source)?.[1] as '"' | "'" | undefined;
+  if (!quote && source.trim() !== id.value) return [];
+  const taken = new Set(entries.map((entry) => entry.id.value));
+  let number = 2;
+  while (taken.has(`${id.value}-${number}`)) number++;
+  const free = `${id.value}-${number}`;
+  const newText = quote ? quoted(free, quote) : writeId(free, true);
+  return [{ title: `Rename this one to “${free}”`, edits: [{ span: id.span, newText }] }];
 }

@@ -1,3 +1,4 @@
+import { removeTwin } from '../fixes/twinKey';
 import type { Rule } from '../rule';
 import { reportProblems } from './problems';
 
@@ -6,5 +7,5 @@ export const duplicateKey: Rule = {
   severity: 'error',
   summary: 'A key is written twice in one place.',
   atOnce: true,
-  check: reportProblems('duplicate-key'),
+  check: reportProblems('duplicate-key', ({ document }, { span }) => removeTwin(document, span)),
 };

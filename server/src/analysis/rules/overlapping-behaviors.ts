@@ -79,14 +79,31 @@ function message({ ladder }: Context, overlap: Overlap, count: number): string {
 }
 
 /** What is said word for word, or but for endings, can go without a loss where the other stays in its place. */
-function fixesOf({ document, grid }: Context, overlap: Overlap): readonly Fix[] {
-  const { first, second } = overlap;
+function fixesOf(context: Context, overlap: Overlap): readonly Fix[] {
+  const { first, second, inherited } = overlap;
   const { onlyFirst, onlySecond } = alignmentOf(overlap) ?? { onlyFirst: [], onlySecond: [] };
-  if (first.competency !== second.competency || onlyFirst.length + onlySecond.length > 0) return [];
-  if (isInherited(second.behavior.span)) return [];
-  const { cell } = grid.at(second.level, second.competency);
-  const edit = cell && removal(document.text, cell, second.behavior);
-  return edit ? [{ title: 'Remove this behavior', edits: [edit], preferred: overlap.exact }] : [];
+  if (onlyFirst.length + onlySecond.length > 0) return [];
+  const here = removalOf(context, second);
+  const there = removalOf(context, first);
+  const preferred = overlap.exact;
+  if (first.competency === second.competency) {
+    const fixes: Fix[] = here ? [{ title: 'Remove this behavior', edits: [here], preferred }] : [];
+    if (there && !inherited) fixes.push({ title: 'Remove the other behavior, keep this', edits: [there] });
+    return fixes;
+  }
+  // In which of two competencies it fits better is the author's to say.
+  const place = placeOf(context.ladder, first);
+  return [
+    ...(here ? [{ title: `Remove this behavior, keep it at ${place}`, edits: [here] }] : []),
+    ...(there && !inherited ? [{ title: `Keep this behavior, remove it at ${place}`, edits: [there] }] : []),
+  ];
+}
+
+function removalOf({ document, grid }: Context, { level, competency, behavior }: PlacedBehavior) {
+  // What another file says is taken out there.
+  if (isInherited(behavior.span)) return undefined;
+  const { cell } = grid.at(level, competency);
+  return cell && removal(document.text, cell, behavior);
 }
 
 /** `L3 · Code Quality`. */

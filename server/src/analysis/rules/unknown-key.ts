@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { entryOf, resolve } from '../../model/syntax';
 import { atPointer } from '../../model/value';
 import { closest } from '../closest';
+import { respell } from '../fixes/respell';
 import type { Rule } from '../rule';
 import { schemaErrors } from '../schemaErrors';
 import { isUnknownKey } from './schema';
@@ -14,7 +15,7 @@ export const unknownKey: Rule = {
   needsWhole: true,
   ofFile: true,
   check(context, report) {
-    const { root } = context.document;
+    const { root, text } = context.document;
     if (!root) return;
     for (const error of schemaErrors(context).filter(isUnknownKey)) {
       const name = String(error.params['additionalProperty']);
@@ -29,6 +30,7 @@ export const unknownKey: Rule = {
       report(
         entry.key.span,
         `Nothing reads the key “${name}”.${guess ? ` Did you mean \`${guess}\`?` : choice}`,
+        guess ? { fixes: () => respell(text, entry.key.span, { word: name, guess, candidates: free }) } : {},
       );
     }
   },

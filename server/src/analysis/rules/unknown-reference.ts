@@ -1,5 +1,6 @@
 import type { Text } from '../../model/ladder';
 import { closest } from '../closest';
+import { respell } from '../fixes/respell';
 import type { Report, Rule } from '../rule';
 
 export const unknownReference: Rule = {
@@ -8,18 +9,25 @@ export const unknownReference: Rule = {
   summary: 'An id names a level, competency or value that the ladder does not have.',
   atOnce: true,
   needsWhole: true,
-  check({ ladder }, report) {
+  check({ document: { text }, ladder }, report) {
     // What others are to bring along, a file that is only there to build on cannot name wrongly.
     const open = (entries: readonly unknown[]) => ladder.abstract && entries.length === 0;
-    const levels = new References('level', ladder.levels, report, open(ladder.levels));
-    const competencies = new References('competency', ladder.competencies, report, open(ladder.competencies));
-    const values = new References('value', ladder.values, report, open(ladder.values));
-    for (const level of ladder.levels) levels.check(level.follows ?? []);
+    const levels = new References('level', ladder.levels, text, report, open(ladder.levels));
+    const competencies = new References(
+      'competency',
+      ladder.competencies,
+      text,
+      report,
+      open(ladder.competencies),
+    );
+    const values = new References('value', ladder.values, text, report, open(ladder.values));
+    for (const level of ladder.levels)
+      levels.check(level.follows ?? [], () => [level.id, ...(level.follows ?? [])]);
     for (const value of ladder.values) competencies.check(value.competencies);
     for (const competency of ladder.competencies) {
       values.check(competency.values);
       for (const cell of competency.cells) {
-        levels.check([cell.level]);
+        levels.check([cell.level], () => competency.cells.map((other) => other.level));
         for (const behavior of cell.behaviors) values.check(behavior.values);
       }
     }
@@ -39,6 +47,7 @@ class References {
   constructor(
     readonly what: string,
     entries: readonly { readonly id: Text }[],
+    readonly text: string,
     readonly report: Report,
     /** Nothing can be said of them here. */
     readonly open: boolean,
@@ -46,12 +55,17 @@ class References {
     this.#known = new Set(entries.map(({ id }) => id.value));
   }
 
-  check(references: readonly Text[]): void {
+  /** `taken`: what stands beside a reference and must not stand there twice. */
+  check(references: readonly Text[], taken: () => readonly Text[] = () => references): void {
     for (const { value, span } of this.open ? none : references) {
       if (this.#known.has(value) || value === '<<') continue;
       const guess = this.#guess(value);
       const hint = guess ? `. Did you mean “${guess}”?` : this.#choice();
-      this.report(span, `There is no ${this.what} “${value}”${hint}`);
+      const fixes = () => {
+        if (!guess || taken().some((other) => other.value === guess)) return [];
+        return respell(this.text, span, { word: value, guess, candidates: this.#known });
+      };
+      this.report(span, `There is no ${this.what} “${value}”${hint}`, guess ? { fixes } : {});
     }
   }
 

@@ -4,7 +4,7 @@ import type { Layout } from './indent';
  * What to insert, before anyone knows at which column: words, or a map or list of such. Words may hold tab stops
  * in the syntax of LSP snippets; `literal` keeps words of the file from being read as such.
  */
-export type Template = string | MapTemplate | ListTemplate;
+export type Template = string | MapTemplate | ListTemplate | LinesTemplate;
 
 export interface MapTemplate {
   readonly map: readonly (readonly [key: string, value: Template])[];
@@ -13,6 +13,10 @@ export interface MapTemplate {
 }
 export interface ListTemplate {
   readonly list: readonly Template[];
+}
+/** Lines as they are, from the line break on, for the column of the key that they stand under. Not for brackets. */
+export interface LinesTemplate {
+  readonly lines: (column: number) => string;
 }
 
 export function literal(text: string): string {
@@ -33,6 +37,7 @@ export function renderMap({ map, spaced }: MapTemplate, column: number, layout: 
 /** What follows the colon of a key at `column`, with the space or line break that it begins with. */
 export function renderValue(value: Template, column: number, layout: Layout): string {
   if (typeof value === 'string') return ` ${value}`;
+  if ('lines' in value) return value.lines(column);
   if ('list' in value) {
     const dash = column + layout.list;
     return newLine(dash, layout) + renderList(value, dash, layout);
@@ -51,6 +56,7 @@ export function renderList({ list }: ListTemplate, column: number, layout: Layou
 /** An item whose content begins at `column`. */
 export function renderItem(item: Template, column: number, layout: Layout): string {
   if (typeof item === 'string') return item;
+  if ('lines' in item) return item.lines(column);
   return 'list' in item ? renderList(item, column, layout) : renderMap(item, column, layout);
 }
 
@@ -61,6 +67,7 @@ function newLine(column: number, { newline }: Layout): string {
 /** The same on one line, for inside brackets. */
 export function renderFlow(value: Template): string {
   if (typeof value === 'string') return value;
+  if ('lines' in value) throw new TypeError('lines between brackets');
   if ('list' in value) return `[${value.list.map(renderFlow).join(', ')}]`;
   return `{ ${renderFlowEntries(value)} }`;
 }
