@@ -135,7 +135,8 @@ function expectedAfter(
   level: number,
   competency: number,
 ): PlainValue | undefined {
-  const { root, ladder } = snapshot.analysis.document;
+  const { ladder } = snapshot.analysis;
+  const { root } = snapshot.analysis.document;
   const plain = root ? copyOf(root) : null;
   const list = at(plain, 'competencies') as PlainValue[];
   const source = at(at(list, competencyPlace(snapshot, from)?.item ?? -1), 'cells');

@@ -19,9 +19,10 @@ export interface CompetencyPlace {
   readonly flow: boolean;
 }
 
-/** Undefined for what an alias stands for: it is written elsewhere, and for others too. */
+/** Undefined for what an alias stands for: it is written elsewhere, and for others too; so is what comes from another file. */
 export function competencyPlace({ analysis }: Snapshot, competency: number): CompetencyPlace | undefined {
-  const { map, ladder } = analysis.document;
+  const { ladder } = analysis;
+  const { map } = analysis.document;
   const list = map && entryOf(map, 'competencies')?.value;
   const start = ladder.competencies[competency]?.span.start;
   if (list?.kind !== 'list') return undefined;

@@ -70,7 +70,8 @@ export class Writer {
 
   /** What the whole file says once these cells are written. */
   expected(lists: readonly (readonly [competency: number, cells: readonly NewCell[]])[]): PlainValue {
-    const { root, ladder } = this.snapshot.analysis.document;
+    const { ladder } = this.snapshot.analysis;
+    const { root } = this.snapshot.analysis.document;
     const plain = root ? copyOf(root) : null;
     const items = (plain as Plain | null)?.['competencies'];
     for (const [competency, cells] of lists) {
