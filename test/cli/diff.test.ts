@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { before, two } from './diffed';
+import { after, before, two } from './diffed';
 import { type Files, inWorkspace } from './run';
 
 describe('career-ladder diff', () => {

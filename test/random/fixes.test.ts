@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commentOf, lineAt, nextLine } from '../../server/src/model/comments';
 import { parseLadder } from '../../server/src/model/parse';
-import { actionsAt, after } from '../unit/fixes/actions';
+import { actionsAt, applied } from '../unit/fixes/actions';
 import { oddLadder } from './oddLadders';
 
 const ladders = 200;
@@ -75,7 +75,7 @@ describe(`fixes of odd ladders (CAREER_LADDER_SEED=${seed})`, function () {
         const key = `${action.title} ${JSON.stringify(action.edit)}`;
         if (tried.has(key)) continue;
         tried.add(key);
-        const result = after(text, action);
+        const result = applied(text, action);
         const about = `seed ${from}: ${action.title}\n--- before\n${text}\n--- after\n${result}`;
         assert.notEqual(result, text, about);
         assert.deepEqual(wrong(result), wrong(text), about);

@@ -44,6 +44,6 @@ describe(`known edits, told by a comparison (CAREER_LADDER_SEED=${seed})`, funct
     assert.ok(outcome.right >= least * edits, report());
     assert.ok(outcome.lost <= mostLost * edits, report());
     // Whoever reads a diff has to trust that the rest is the same.
-    assert.ok(outcome.unasked <= edits / 500, report());
+    assert.ok(outcome.unasked <= Math.max(2, edits / 500), report());
   }
 });

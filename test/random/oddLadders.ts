@@ -62,7 +62,10 @@ export function oddLadder(seed: number): string {
     }
     put(`${list}${dash}id: ${id}${note()}`, list);
     const keys = list + inner;
-    if (random.chance(0.3)) lines.push(`${keys}name: Craft ${index}${note()}`);
+    if (random.chance(0.3)) {
+      lines.push(`${keys}name: Craft ${index}${note()}`);
+      if (random.chance(0.3)) lines.push(`${keys}"name": Craft ${index}`);
+    }
     if (random.chance(0.1)) continue;
     lines.push(`${keys}cells:${note()}`);
     const column = keys + step;

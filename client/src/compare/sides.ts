@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { CompareSide } from '../../../server/src/protocol/comparison';
 import type { SavedSide } from '../../../server/src/protocol/pages';
-import { fileName, isLadder } from '../ladderFiles';
+import { fileName } from '../ladderFiles';
 import { isObject } from '../preview/messages';
 import { openDocument, storedText } from '../workspaceLadders';
 import { refOf } from './refs';
@@ -68,18 +68,17 @@ function parse(uri: unknown): vscode.Uri | undefined {
 }
 
 /**
- * A side as the server wants it: with its text, unless it has that itself, since the ladder is open.
+ * A side as the server wants it, with its text: that of the editor which has it open, saved or not. The server has
+ * those texts, too, but a file may be closed while the question is on its way.
  *
  * @throws when it cannot be read
  */
 export async function requested(side: Side): Promise<CompareSide> {
   const { uri, of, label, level } = side;
   const document = side.saved ? undefined : openDocument(uri);
-  const known = document && isLadder(document) && of === undefined;
-  const text = known ? undefined : (document?.getText() ?? (await stored(uri)));
   return {
     uri: (of ?? uri).toString(),
-    ...(text !== undefined && { text }),
+    text: document?.getText() ?? (await stored(uri)),
     ...(label !== undefined && { label }),
     ...(level !== undefined && { level }),
   };

@@ -4,7 +4,6 @@ import { openPreviewCommand } from '../../../server/src/protocol';
 import type { ToOverview } from '../../../server/src/protocol/pages';
 import type { Compare } from '../compare/manager';
 import { comparisonOptions } from '../compare/panel';
-import { fileName } from '../ladderFiles';
 import { pageHtml } from '../preview/html';
 import { previewOptions } from '../preview/panel';
 import type { Server } from '../server';
@@ -119,12 +118,8 @@ class Overview implements vscode.Disposable {
   private async open(target: string): Promise<void> {
     const uri = this.listed(target);
     if (!uri) return;
-    try {
-      await vscode.window.showTextDocument(uri, { preview: true });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : error;
-      void vscode.window.showErrorMessage(`Cannot open ${fileName(uri)}: ${reason}`);
-    }
+    // By the command, whose documents are closed with their tab. It tells by itself what cannot be opened.
+    await vscode.commands.executeCommand('vscode.open', uri);
   }
 
   private async openPreview(target: string): Promise<void> {

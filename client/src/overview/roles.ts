@@ -170,11 +170,9 @@ export class Roles implements vscode.Disposable {
     const uri = vscode.Uri.parse(key);
     let role: RoleView | string;
     try {
-      const document = openDocument(uri);
-      // The server has the text of ladders that are open.
-      const text =
-        document && isLadder(document) ? undefined : (document?.getText() ?? (await storedText(uri)));
-      role = await this.server.role({ uri: key, ...(text !== undefined && { text }) }, token);
+      // The server has the text of ladders that are open, but one may be closed while the question is on its way.
+      const text = openDocument(uri)?.getText() ?? (await storedText(uri));
+      role = await this.server.role({ uri: key, text }, token);
     } catch (error) {
       role = `It cannot be read: ${error instanceof Error ? error.message : error}`;
     }

@@ -14,7 +14,10 @@ export async function revealSource(
   const viewColumn =
     columnOf(uri) ??
     (previewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
-  const editor = await vscode.window.showTextDocument(uri, { viewColumn, preserveFocus: false });
+  // What is opened by the command is closed with its tab. What the API opens stays loaded for minutes, its findings too.
+  if (!isOpen(uri)) await vscode.commands.executeCommand('vscode.open', uri, { viewColumn });
+  const shown = { viewColumn: columnOf(uri) ?? viewColumn, preserveFocus: false };
+  const editor = await vscode.window.showTextDocument(uri, shown);
   if (!range) return;
   const { start, end } = range;
   const place = editor.document.validateRange(
@@ -23,6 +26,11 @@ export async function revealSource(
   editor.selection = new vscode.Selection(place.start, place.start);
   editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   flash(editor, place);
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  const wanted = uri.toString();
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === wanted);
 }
 
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {

@@ -21,7 +21,7 @@ export function actionsAt(text: string, offset: number, snippets = false, only?:
 }
 
 /** The text after an action, as an editor makes it. */
-export function after(text: string, { edit }: CodeAction): string {
+export function applied(text: string, { edit }: CodeAction): string {
   return TextDocument.applyEdits(TextDocument.create(uri, '', 1, text), edit?.changes?.[uri] ?? []);
 }
 
@@ -43,7 +43,7 @@ export function fixTable(what: string, cases: readonly Case[]): void {
             return;
           }
           assert.ok(action, titles);
-          assert.equal(after(text, action), wanted.replaceAll('\n', newline));
+          assert.equal(applied(text, action), wanted.replaceAll('\n', newline));
         });
       }
     }

@@ -162,6 +162,22 @@ const tables: readonly [name: string, overlap: boolean, pairs: readonly Pair[]][
     ],
   ],
   [
+    'the same at a higher level, and a duty more',
+    false,
+    [
+      ['column', 'Asks teammates for reviews', 'Asks teammates for reviews and writes careful, helpful ones'],
+      ['anywhere', 'Keeps runbooks current', 'Keeps runbooks current and trains new responders'],
+    ],
+  ],
+  [
+    'mostly words that only stand for each other',
+    false,
+    [
+      ['level', 'Knows what other groups build', 'Understands how the work of teams links together'],
+      ['column', 'Grasps what others create', 'Understands how colleagues produce work'],
+    ],
+  ],
+  [
     'another polarity or number',
     false,
     [

@@ -19,6 +19,12 @@ ruleTable('overlapping-behaviors', {
     ],
     ['placeholders', withCells('L1: TBD\nL2: TBD')],
     [
+      'the same words with examples that differ in how many',
+      withCells(
+        'L1: [{ behavior: Is on call, examples: [Answers pages of one service] }]\nL2: [{ behavior: Is on call, examples: [Answers pages of multiple services] }]',
+      ),
+    ],
+    [
       'the same words with other examples',
       withCells(
         'L1: [{ behavior: Reviews code, examples: [a b] }]\nL2: [{ behavior: Reviews code, examples: [c d] }]',

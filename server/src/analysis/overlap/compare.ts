@@ -35,6 +35,11 @@ export interface Observed {
   readonly aloneSecond: number;
   readonly cuesFirst: number;
   readonly cuesSecond: number;
+  /** How many words of substance each has alone. */
+  readonly plainFirst: number;
+  readonly plainSecond: number;
+  /** More of what they share stands for each other than is the same: a chain of synonyms leads anywhere. */
+  readonly loose: boolean;
 }
 
 /** Where two behaviors stand to each other. */
@@ -90,6 +95,9 @@ function observe(first: Reading, second: Reading, alignment: Alignment, order: O
     aloneSecond: onlySecond.length,
     cuesFirst,
     cuesSecond,
+    plainFirst: count(onlyFirst, isPlain),
+    plainSecond: count(onlySecond, isPlain),
+    loose: alignment.synonyms * 2 > alignment.shared.length,
   };
 }
 
@@ -134,7 +142,19 @@ export function relationFeatures(
   };
 }
 
-/** How sure it is that an assessor could not tell two behaviors apart, 0 to 1. */
+/**
+ * How sure it is that an assessor could not tell two behaviors apart, 0 to 1. What is often wrong on real ladders
+ * counts as nothing unless all else speaks for it: texts that meet in synonyms for the most part, and a higher level
+ * that says the same and adds a duty.
+ */
 export function likelihood(comparison: Comparison, relation: Relation): number {
-  return probability(comparison.logit + relationLogit(relationFeatures(comparison, relation)));
+  const likely = probability(comparison.logit + relationLogit(relationFeatures(comparison, relation)));
+  const doubtful = comparison.loose || addsDuty(comparison, relation);
+  return doubtful && likely < thresholds.beyondDoubt ? 0 : likely;
+}
+
+/** The one at the higher level has words of substance of its own, and more than one: one alone may be filler. */
+function addsDuty({ first, plainFirst, plainSecond }: Comparison, { sameLevel, higher }: Relation): boolean {
+  if (sameLevel || higher === undefined) return false;
+  return (higher === first ? plainFirst : plainSecond) > 1;
 }

@@ -3,7 +3,7 @@ import type { Said } from '../said';
 import type { Statement } from '../statements';
 import { align } from './align';
 import { meaningOf } from './meaning';
-import { type Reading, sum } from './reading';
+import { isCue, type Reading, sum } from './reading';
 
 /**
  * What the examples of two behaviors say of these. `differ`: both have examples, and none of one is like one of the
@@ -35,7 +35,7 @@ export function compareExamples(
 /** For each statement those that it was compared with. */
 const compared = new Note((_: Statement) => new WeakMap<Statement, boolean>());
 
-/** Both share most of their weight. */
+/** Both share most of their weight, and no word by which levels differ stands in one alone. */
 function isAlike(first: Statement, second: Statement): boolean {
   const known = compared.of(first);
   let alike = known.get(second);
@@ -49,5 +49,6 @@ function isAlike(first: Statement, second: Statement): boolean {
 
 function shareMost(first: Reading, second: Reading): boolean {
   const { onlyFirst, onlySecond } = align(first, second);
+  if (onlyFirst.some(isCue) || onlySecond.some(isCue)) return false;
   return first.weight > 0 && sum(onlyFirst) <= first.weight * 0.35 && sum(onlySecond) <= second.weight * 0.35;
 }

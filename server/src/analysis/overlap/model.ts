@@ -46,9 +46,10 @@ export interface RelationFeatures {
 
 /**
  * What it takes to be called an overlap at all, as a probability: where recall and precision are best together. From
- * `sure` on it is a warning: nine of ten of those were right on ladders not seen while learning.
+ * `sure` on it is a warning: nine of ten of those were right on ladders not seen while learning, and of those between
+ * 0.5 and 0.6 on whole ladders fewer than half. From `beyondDoubt` on it is one whatever speaks against it.
  */
-export const thresholds = { possible: 0.4, sure: 0.5 };
+export const thresholds = { possible: 0.4, sure: 0.6, beyondDoubt: 0.9 };
 
 /**
  * A pair that shares less than this of its weight is never an overlap, however it scores: the one that is covered

@@ -92,12 +92,14 @@ function expectedWith(
   { level }: Cell,
   says: PlainValue,
   key?: Answer,
-): PlainValue {
+): PlainValue | undefined {
   const { root } = analysis.document;
   const plain = root ? copyOf(root) : null;
   const cells = at(at(at(plain, 'competencies'), item), 'cells');
   const [map, name] = key ? [at(cells, level.value), key] : [cells, level.value];
-  if (map && typeof map === 'object' && !Array.isArray(map)) map[name] = says;
+  // Of a cell that is written twice the first is read.
+  if (!map || typeof map !== 'object' || Array.isArray(map)) return undefined;
+  map[name] = says;
   return plain;
 }
 
