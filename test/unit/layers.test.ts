@@ -39,7 +39,7 @@ const rooms: readonly Room[] = [
   {
     path: 'server/src/features/',
     rooms: ['server/src/model/', 'server/src/analysis/', 'server/src/compare/', protocol, 'schemas/'],
-    packages: /^vscode-languageserver-(types|textdocument)$/,
+    packages: /^(diff|vscode-languageserver-(types|textdocument))$/,
   },
   {
     path: 'server/src/import/',

@@ -19,6 +19,10 @@ export interface Client {
   readonly rulePages: boolean;
   /** It reads settings files for the server. */
   readonly readsConfig: boolean;
+  /** It shows symbols within symbols. */
+  readonly symbolTree: boolean;
+  /** It can be told to ask for inlay hints again. */
+  readonly hintsRefresh: boolean;
 }
 
 /** Reads it from `initialize`'s parameters. Clients leave out, or get wrong, any of it: then they cannot. */
@@ -42,6 +46,10 @@ export function readClient(params: unknown): Client {
     createFiles: documentChanges && Array.isArray(operations) && operations.includes('create'),
     rulePages: option('rulePages') === true,
     readsConfig: option('readsConfig') === true,
+    symbolTree:
+      at(params, 'capabilities', 'textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') ===
+      true,
+    hintsRefresh: at(params, 'capabilities', 'workspace', 'inlayHint', 'refreshSupport') === true,
   };
 }
 

@@ -42,6 +42,7 @@ import { comparedSides } from './compared';
 import { answerExport, type Print } from './export';
 import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
+import { navigationCapabilities, registerNavigation } from './navigation';
 import { overview } from './overview';
 import { Scheduler } from './scheduler';
 import { Settings } from './settings';
@@ -116,6 +117,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
         hoverProvider: true,
         // Its command is the client's own: of no use to one without a preview.
         ...(client.preview && { codeLensProvider: {} }),
+        ...navigationCapabilities,
       },
       serverInfo: { name: 'career-ladder-language-server', version },
     };
@@ -171,6 +173,8 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       try {
         return handle(params);
       } catch (error) {
+        // What is refused is an answer.
+        if (error instanceof ResponseError) return error;
         report(action, error);
         return otherwise;
       }
@@ -277,6 +281,14 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       return document ? service.codeLenses(document) : [];
     }),
   );
+  registerNavigation(connection, {
+    service: () => service,
+    client: () => client,
+    ladder,
+    ladders: () => documents.all().filter(isLadder),
+    workspace,
+    answer,
+  });
   connection.onRequest(
     matrixRequest,
     answer<MatrixParams, MatrixView | null>('Matrix', null, ({ uri, reading }) => {

@@ -15,6 +15,8 @@ const nothing = {
   createFiles: false,
   rulePages: false,
   readsConfig: false,
+  symbolTree: false,
+  hintsRefresh: false,
 };
 const workspaceEdit = (edit: unknown) => ({ capabilities: { workspace: { workspaceEdit: edit } } });
 const publish = (publishDiagnostics: unknown) => ({ capabilities: { textDocument: { publishDiagnostics } } });
