@@ -9,9 +9,11 @@ export class OddLadder {
   readonly #lines: string[] = [];
   #comments = 0;
   readonly #flush: boolean;
+  readonly #keeps: boolean;
 
   constructor(readonly random: Random) {
     this.#flush = random.chance(0.5);
+    this.#keeps = random.chance(0.2);
   }
 
   text(): string {
@@ -33,8 +35,9 @@ export class OddLadder {
     for (const level of levels) {
       const inner = this.#item(column, `id: ${level}`);
       if (this.random.chance(0.6)) this.#text(inner, 'name: ', inner);
-      if (this.random.chance(0.2)) this.#line(inner, `follows: [${levels[0]}]`);
-      else if (this.random.chance(0.2)) {
+      const kind = this.random.int(5);
+      if (kind === 0) this.#line(inner, `follows: [${levels[0]}]`);
+      else if (kind === 1) {
         this.#line(inner, 'follows:');
         this.#line(this.#dash(inner), `- ${levels[0]}`);
       }
@@ -136,7 +139,16 @@ export class OddLadder {
         this.#lines.push(`${' '.repeat(column)}${key}'a ${word.replaceAll("'", "''")}'`);
         break;
       case 2: {
-        const sign = random.pick(['|', '>', '|-', '>-', '|+', '>+']);
+        const sign = random.pick([
+          '|',
+          '>',
+          '|-',
+          '>-',
+          '|',
+          '>-',
+          this.#keeps ? '|+' : '|',
+          this.#keeps ? '>+' : '>',
+        ]);
         this.#line(column, key + sign);
         this.#lines.push(`${deep}a ${word}`, random.chance(0.5) ? '' : deep, `${deep}  more `);
         if (random.chance(0.3)) this.#lines.push('', '');

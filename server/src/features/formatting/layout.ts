@@ -5,6 +5,7 @@ import {
   isBlank,
   isBlock,
   isComment,
+  keepsBlanks,
   lastLine,
   leaves,
   lineIndex,
@@ -22,9 +23,12 @@ export function laidOut({ text, map }: LadderDocument, options: FormattingOption
   const lines = linesOf(text);
   /** Lines in the middle of texts and brackets: each blank of them may count. */
   const kept = new Set<number>();
+  /** Last lines of texts that a blank line below would be part of. */
+  const open = new Set<number>();
   for (const leaf of leaves(map)) {
     const first = lineIndex(lines, leaf.span.start);
     const last = lastLine(lines, text, leaf.span, leaf);
+    if (keepsBlanks(text, leaf)) open.add(last);
     if (last === first) continue;
     for (let at = isBlock(leaf) ? first + 1 : first; at <= last; at++) kept.add(at);
   }
@@ -47,7 +51,7 @@ export function laidOut({ text, map }: LadderDocument, options: FormattingOption
     let first = line;
     for (let above = line - 1; above >= 0; above--) {
       const one = lines[above];
-      if (!one) return undefined;
+      if (!one || open.has(above)) return undefined;
       if (kept.has(above)) return isBlank(one) ? undefined : first;
       if (isBlank(one)) return undefined;
       if (!isComment(one)) return /^(?:---|\.\.\.|%)/.test(one.words) ? undefined : first;

@@ -1,7 +1,7 @@
 import type { LadderDocument } from '../../model/ladder';
 import { type Entry, entryOf, type MapNode, type SyntaxNode } from '../../model/syntax';
 import type { Edit } from './edits';
-import { isBlank, keepsBlanks, type Line, lineIndex, linesOf, margin } from './lines';
+import { isBlank, keepsBlanks, type Line, lineIndex, linesOf, margin, newlineOf } from './lines';
 
 /** The text with the cells of each competency in the order of the levels. Comments go with the cell below them. */
 export function ordered(document: LadderDocument): string {
@@ -92,7 +92,7 @@ function overLines(
   const to = lines[lasts.at(-1) ?? 0]?.next ?? text.length;
   const chunks = starts.map((start, index) => {
     const chunk = text.slice(lines[start]?.start, lines[lasts[index] ?? start]?.next);
-    return /[\r\n]$/.test(chunk) ? chunk : `${chunk}\n`;
+    return /[\r\n]$/.test(chunk) ? chunk : chunk + newlineOf(text);
   });
   let newText = '';
   starts.forEach((start, index) => {
