@@ -25,7 +25,7 @@ function below(text: string, comment: string): string | undefined {
   const rest = text.slice(text.indexOf(comment)).split(/\r?\n/).slice(1);
   return rest
     .find((line) => /^\s*[^\s#]/.test(line))
-    ?.replace(/^[\s-]+/, '')
+    ?.replace(/^[\s-]+|\{.*/g, '')
     .trimEnd();
 }
 
@@ -52,6 +52,7 @@ describe('formatting of ladders in odd layouts', () => {
       const ids = ladder.levels.map(({ id }) => id.value);
       for (const { cells } of ladder.competencies) {
         const places = cells.map(({ level }) => ids.indexOf(level.value));
+        if (keeps) continue;
         assert.deepEqual(
           places,
           [...places].sort((a, b) => a - b),
