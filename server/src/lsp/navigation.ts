@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   type Connection,
   type DocumentSymbol,
+  type FoldingRange,
   LSPErrorCodes,
   ResponseError,
   type ServerCapabilities,
@@ -102,7 +103,10 @@ export function registerNavigation(connection: Connection, host: NavigationHost)
     ),
   );
   connection.onDocumentLinks(from('Links', [], (service, document) => service.documentLinks(document)));
-  connection.onFoldingRanges(from('Folding', [], (service, document) => service.foldingRanges(document)));
+  // Without an answer editors fold by margins.
+  connection.onFoldingRanges(
+    from<Of, FoldingRange[] | null>('Folding', null, (service, document) => service.foldingRanges(document)),
+  );
   connection.onSelectionRanges(
     from('Selection', [], (service, document, { positions }) => service.selectionRanges(document, positions)),
   );
