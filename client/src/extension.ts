@@ -9,6 +9,7 @@ import { registerOverview } from './overview/panel';
 import { registerPreview } from './preview/manager';
 import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
+import { registerShowPlace } from './showPlace';
 
 /** For tests in the editor: resolves once the server answers. */
 export interface Api {
@@ -41,6 +42,7 @@ export function activateWith(
     registerExport(started, { pdf, previewed: () => previews.previewed() }),
     registerCursor(started),
     registerRulePages(pages),
+    registerShowPlace(),
   );
   // Menus of source control cannot see which file they are for; they are for windows with ladders in them.
   void vscode.commands.executeCommand('setContext', 'careerLadder.active', true);

@@ -5,10 +5,21 @@ import type {
   CodeLens,
   CompletionItem,
   Diagnostic,
+  DocumentHighlight,
   DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  FormattingOptions,
   Hover,
+  InlayHint,
+  Location,
   Position,
   Range,
+  SelectionRange,
+  SemanticTokens,
+  SymbolInformation,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { type Analysis, type AnalysisOptions, analyse } from './analysis/analyse';
 import { noSettings, type RuleSettings } from './analysis/settings';
@@ -18,14 +29,25 @@ import { type CodeActionOptions, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { comparison, SideReader } from './features/comparison';
 import { type CompletionOptions, completion } from './features/completion';
+import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
+import { documentHighlights } from './features/documentHighlight';
+import { documentLinks } from './features/documentLink';
+import { documentSymbols } from './features/documentSymbol';
+import { foldingRanges } from './features/foldingRange';
+import { formatDocument, formatRange } from './features/formatting';
 import { hover } from './features/hover';
-import { documentLinks } from './features/links';
+import { inlayHints } from './features/inlayHint';
 import { brokenMatrix, matrix } from './features/matrix';
 import { roleView } from './features/overview';
+import { references } from './features/references';
+import { prepareRename, rename } from './features/rename';
+import { selectionRanges } from './features/selectionRange';
+import { semanticTokens } from './features/semanticTokens';
 import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
 import { TextVersion } from './features/textVersion';
+import { workspaceSymbols } from './features/workspaceSymbol';
 import { Library } from './library';
 import { parseLadder } from './model/parse';
 import type { MatrixView } from './protocol';
@@ -142,12 +164,68 @@ export class LadderService {
     return hover(this.snapshot(document), position, this.options.docs);
   }
 
-  documentLinks(document: TextDocument): DocumentLink[] {
-    return documentLinks(this.snapshot(document));
-  }
-
   codeLenses(document: TextDocument): CodeLens[] {
     return codeLenses(this.snapshot(document));
+  }
+
+  documentSymbols(document: TextDocument): DocumentSymbol[] {
+    return documentSymbols(this.snapshot(document));
+  }
+
+  /** Of these ladders, which are open. */
+  workspaceSymbols(documents: readonly TextDocument[], query: string): SymbolInformation[] {
+    return workspaceSymbols(
+      documents.map((document) => this.snapshot(document)),
+      query,
+    );
+  }
+
+  definition(document: TextDocument, position: Position): Location[] {
+    return definition(this.snapshot(document), position);
+  }
+
+  references(document: TextDocument, position: Position, declarations: boolean): Location[] {
+    return references(this.snapshot(document), position, declarations);
+  }
+
+  documentHighlights(document: TextDocument, position: Position): DocumentHighlight[] {
+    return documentHighlights(this.snapshot(document), position);
+  }
+
+  /** Throws `RenameRefused` where nothing can be renamed. */
+  prepareRename(document: TextDocument, position: Position): { range: Range; placeholder: string } {
+    return prepareRename(this.snapshot(document), position);
+  }
+
+  /** Throws `RenameRefused` where the ladder would not be the same. */
+  rename(document: TextDocument, position: Position, newName: string): WorkspaceEdit | null {
+    return rename(this.snapshot(document), position, newName);
+  }
+
+  documentLinks(document: TextDocument): DocumentLink[] {
+    return documentLinks(this.snapshot(document), this.options.docs);
+  }
+
+  foldingRanges(document: TextDocument): FoldingRange[] {
+    return foldingRanges(this.snapshot(document));
+  }
+
+  selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[] {
+    return selectionRanges(this.snapshot(document), positions);
+  }
+
+  inlayHints(document: TextDocument, range: Range): InlayHint[] {
+    return inlayHints(this.snapshot(document), range);
+  }
+
+  semanticTokens(document: TextDocument, range?: Range): SemanticTokens {
+    return semanticTokens(this.snapshot(document), range);
+  }
+
+  /** The document, or a range of it. */
+  format(document: TextDocument, options: FormattingOptions, range?: Range): TextEdit[] {
+    const snapshot = this.snapshot(document);
+    return range ? formatRange(snapshot, range, options) : formatDocument(snapshot, options);
   }
 
   /** While the text is broken: the last good picture, or as much as can be read when there is none. */

@@ -49,7 +49,7 @@ const rooms: readonly Room[] = [
       protocol,
       'schemas/',
     ],
-    packages: /^vscode-languageserver-(types|textdocument)$/,
+    packages: /^(diff|vscode-languageserver-(types|textdocument))$/,
   },
   {
     path: 'server/src/import/',

@@ -21,6 +21,10 @@ export interface Client {
   readonly readsConfig: boolean;
   /** It reads for the server the ladders that others build on. */
   readonly readsLadders: boolean;
+  /** It shows symbols within symbols. */
+  readonly symbolTree: boolean;
+  /** It can be told to ask for inlay hints again. */
+  readonly hintsRefresh: boolean;
 }
 
 /** Reads it from `initialize`'s parameters. Clients leave out, or get wrong, any of it: then they cannot. */
@@ -45,6 +49,10 @@ export function readClient(params: unknown): Client {
     rulePages: option('rulePages') === true,
     readsConfig: option('readsConfig') === true,
     readsLadders: option('readsLadders') === true,
+    symbolTree:
+      at(params, 'capabilities', 'textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') ===
+      true,
+    hintsRefresh: at(params, 'capabilities', 'workspace', 'inlayHint', 'refreshSupport') === true,
   };
 }
 

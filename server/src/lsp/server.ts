@@ -48,6 +48,7 @@ import { comparedSides } from './compared';
 import { answerExport, type Print } from './export';
 import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
+import { navigationCapabilities, registerNavigation } from './navigation';
 import { overview } from './overview';
 import { Scheduler } from './scheduler';
 import { Settings } from './settings';
@@ -162,9 +163,9 @@ export function startServer(connection: Connection, options: ServerOptions = {})
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters },
         hoverProvider: true,
-        documentLinkProvider: {},
         // Its command is the client's own: of no use to one without a preview.
         ...(client.preview && { codeLensProvider: {} }),
+        ...navigationCapabilities,
       },
       serverInfo: { name: 'career-ladder-language-server', version },
     };
@@ -220,6 +221,8 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       try {
         return handle(params);
       } catch (error) {
+        // What is refused is an answer.
+        if (error instanceof ResponseError) return error;
         report(action, error);
         return otherwise;
       }
@@ -340,18 +343,20 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       });
     }),
   );
-  connection.onDocumentLinks(
-    answer('Links', [], ({ textDocument }) => {
-      const document = ladder(textDocument.uri);
-      return document ? service.documentLinks(document) : [];
-    }),
-  );
   connection.onCodeLens(
     answer('CodeLens', [], ({ textDocument }) => {
       const document = ladder(textDocument.uri);
       return document ? service.codeLenses(document) : [];
     }),
   );
+  registerNavigation(connection, {
+    service: () => service,
+    client: () => client,
+    ladder,
+    ladders: () => documents.all().filter(isLadder),
+    workspace,
+    answer,
+  });
   connection.onRequest(
     matrixRequest,
     answer<MatrixParams, MatrixView | null>('Matrix', null, ({ uri, reading }) => {

@@ -18,14 +18,14 @@ export class Workspace {
   #canPull = false;
   /** What clients that cannot be asked have told. */
   #pushed: unknown;
-  #changed: () => void = () => {};
   #ladderChanged: (uri: string) => void = () => {};
+  readonly #listeners: (() => void)[] = [];
 
   constructor(readonly connection: Connection) {}
 
-  /** Calls back when anything of it may be another. */
+  /** Calls back, with all who asked, when anything of it may be another. */
   onDidChange(changed: () => void): void {
-    this.#changed = changed;
+    this.#listeners.push(changed);
   }
 
   /** Calls back for each ladder whose file is another now, or is gone. */
@@ -58,7 +58,7 @@ export class Workspace {
       Promise.all(registered).catch((error) => connection.console.warn(`Registration: ${String(error)}`));
     });
     connection.onDidChangeConfiguration((params) => {
-      this.#pushed = at(params, 'settings', section, 'rules');
+      this.#pushed = at(params, 'settings', section);
       this.#changed();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -82,10 +82,15 @@ export class Workspace {
     });
   }
 
-  /** `careerLadder.rules` as it is set for a file. */
-  async pull(uri: string): Promise<unknown> {
-    if (!this.#canPull) return this.#pushed;
-    const items = [{ scopeUri: uri, section: `${section}.rules` }];
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** What is set for a file below `careerLadder`: its rules, unless another path of keys is given. */
+  async pull(uri: string, ...path: string[]): Promise<unknown> {
+    const keys = path.length > 0 ? path : ['rules'];
+    if (!this.#canPull) return at(this.#pushed, ...keys);
+    const items = [{ scopeUri: uri, section: [section, ...keys].join('.') }];
     const answer = await this.connection.sendRequest<unknown>('workspace/configuration', { items });
     return Array.isArray(answer) ? answer[0] : undefined;
   }

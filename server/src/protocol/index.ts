@@ -38,6 +38,8 @@ export const matrixChanged = 'careerLadder/matrixChanged';
 export const importRequest = 'careerLadder/import';
 /** Command of the CodeLens over a ladder; the client runs it. Argument: the ladder's URI. */
 export const openPreviewCommand = 'careerLadder.openPreview';
+/** Command of the CodeLens over a level; the client runs it. Arguments: a URI, and the `Range` to go to. */
+export const showPlaceCommand = 'careerLadder.showPlace';
 
 /** Command that opens the page of a rule; the client runs it. Argument: the rule's id. */
 export const openRuleCommand = 'careerLadder.openRule';

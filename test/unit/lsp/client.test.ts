@@ -16,6 +16,8 @@ const nothing = {
   rulePages: false,
   readsConfig: false,
   readsLadders: false,
+  symbolTree: false,
+  hintsRefresh: false,
 };
 const workspaceEdit = (edit: unknown) => ({ capabilities: { workspace: { workspaceEdit: edit } } });
 const publish = (publishDiagnostics: unknown) => ({ capabilities: { textDocument: { publishDiagnostics } } });
