@@ -164,10 +164,7 @@ const tables: readonly [name: string, overlap: boolean, pairs: readonly Pair[]][
   [
     'the same at a higher level, and a duty more',
     false,
-    [
-      ['column', 'Asks teammates for reviews', 'Asks teammates for reviews and writes careful, helpful ones'],
-      ['anywhere', 'Keeps runbooks current', 'Keeps runbooks current and trains new responders'],
-    ],
+    [['column', 'Asks teammates for reviews', 'Asks teammates for reviews and writes careful, helpful ones']],
   ],
   [
     'mostly words that only stand for each other',
