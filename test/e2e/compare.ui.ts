@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Editor } from './editor';
 import { draft } from './ladders';
+import { takeFromMenu } from './menu';
 import { scenario } from './scenario';
 import { until } from './until';
 
@@ -13,7 +14,9 @@ const raised = draft.replace(
   'Delivers features end to end across several teams',
 );
 const other = draft.replace('role: Software Engineer', 'role: Data Engineer');
-const twoFiles = { 'team.ladder.yaml': draft, 'data.ladder.yaml': other };
+
+/** In a window of its own: the list and the explorer have these files alone. */
+const two = { files: { 'team.ladder.yaml': draft, 'data.ladder.yaml': other }, settings: {} };
 
 /** A repository with the ladder as it was, and the changed one in the working tree. */
 function repository(folder: string): void {
@@ -44,30 +47,18 @@ async function title(editor: Editor): Promise<string> {
   return editor.preview.locator('h1').innerText();
 }
 
-/** Takes an entry of the context menu that is open. */
-async function takeFromMenu(editor: Editor, name: string): Promise<void> {
-  const entry = editor.page.locator('.monaco-menu .action-item', { hasText: name }).first();
-  await entry.waitFor();
-  await entry.hover();
-  await entry.click();
-}
-
 describe('compare', () => {
-  scenario(
-    'a ladder with another of the workspace; a click leads to either',
-    { files: twoFiles },
-    async (editor) => {
-      await editor.command('Career Ladder: Compare With…');
-      await editor.pick('data.ladder', 'data.ladder.yaml');
-      await editor.preview.locator('table.compare').waitFor();
-      assert.equal(await title(editor), 'Software Engineer and Data Engineer');
-      await editor.preview.locator('.nothing, .sentences').first().waitFor();
-      await editor.preview.getByRole('button', { name: 'Only differences' }).click();
-      await editor.preview.locator('td.side .source', { hasText: 'Splits work' }).nth(1).click();
-      await editor.cursorIs(15);
-      await editor.tab(/^data\.ladder\.yaml/).waitFor();
-    },
-  );
+  scenario('a ladder with another of the workspace; a click leads to either', two, async (editor) => {
+    await editor.command('Career Ladder: Compare With…');
+    await editor.pick('data.ladder', 'data.ladder.yaml');
+    await editor.preview.locator('table.compare').waitFor();
+    assert.equal(await title(editor), 'Software Engineer and Data Engineer');
+    await editor.preview.locator('.nothing, .sentences').first().waitFor();
+    await editor.preview.getByRole('button', { name: 'Only differences' }).click();
+    await editor.preview.locator('td.side .source', { hasText: 'Splits work' }).nth(1).click();
+    await editor.cursorIs(15);
+    await editor.tab(/^data\.ladder\.yaml/).waitFor();
+  });
 
   scenario('a ladder with its last commit, and goes along as it is typed', versioned, async (editor) => {
     await editor.command('Career Ladder: Compare With…');
@@ -118,6 +109,8 @@ describe('compare', () => {
   });
 
   scenario('from source control: an entry, and the changes that it shows', alone, async (editor) => {
+    // The entry is there from when the extension runs.
+    await editor.page.locator('.codelens-decoration', { hasText: 'Open preview' }).first().waitFor();
     await editor.press('Control+Shift+G');
     const entry = editor.page.locator('.scm-view .monaco-list-row', { hasText: 'team.ladder.yaml' }).first();
     await entry.waitFor();
@@ -168,7 +161,7 @@ describe('compare', () => {
     },
   );
 
-  scenario('two that are selected in the explorer', { files: twoFiles }, async (editor) => {
+  scenario('two that are selected in the explorer', two, async (editor) => {
     await editor.command('View: Show Explorer');
     await editor.command('File: Reveal Active File in Explorer View');
     const entry = (name: string) =>
@@ -202,7 +195,7 @@ describe('compare', () => {
 
 describe('all roles', () => {
   const broken = 'ladder: 1\nrole: Broken\nlevels:\n  - id: "L1\n';
-  const files = { ...twoFiles, 'more/broken.ladder.yaml': broken, 'node_modules/x/ladder.yaml': draft };
+  const files = { ...two.files, 'more/broken.ladder.yaml': broken, 'node_modules/x/ladder.yaml': draft };
 
   scenario(
     'are listed with their figures; a click opens one, and two are compared',

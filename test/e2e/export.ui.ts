@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { draftOf } from '../../server/src/model/draft';
 import { parseLadder } from '../../server/src/model/parse';
 import type { Editor } from './editor';
+import { takeFromMenu } from './menu';
 import { scenario } from './scenario';
 import { until } from './until';
 
@@ -65,7 +66,7 @@ describe('export', () => {
       await editor.tab('Preview').first().click();
       const group = editor.page.locator('.editor-group-container', { has: editor.tab('Preview') });
       await group.locator('.editor-actions .codicon-toolbar-more').click();
-      await editor.page.getByRole('menuitem', { name: 'Copy as Markdown Table' }).click();
+      await takeFromMenu(editor, 'Copy as Markdown Table');
       await editor.page.locator('.statusbar-item', { hasText: 'as Markdown' }).waitFor();
       await editor.tab('data.ladder.yaml').first().click();
       await editor.openFile('notes.md');
