@@ -59,7 +59,7 @@ describe('export', () => {
 
   scenario(
     'the matrix as a Markdown table, to paste, from the menu of the preview',
-    { files },
+    { files, settings: {} },
     async (editor) => {
       await editor.command('Career Ladder: Open Preview to the Side');
       await editor.preview.locator('table.matrix td').first().waitFor();
@@ -72,6 +72,8 @@ describe('export', () => {
       await editor.openFile('notes.md');
       await editor.goTo(2);
       await editor.press('ControlOrMeta+V');
+      // The clipboard takes its time.
+      await editor.text.locator('.view-line', { hasText: 'Pipelines' }).first().waitFor();
       const notes = await editor.saved();
       assert.match(notes, /^# Notes\n\| Level \| Pipelines \| Data Quality \|/);
       assert.equal(existsSync(join(editor.folder, 'data.md')), false);

@@ -12,7 +12,7 @@ describe('findings', () => {
       await editor.squiggles('warning').nth(1).waitFor({ state: 'attached' });
       await editor.showProblems();
       await editor.problem('L2 (Engineer): 1 of 2 cells is empty: Code Quality.').waitFor();
-      await editor.problem('“TODO” only promises content').waitFor();
+      await editor.problem('“TODO” only promises content').first().waitFor();
       const row = editor.problem('L2 (Engineer): 1 of 2 cells is empty');
       assert.match((await row.textContent()) ?? '', /empty-cell/, 'the rule is named');
     },
@@ -32,7 +32,7 @@ describe('findings', () => {
     await editor.press('Enter');
     await editor.type('L2: Reviews the changes of others');
     await editor.problem('L2 (Engineer): 1 of 2 cells is empty').waitFor({ state: 'detached' });
-    await editor.problem('“TODO” only promises content').waitFor();
+    await editor.problem('“TODO” only promises content').first().waitFor();
   });
 
   scenario(
@@ -55,7 +55,7 @@ describe('findings', () => {
       await editor.openFile('team.ladder.yaml');
       await editor.squiggles('warning').first().waitFor({ state: 'attached' });
       await editor.showProblems();
-      await editor.problem('“TODO” only promises content').waitFor();
+      await editor.problem('“TODO” only promises content').first().waitFor();
       assert.equal(await editor.problem('values.yaml').count(), 0);
       await editor.page.locator('[id="status.editor.mode"]', { hasText: 'Career Ladder' }).waitFor();
       await editor.tab('values.yaml').click();
