@@ -1,0 +1,108 @@
+/** Requests about one ladder, or about texts that are given: LSP's for writing, and our own. */
+import { CompletionTriggerKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { importLadders } from '../import';
+import {
+  type CursorParams,
+  cursorMoved,
+  type ImportParams,
+  type ImportResult,
+  importRequest,
+  type MatrixParams,
+  type MatrixView,
+  matrixRequest,
+} from '../protocol';
+import { type CompareParams, type ComparisonView, compareRequest } from '../protocol/comparison';
+import { type ExportParams, type ExportResult, exportRequest } from '../protocol/export';
+import { type OverviewParams, overviewRequest, type RoleView } from '../protocol/overview';
+import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
+import { comparedSides } from './compared';
+import { answerExport } from './export';
+import { overview } from './overview';
+import type { Session } from './session';
+
+export function registerRequests(session: Session): void {
+  const { connection, settings, ladder, readBases, answer } = session;
+
+  connection.onNotification(cursorMoved, ({ uri, line }: CursorParams) => session.typing.moved(uri, line));
+  connection.onCompletion(
+    answer('Completion', [], ({ textDocument, position, context }) => {
+      const document = ladder(textDocument.uri);
+      const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const trigger = typed ? context.triggerCharacter : undefined;
+      const { snippets, completionMarkdown: markdown } = session.client;
+      const options = { snippets, markdown, ...(trigger !== undefined && { trigger }) };
+      if (document) return session.service.completion(document, position, options);
+      const other = session.config(textDocument.uri);
+      return other ? session.configs.completion(other, position, options) : [];
+    }),
+  );
+  connection.onHover(
+    answer('Hover', null, ({ textDocument, position }) => {
+      const document = ladder(textDocument.uri);
+      if (document) return session.service.hover(document, position);
+      const other = session.config(textDocument.uri);
+      return other ? session.configs.hover(other, position) : null;
+    }),
+  );
+  connection.onCodeAction(
+    answer('Code actions', [], ({ textDocument, range, context }) => {
+      const { uri } = textDocument;
+      const document = ladder(uri);
+      const other = session.config(uri);
+      if (!document) return other ? session.configs.codeActions(other, range, context) : [];
+      const { snippetEdits: snippets, createFiles: create, rulePages: pages } = session.client;
+      const place = settings.config(uri);
+      return session.service.codeActions(document, range, context, {
+        snippets,
+        create,
+        pages,
+        ...(place && { config: place }),
+      });
+    }),
+  );
+  connection.onCodeLens(
+    answer('CodeLens', [], ({ textDocument }) => {
+      const document = ladder(textDocument.uri);
+      return document ? session.service.codeLenses(document) : [];
+    }),
+  );
+  connection.onRequest(
+    matrixRequest,
+    answer<MatrixParams, MatrixView | null>('Matrix', null, ({ uri, reading }) => {
+      const document = ladder(uri);
+      return document ? session.service.matrix(document, reading) : null;
+    }),
+  );
+  connection.onRequest(
+    applyFixRequest,
+    answer<ApplyFixParams, FixEdits | null>('Fix', null, (params) => {
+      const document = ladder(params.uri);
+      return document ? session.service.applyFix(document, params) : null;
+    }),
+  );
+  // Fails for the client to see, as does an import: what is asked for must not end in silence.
+  connection.onRequest(overviewRequest, (params: OverviewParams): Promise<RoleView> => {
+    return overview({ service: session.service, settings, ladder, readBases }, params);
+  });
+  connection.onRequest(compareRequest, async (params: CompareParams): Promise<ComparisonView> => {
+    const sides = comparedSides(params, (uri) => session.documents.get(uri));
+    for (const { document } of sides) await readBases(document.uri, document.getText());
+    return session.service.compare(sides);
+  });
+  // Fails for the client to see: an import that is asked for must not end in silence.
+  connection.onRequest(importRequest, ({ text, name }: ImportParams): ImportResult => {
+    if (typeof text !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'text is missing');
+    return importLadders(text, typeof name === 'string' ? name : '');
+  });
+
+  // So must an export.
+  connection.onRequest<ExportResult | null, void>(
+    exportRequest,
+    async (params: ExportParams): Promise<ExportResult | null> => {
+      const document = ladder(params.uri);
+      if (document) await readBases(document.uri, document.getText());
+      const { print } = session.options;
+      return document ? answerExport(session.service.snapshot(document).analysis, params, print) : null;
+    },
+  );
+}

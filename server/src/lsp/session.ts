@@ -1,0 +1,190 @@
+/** What the server has of one client: its documents, folders and settings, and the service that knows its ladders. */
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ConfigService } from '../features/config/service';
+import {
+  type ConfigText,
+  type LadderText,
+  type ReadConfigParams,
+  type ReadLadderParams,
+  readConfigRequest,
+  readLadderRequest,
+} from '../protocol';
+import { LadderService } from '../service';
+import type { FileText } from '../workspace/files';
+import { Bases } from './bases';
+import { type Client, readClient } from './client';
+import { type Clock, systemClock } from './clock';
+import type { Print } from './export';
+import { isConfig } from './isConfig';
+import { isLadder } from './isLadder';
+import { Scheduler } from './scheduler';
+import { Settings } from './settings';
+import { editedLine, Typing } from './typing';
+import { Workspace } from './workspace';
+
+export interface ServerOptions {
+  /** URI, ending in a slash, of the folder with a page for each rule, for clients that name none. */
+  readonly docs?: string;
+  /** Reads the first of these files that is there, for clients that do not read for the server. */
+  readonly readConfig?: (uris: readonly string[]) => Promise<ConfigText | null>;
+  /** Reads a ladder that others build on, for clients that do not read for the server. */
+  readonly readLadder?: (uri: string) => Promise<FileText>;
+  /** Whether links lead from a file out of all of these folders, where that can be told. URIs. */
+  readonly leavesFolders?: (uri: string, folders: readonly string[]) => Promise<boolean>;
+  /** Makes a PDF of a page of HTML, where something does. */
+  readonly print?: Print;
+  readonly clock?: Clock;
+}
+
+export class Session {
+  client: Client = readClient(undefined);
+  service = new LadderService();
+  configs = new ConfigService();
+  readonly clock: Clock;
+  readonly scheduler = new Scheduler((uri) => this.look(uri));
+  /** What is to be done for a document that is to be looked at again. It must not throw. */
+  look: (uri: string) => void = () => {};
+  readonly documents: TextDocuments<TextDocument>;
+  readonly typing: Typing;
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  readonly bases: Bases;
+  /** The URIs of open ladders, by what they are compared by. */
+  readonly open = new Map<string, string>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly options: ServerOptions,
+  ) {
+    this.clock = options.clock ?? systemClock;
+    const typing = new Typing(this.clock, (uri) => this.#settled(uri));
+    this.typing = typing;
+    this.documents = new TextDocuments({
+      create: TextDocument.create,
+      update: (document: TextDocument, changes, newVersion) => {
+        typing.edited(document.uri, editedLine(changes));
+        this.service.setTyping(document.uri, typing.line(document.uri));
+        return TextDocument.update(document, changes, newVersion);
+      },
+    });
+    const workspace = new Workspace(connection);
+    this.workspace = workspace;
+    this.settings = new Settings({
+      folders: () => workspace.folders,
+      open: (uri) => (workspace.deleted.has(uri) ? undefined : this.documents.get(uri)?.getText()),
+      read: (uris) => this.#readConfig(uris),
+      pull: (uri) => workspace.pull(uri),
+    });
+    this.bases = new Bases(
+      {
+        folders: () => workspace.folders,
+        open: (key) => {
+          const uri = this.open.get(key);
+          const document = uri === undefined ? undefined : this.documents.get(uri);
+          return document && { uri: document.uri, text: document.getText() };
+        },
+        read: (uri, roots) => this.#readLadder(uri, roots),
+        changed: (uri) => this.scheduleDependants(uri),
+      },
+      this.clock,
+    );
+  }
+
+  /** Learns what the client can do. Takes `initialize`'s parameters. */
+  initialize(params: unknown): void {
+    this.client = readClient(params);
+    const docs = this.client.docs ?? this.options.docs;
+    this.service = new LadderService({
+      ...(docs !== undefined && { docs }),
+      settings: (uri) => this.settings.of(uri),
+      files: this.bases,
+    });
+    this.configs = new ConfigService(docs);
+    this.workspace.initialize(params);
+  }
+
+  /** The ladder that is open by this URI. */
+  readonly ladder = (uri: string): TextDocument | undefined => {
+    const document = this.documents.get(uri);
+    return document && isLadder(document) ? document : undefined;
+  };
+
+  /** The settings file that is open by this URI. */
+  config(uri: string): TextDocument | undefined {
+    const document = this.documents.get(uri);
+    return document && !isLadder(document) && isConfig(document) ? document : undefined;
+  }
+
+  /** Has all open ladders looked at that build on a file. */
+  scheduleDependants(uri: string): void {
+    for (const other of this.service.dependants(uri))
+      if (other !== uri && this.ladder(other)) this.scheduler.schedule(other);
+  }
+
+  /** Reads what a text builds on, and what that builds on in turn, as far as it comes in time. */
+  readonly readBases = async (uri: string, text: string): Promise<void> => {
+    for (let steps = 0; steps < 64; steps++) {
+      const waiting = this.service.waitingFor(uri, text);
+      if (waiting.length === 0 || !this.bases.isComing(waiting)) return;
+      await this.bases.fetch(waiting);
+    }
+  };
+
+  /** What went wrong is in the log, and the server lives on. */
+  readonly report = (action: string, error: unknown): void => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${action}: ${text}`);
+  };
+
+  /** A client that is gone cannot be told anything, and need not be. */
+  send(action: string, sent: Promise<void>): void {
+    sent.catch((error) => this.report(action, error));
+  }
+
+  /** Makes a handler that answers `otherwise` where there is no ladder or something fails. */
+  readonly answer = <P, R>(action: string, otherwise: R, handle: (params: P) => R) => {
+    // A request of our own that comes without parameters has no token either.
+    return (params: P, token?: CancellationToken): R | ResponseError<void> => {
+      if (token?.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      try {
+        return handle(params);
+      } catch (error) {
+        // What is refused is an answer.
+        if (error instanceof ResponseError) return error;
+        this.report(action, error);
+        return otherwise;
+      }
+    };
+  };
+
+  /** Nobody types in this file any more. */
+  #settled(uri: string): void {
+    const document = this.ladder(uri);
+    const waiting = document && this.service.isWaiting(document);
+    this.service.setTyping(uri, undefined);
+    if (waiting) this.scheduler.schedule(uri);
+  }
+
+  #readConfig(uris: readonly string[]): Promise<ConfigText | null> {
+    const params: ReadConfigParams = { uris };
+    if (this.client.readsConfig)
+      return this.connection.sendRequest<ConfigText | null>(readConfigRequest, params);
+    return this.options.readConfig?.(uris) ?? Promise.resolve(null);
+  }
+
+  async #readLadder(uri: string, roots: readonly string[]): Promise<FileText> {
+    if (await this.options.leavesFolders?.(uri, roots)) return { kind: 'outside' };
+    if (!this.client.readsLadders) return this.options.readLadder?.(uri) ?? { kind: 'missing' };
+    const params: ReadLadderParams = { uri };
+    const found = await this.connection.sendRequest<LadderText | null>(readLadderRequest, params);
+    return typeof found?.text === 'string' ? { kind: 'text', text: found.text } : { kind: 'missing' };
+  }
+}
