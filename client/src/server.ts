@@ -25,6 +25,7 @@ import {
 } from '../../server/src/protocol/comparison';
 import { type ExportParams, type ExportResult, exportRequest } from '../../server/src/protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../../server/src/protocol/overview';
+import type { MatrixAnswer } from '../../server/src/protocol/patch';
 import {
   type ApplyFixParams,
   applyFixRequest,
@@ -93,9 +94,18 @@ export class Server implements vscode.Disposable {
   }
 
   /** The matrix of an open ladder; `null` when the server knows none by this URI. */
-  matrix(uri: string, reading?: ReadingParams): Promise<MatrixView | null> {
-    const params: MatrixParams = { uri, ...(reading && { reading }) };
-    return this.client.sendRequest<MatrixView | null>(matrixRequest, params);
+  matrix(uri: string): Promise<MatrixView | null> {
+    return this.client.sendRequest<MatrixView | null>(matrixRequest, { uri } satisfies MatrixParams);
+  }
+
+  /** The same for one who holds the picture `base`, or none yet: what has changed since, or the whole. */
+  matrixSince(
+    uri: string,
+    reading: ReadingParams | undefined,
+    base: string | null,
+  ): Promise<MatrixAnswer | null> {
+    const params: MatrixParams = { uri, base, ...(reading && { reading }) };
+    return this.client.sendRequest<MatrixAnswer | null>(matrixRequest, params);
   }
 
   /** The edits of a fix; `null` when the text is another by now. */

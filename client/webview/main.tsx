@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { MatrixView, Range, ToWebview } from '../../server/src/protocol';
+import { patched } from '../../server/src/protocol/patch';
 import { type Actions, ActionsContext } from './actions';
 import { App } from './app';
 import { onClicks } from './clicks';
@@ -261,6 +262,19 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
       gone = undefined;
       drawSoon();
       break;
+    case 'patch': {
+      const { patch } = data;
+      const base = incoming ?? picture?.latest;
+      // What is shown stays as it is until the whole is here.
+      if (base?.stamp !== patch.base) {
+        post({ type: 'whole' });
+        break;
+      }
+      incoming = patched(base, patch);
+      gone = undefined;
+      drawSoon();
+      break;
+    }
     case 'cursor':
       // Told again with each keystroke; followed when it comes to another cell, and not away from where the
       // reader had scrolled to before a reload.

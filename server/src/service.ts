@@ -38,7 +38,8 @@ import { foldingRanges } from './features/foldingRange';
 import { formatDocument, formatRange } from './features/formatting';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHint';
-import { brokenMatrix, matrix } from './features/matrix';
+import { matrixOf } from './features/matrix';
+import { Pictures } from './features/matrix/pictures';
 import { roleView } from './features/overview';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
@@ -53,6 +54,7 @@ import { parseLadder } from './model/parse';
 import type { MatrixView } from './protocol';
 import type { ComparisonView } from './protocol/comparison';
 import type { RoleView } from './protocol/overview';
+import type { MatrixPatch } from './protocol/patch';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 import type { FilesHost } from './workspace/files';
 
@@ -63,6 +65,8 @@ export interface ServiceOptions {
   readonly settings?: (uri: string) => FileSettings;
   /** The files that ladders may build on. Without it there are none. */
   readonly files?: FilesHost;
+  /** Another one for each server that a client may meet: it tells their pictures of a ladder apart. */
+  readonly session?: string;
 }
 
 const noFiles: FilesHost = { roots: () => [], text: () => ({ kind: 'missing' }) };
@@ -94,6 +98,9 @@ export class LadderService {
   /** The line of each file that is being typed on. */
   readonly #typing = new Map<string, number>();
   readonly #library: Library;
+  /** Of files that previews are open of. */
+  readonly #pictures = new Map<string, Pictures>();
+  #pictured = 0;
 
   constructor(readonly options: ServiceOptions = {}) {
     this.#library = new Library(options.files ?? noFiles);
@@ -228,10 +235,26 @@ export class LadderService {
     return range ? formatRange(snapshot, range, options) : formatDocument(snapshot, options);
   }
 
-  /** While the text is broken: the last good picture, or as much as can be read when there is none. */
+  /** `careerLadder/matrix`: the whole of it. */
   matrix(document: TextDocument, read?: ReadingParams): MatrixView {
     const { now, good } = this.#file(document);
-    return now.analysis.broken ? brokenMatrix(good, now, read) : matrix(now, read);
+    return matrixOf(good, now, read);
+  }
+
+  /** `careerLadder/matrix` for a client that holds the picture `base`, or none: what has changed since, or the whole. */
+  matrixSince(
+    document: TextDocument,
+    read: ReadingParams | undefined,
+    base: string | null,
+  ): MatrixView | MatrixPatch {
+    const { uri } = document;
+    const { now, good } = this.#file(document);
+    let pictures = this.#pictures.get(uri);
+    if (!pictures) {
+      pictures = new Pictures(`${this.options.session ?? ''}/${this.#pictured++}`);
+      this.#pictures.set(uri, pictures);
+    }
+    return pictures.next(now, good, read, base);
   }
 
   /** The edits of a fix that the preview shows; null when it is another text by now. */
@@ -275,6 +298,7 @@ export class LadderService {
   close(uri: string): void {
     this.#files.delete(uri);
     this.#typing.delete(uri);
+    this.#pictures.delete(uri);
     this.#library.close(uri);
   }
 

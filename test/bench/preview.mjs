@@ -69,7 +69,7 @@ export async function runPreview({ quick }) {
   }
   const note = [
     '',
-    'server: change to matrix, with the analysis; transfer: JSON out and in; script: our drawing; layout: styles and layout;',
+    'server: change to matrix, with the analysis; transfer: what has changed, to JSON and back; script: our drawing; layout: styles and layout;',
     'paint: until the frame is out, most of it waiting for the screen’s beat; ours: the share of server, transfer and script;',
     'open: until the first of it is painted; whole: until all of its rows are in the page;',
     'innerHTML: the same table written from scratch, styles and layout with it; ratio: script and layout to that.',
@@ -102,10 +102,15 @@ async function measure(harness, size, count) {
     let changed = () => {};
     server.connection.onNotification('careerLadder/matrixChanged', () => changed());
     const { uri } = await server.open(text);
-    const ask = async () =>
-      JSON.stringify(await server.connection.sendRequest('careerLadder/matrix', { uri }));
+    /** As the extension asks: for what has changed since it asked last. @type {string | null} */
+    let base = null;
+    const ask = async () => {
+      const answer = await server.connection.sendRequest('careerLadder/matrix', { uri, base });
+      base = (answer.head ?? answer).stamp;
+      return answer.head ? { type: 'patch', patch: answer } : { type: 'matrix', matrix: answer };
+    };
     const begin = performance.now();
-    const first = await ask();
+    const first = JSON.stringify(await ask());
     const asked = performance.now() - begin;
     const time = asked + (await open(preview, first));
     const shown = performance.now();
@@ -127,10 +132,11 @@ async function measure(harness, size, count) {
       const start = performance.now();
       void server.change(edit);
       await matrix;
-      const answer = await server.connection.sendRequest('careerLadder/matrix', { uri });
+      const answer = await ask();
       const answered = performance.now();
       const sent = JSON.stringify(answer);
       const written = performance.now();
+      if (answer.type !== 'patch') throw new Error('the whole matrix was sent');
       const page = await draw(preview, sent);
       if (index < warmUp) continue;
       const transfer = written - answered + page.parse;
@@ -179,14 +185,14 @@ async function open(preview, text) {
 }
 
 /**
- * Sends a matrix and watches the page draw it.
+ * Sends a message with a matrix, or what has changed of it, and watches the page draw it.
  * @param {Preview} preview
  * @param {string} text
  */
 function draw(preview, text) {
   return preview.page.evaluate(async (/** @type {string} */ sent) => {
     const begin = performance.now();
-    const matrix = JSON.parse(sent);
+    const data = JSON.parse(sent);
     const parsed = performance.now();
     const { requestAnimationFrame: frame } = window;
     let script = 0;
@@ -209,7 +215,7 @@ function draw(preview, text) {
       };
     });
     const before = performance.now();
-    window.dispatchEvent(new MessageEvent('message', { data: { type: 'matrix', matrix } }));
+    window.dispatchEvent(new MessageEvent('message', { data }));
     const handled = performance.now() - before;
     const end = await drawn;
     // Style and layout of what has changed; painting follows within the same frame.

@@ -15,6 +15,7 @@ import {
   matrixRequest,
   openPreviewCommand,
 } from '../../server/src/protocol';
+import { isPatch, type MatrixAnswer, patched } from '../../server/src/protocol/patch';
 import { able, connect, ladder, ladderUri, stopAll } from './client';
 
 afterEach(stopAll);
@@ -68,6 +69,25 @@ describe('requests', () => {
     const changed = await client.request<MatrixView>(matrixRequest, textDocument);
     assert.equal(changed.version, 2);
     assert.equal(changed.cells[1]?.[0]?.state, 'written');
+  });
+
+  it('matrix: what has changed since, for one who holds it', async () => {
+    const client = await connect();
+    await client.open(ladder);
+    const ask = (base: string | null) =>
+      client.request<MatrixAnswer>(matrixRequest, { ...textDocument, base });
+    const first = await ask(null);
+    assert.ok(!isPatch(first) && first.stamp);
+    await client.replace('TBD', 'Plans');
+    const answer = await ask(first.stamp);
+    assert.ok(isPatch(answer));
+    assert.deepEqual(
+      answer.cells.map(([level, competency, { state }]) => [level, competency, state]),
+      [[1, 0, 'written']],
+    );
+    const { stamp: _, ...held } = patched(first, answer);
+    assert.deepEqual(held, await client.request<MatrixView>(matrixRequest, textDocument));
+    assert.ok(!isPatch(await ask('another picture')), 'the whole');
   });
 
   it('matrix: the last good picture while the text is broken', async () => {

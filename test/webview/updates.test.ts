@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { CellView, MatrixView } from '../../server/src/protocol';
+import type { MatrixPatch } from '../../server/src/protocol/patch';
 import { at, behavior, written } from './harness/matrices';
 import { openForEach } from './harness/opened';
 import type { Preview } from './harness/page';
@@ -71,6 +72,37 @@ describe('changes while someone types', () => {
       row.map((one) => ({ ...one, range: at(one.range.start.line + 1) })),
     );
     assert.deepEqual(await mutations(() => preview.show({ ...matrix, cells })), []);
+  });
+
+  it('draws what a patch tells, and asks for the whole where it holds another picture', async () => {
+    const matrix = { ...complete(), stamp: 'a.1' };
+    await preview.show(matrix);
+    await preview.cell(2, 2).getByText('2 examples').click();
+    await mark();
+    const { levels, competencies, cells, ...head } = matrix;
+    const patch: MatrixPatch = {
+      base: 'a.1',
+      moved: { from: 0, by: 5 },
+      head: { ...head, version: 2, stamp: 'a.2' },
+      levels: [],
+      competencies: [],
+      cells: [[2, 3, { ...written('Plans a project of four months'), range: at(4035) }]],
+    };
+    const seen = await mutations(() => preview.send({ type: 'patch', patch }));
+    assert.deepEqual(seen, ['characterData  #text']);
+    assert.equal(await unmarked('#root *'), 0);
+    assert.equal(await preview.cell(2, 3).innerText(), 'Plans a project of four months');
+    await preview.cell(2, 2).getByText('Owns the postmortem').click();
+    assert.equal(await preview.revealedLine(), 3032 + 5, 'places have moved');
+    await preview.reveals();
+    const asked = () => preview.page.evaluate(() => window.spy.sent.map(({ type }) => type));
+    assert.deepEqual(await mutations(() => preview.send({ type: 'patch', patch })), [], 'it is too old');
+    assert.deepEqual(await asked(), ['whole']);
+    await preview.show({ ...matrix, levels, competencies, cells, stamp: 'a.3' });
+    await preview.send({ type: 'patch', patch: { ...patch, base: 'a.3' } });
+    assert.equal(await preview.cell(2, 3).innerText(), 'Plans a project of four months');
+    assert.deepEqual(await asked(), ['whole']);
+    assert.deepEqual(await preview.faults(), []);
   });
 
   it('keeps scroll, focus, selection and open examples', async () => {

@@ -9,6 +9,7 @@ export function readMessage(data: unknown): FromWebview | undefined {
   const range = isObject(data['range']) ? readRange(data['range']) : undefined;
   switch (type) {
     case 'ready':
+    case 'whole':
       return { type };
     case 'reveal':
       return typeof uri === 'string' && range ? { type, uri, range } : undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type MatrixView, openRuleCommand, type Range, type ToWebview } from '../../../server/src/protocol';
+import { isPatch, type MatrixAnswer, patched } from '../../../server/src/protocol/patch';
 import type { ReadingParams } from '../../../server/src/protocol/reading';
 import { fileName, isLadder } from '../ladderFiles';
 import type { Server } from '../server';
@@ -30,6 +31,8 @@ export class Preview implements vscode.Disposable {
   /** A request is on its way. */
   private asking = false;
   private matrix: MatrixView | undefined;
+  /** The picture that the page holds, by its stamp. */
+  private held: string | undefined;
   /** As last told to the page; undefined: not yet. */
   private cursor: CellIndex | null | undefined;
   /** The level that the page reads. */
@@ -134,7 +137,7 @@ export class Preview implements vscode.Disposable {
   }
 
   /** The matrix, or why there is none. */
-  private async fetch(): Promise<MatrixView | string> {
+  private async fetch(): Promise<MatrixAnswer | string> {
     const name = fileName(this.ladder);
     try {
       const document = this.document ?? (await this.openDocument());
@@ -147,7 +150,8 @@ export class Preview implements vscode.Disposable {
       return `“${name}” cannot be read: it may have been moved or deleted.`;
     }
     try {
-      const matrix = await this.server.matrix(this.key, this.reading);
+      const base = this.matrix?.uri === this.key ? this.matrix.stamp : undefined;
+      const matrix = await this.server.matrixSince(this.key, this.reading, base ?? null);
       return matrix ?? `“${name}” is not known to the language server.`;
     } catch (error) {
       this.server.output.error(`Preview: no matrix of ${this.ladder.toString(true)}: ${error}`);
@@ -160,15 +164,26 @@ export class Preview implements vscode.Disposable {
     return this.ladder.scheme === 'untitled' ? undefined : vscode.workspace.openTextDocument(this.ladder);
   }
 
-  private show(answer: MatrixView | string): void {
+  private show(answer: MatrixAnswer | string): void {
     if (typeof answer === 'string') {
       this.matrix = undefined;
+      this.held = undefined;
       this.post({ type: 'gone', message: answer });
       return;
     }
-    this.matrix = answer;
+    if (!isPatch(answer)) this.matrix = answer;
+    else if (this.matrix?.stamp === answer.base) this.matrix = patched(this.matrix, answer);
+    else {
+      // It was gone while the answer came.
+      this.matrix = undefined;
+      this.stale = true;
+      return;
+    }
+    const { matrix } = this;
+    const known = isPatch(answer) && this.held === answer.base;
+    this.post(known ? { type: 'patch', patch: answer } : { type: 'matrix', matrix });
+    this.held = matrix.stamp;
     this.cursor = undefined;
-    this.post({ type: 'matrix', matrix: answer });
     const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
     const editor = editors.find((candidate) => candidate && this.concerns(candidate.document));
     if (editor) this.follow(editor);
@@ -190,7 +205,12 @@ export class Preview implements vscode.Disposable {
       case 'ready':
         // A new page knows nothing, whatever the one before it was told.
         this.ready = true;
+        this.held = undefined;
         this.post({ type: 'following', following: this.follows });
+        this.refresh();
+        break;
+      case 'whole':
+        this.held = undefined;
         this.refresh();
         break;
       case 'read':

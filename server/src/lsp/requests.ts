@@ -8,12 +8,12 @@ import {
   type ImportResult,
   importRequest,
   type MatrixParams,
-  type MatrixView,
   matrixRequest,
 } from '../protocol';
 import { type CompareParams, type ComparisonView, compareRequest } from '../protocol/comparison';
 import { type ExportParams, type ExportResult, exportRequest } from '../protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../protocol/overview';
+import type { MatrixAnswer } from '../protocol/patch';
 import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
 import { comparedSides } from './compared';
 import { answerExport } from './export';
@@ -66,11 +66,14 @@ export function registerRequests(session: Session): void {
       return document ? session.service.codeLenses(document) : [];
     }),
   );
-  connection.onRequest(
+  connection.onRequest<MatrixAnswer | null, void>(
     matrixRequest,
-    answer<MatrixParams, MatrixView | null>('Matrix', null, ({ uri, reading }) => {
+    answer<MatrixParams, MatrixAnswer | null>('Matrix', null, ({ uri, reading, base }) => {
       const document = ladder(uri);
-      return document ? session.service.matrix(document, reading) : null;
+      if (!document) return null;
+      return base === undefined
+        ? session.service.matrix(document, reading)
+        : session.service.matrixSince(document, reading, base);
     }),
   );
   connection.onRequest(

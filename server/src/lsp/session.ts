@@ -105,6 +105,7 @@ export class Session {
       ...(docs !== undefined && { docs }),
       settings: (uri) => this.settings.of(uri),
       files: this.bases,
+      session: Date.now().toString(36),
     });
     this.configs = new ConfigService(docs);
     this.workspace.initialize(params);

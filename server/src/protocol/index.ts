@@ -2,6 +2,7 @@
  * What the language server and its client say to each other beyond LSP, and what the preview's webview is sent.
  * Types and method names only: this file imports nothing else, so that every side can import it.
  */
+import type { MatrixPatch } from './patch';
 import type { ApplyFixParams, FindingView, ReadingParams, ReadingView } from './reading';
 
 /** Zero-based; `character` counts UTF-16 code units. */
@@ -30,7 +31,7 @@ export interface ClientOptions {
   readonly readsConfig?: boolean;
 }
 
-/** Request: the matrix of an open ladder. Params `MatrixParams`, answers `MatrixView | null` (null: not an open ladder). */
+/** Request: the matrix of an open ladder. Params `MatrixParams`, answers `MatrixAnswer | null` (null: not an open ladder). */
 export const matrixRequest = 'careerLadder/matrix';
 /** Notification to the client: the matrix of `{ uri, version }` may be another now. Sent after its diagnostics. */
 export const matrixChanged = 'careerLadder/matrixChanged';
@@ -80,6 +81,11 @@ export interface MatrixParams {
   readonly uri: string;
   /** The level to read as well. */
   readonly reading?: ReadingParams;
+  /**
+   * `stamp` of the picture that the client holds, which is then answered with what has changed, where it is remembered;
+   * null: none yet. Without it no picture is remembered.
+   */
+  readonly base?: string | null;
 }
 export interface MatrixChangedParams {
   readonly uri: string;
@@ -125,6 +131,8 @@ export interface Coverage {
 export interface MatrixView {
   readonly uri: string;
   readonly version: number;
+  /** Names this picture, for one who asks for what has changed since. */
+  readonly stamp?: string;
   readonly role: string;
   readonly family?: string;
   readonly summary?: string;
@@ -221,6 +229,7 @@ export interface BehaviorView {
 /** Extension → webview. */
 export type ToWebview =
   | { readonly type: 'matrix'; readonly matrix: MatrixView }
+  | { readonly type: 'patch'; readonly patch: MatrixPatch }
   /** The cursor in the editor: the cell it is in (indexes into `MatrixView`), or none. */
   | { readonly type: 'cursor'; readonly cell: { readonly level: number; readonly competency: number } | null }
   /** It shows whichever ladder is in front, or stays with one. */
@@ -231,6 +240,8 @@ export type ToWebview =
 /** Webview → extension. */
 export type FromWebview =
   | { readonly type: 'ready' }
+  /** It does not hold what the patch changes: it is to be sent the whole. */
+  | { readonly type: 'whole' }
   | { readonly type: 'reveal'; readonly uri: string; readonly range: Range }
   /** From now on the matrix is to come with this level read; null: without. */
   | { readonly type: 'read'; readonly reading: ReadingParams | null }

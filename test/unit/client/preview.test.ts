@@ -48,6 +48,7 @@ describe('messages of the webview', () => {
   const range = { start: { line: 1, character: 2 }, end: { line: 3, character: 4 } };
   const good = { type: 'reveal', uri: 'file:///a.ladder.yaml', range };
   it('ready', () => assert.deepEqual(readMessage({ type: 'ready' }), { type: 'ready' }));
+  it('whole', () => assert.deepEqual(readMessage({ type: 'whole' }), { type: 'whole' }));
   it('reveal, and nothing that comes with it', () => {
     assert.deepEqual(readMessage({ ...good, command: 'x', range: { ...range, more: 1 } }), good);
   });

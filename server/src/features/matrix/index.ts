@@ -8,33 +8,41 @@ import { Cells } from './cells';
 import { competencyView, levelView, words } from './entries';
 import { PlacedFindings } from './findings';
 
-/** `careerLadder/matrix`: all that the preview draws, with a level read where one is asked for. */
-export function matrix(snapshot: Snapshot, read?: ReadingParams): MatrixView {
-  return view(snapshot, read, true);
-}
-
-/** The last good picture while the text of `now` is broken; what can be read of it when there is none. */
-export function brokenMatrix(good: Snapshot | undefined, now: Snapshot, read?: ReadingParams): MatrixView {
+/**
+ * All that the preview draws, with a level read where one is asked for. While the text is broken: the last good
+ * picture, or as much as can be read when there is none.
+ */
+export function matrixOf(good: Snapshot | undefined, now: Snapshot, read?: ReadingParams): MatrixView {
   const { broken } = now.analysis;
-  if (!broken) return matrix(good ?? now, read);
+  const shown = pictured(good, now);
+  const drawn = view(shown, !broken);
+  const level = read && reading(shown.analysis, read);
   return {
-    ...view(good ?? now, read, false),
+    ...drawn,
     version: now.document.version,
-    broken: {
-      message: broken.message,
-      range: rangeOf(now.document, broken.span),
-      ...(!good && { partial: true }),
-    },
+    ...(level && { reading: level }),
+    ...(broken && {
+      broken: {
+        message: broken.message,
+        range: rangeOf(now.document, broken.span),
+        ...(!good && { partial: true }),
+      },
+    }),
   };
 }
 
-function view(snapshot: Snapshot, read: ReadingParams | undefined, fixable: boolean): MatrixView {
+/** What the picture is of. */
+export function pictured(good: Snapshot | undefined, now: Snapshot): Snapshot {
+  return now.analysis.broken ? (good ?? now) : now;
+}
+
+/** `fixable`: the text is still the one that it is of. */
+function view(snapshot: Snapshot, fixable: boolean): MatrixView {
   const { document, analysis } = snapshot;
   const { ladder, grid } = analysis;
   const sources = analysis.composition.sources.files.map(({ uri }) => uri);
   const findings = new PlacedFindings(snapshot, fixable);
   const cells = new Cells(document, analysis, findings, shownOverlaps(snapshot));
-  const readLevel = read && reading(analysis, read);
   return {
     uri: document.uri,
     version: document.version,
@@ -57,6 +65,5 @@ function view(snapshot: Snapshot, read: ReadingParams | undefined, fixable: bool
       meaning,
     })),
     findings: findings.rest,
-    ...(readLevel && { reading: readLevel }),
   };
 }
