@@ -41,8 +41,7 @@ function told({ moved, rows, columns, levels, competencies, cells, reading }: Ma
     levels.length > 0 && `levels ${levels.map(([index]) => index)}`,
     competencies.length > 0 && `competencies ${competencies.map(([index]) => index)}`,
     cells.length > 0 && `cells ${cells.map(([level, competency]) => `${level}.${competency}`)}`,
-    reading &&
-      `reading ${reading.whole ? 'whole' : reading.competencies.map((part) => (part as [number])[0])}`,
+    reading && `reading ${reading.all ? 'whole' : reading.parts?.map(([index]) => index)}`,
   ];
   return parts.filter(Boolean).join(', ') || 'nothing';
 }
