@@ -2,9 +2,11 @@
 import { type Analysis, analyse } from './analysis/analyse';
 import type { RuleSettings } from './analysis/settings';
 import { Statements } from './analysis/statements';
+import type { LadderDocument } from './model/ladder';
 import { type Composition, compose, isCurrent } from './workspace/compose';
 import { type FilesHost, WorkspaceFiles } from './workspace/files';
 import { uriKey } from './workspace/paths';
+import { Relations } from './workspace/relations';
 
 interface Judged {
   readonly analysis: Analysis;
@@ -46,6 +48,11 @@ export class Library {
     });
     this.#judged.set(key, { analysis, settings, statements });
     return analysis;
+  }
+
+  /** Which ladders of the workspace build on which, as they are now, beside a file that is asked about. */
+  relations(own?: { readonly uri: string; readonly document: LadderDocument }): Relations {
+    return new Relations(this.files, own);
   }
 
   /** Remembers what a file builds on. */

@@ -55,6 +55,7 @@ import type { ComparisonView } from './protocol/comparison';
 import type { RoleView } from './protocol/overview';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 import type { FilesHost } from './workspace/files';
+import type { Relations } from './workspace/relations';
 
 export interface ServiceOptions {
   /** URI, ending in a slash, of the folder with a page for each rule. */
@@ -185,7 +186,8 @@ export class LadderService {
   }
 
   references(document: TextDocument, position: Position, declarations: boolean): Location[] {
-    return references(this.snapshot(document), position, declarations);
+    const snapshot = this.snapshot(document);
+    return references(snapshot, position, declarations, () => this.#relations(snapshot));
   }
 
   documentHighlights(document: TextDocument, position: Position): DocumentHighlight[] {
@@ -194,12 +196,14 @@ export class LadderService {
 
   /** Throws `RenameRefused` where nothing can be renamed. */
   prepareRename(document: TextDocument, position: Position): { range: Range; placeholder: string } {
-    return prepareRename(this.snapshot(document), position);
+    const snapshot = this.snapshot(document);
+    return prepareRename(snapshot, position, () => this.#relations(snapshot));
   }
 
   /** Throws `RenameRefused` where the ladder would not be the same. */
   rename(document: TextDocument, position: Position, newName: string): WorkspaceEdit | null {
-    return rename(this.snapshot(document), position, newName);
+    const snapshot = this.snapshot(document);
+    return rename(snapshot, position, newName, () => this.#relations(snapshot));
   }
 
   documentLinks(document: TextDocument): DocumentLink[] {
@@ -260,6 +264,10 @@ export class LadderService {
   /** URIs of files that a text builds on and that nobody has read yet. */
   waitingFor(uri: string, text: string): readonly string[] {
     return this.#library.compose(parseLadder(text), uri).waiting;
+  }
+
+  #relations({ document, analysis }: Snapshot): Relations {
+    return this.#library.relations({ uri: document.uri, document: analysis.document });
   }
 
   #options(uri: string, settings: RuleSettings): AnalysisOptions {
