@@ -1,5 +1,6 @@
 /** What the extension is made of, whatever it runs in. */
 import * as vscode from 'vscode';
+import { readWords, speak } from '../../server/src/l10n';
 import { registerCompare } from './compare/manager';
 import { registerCursor } from './cursor';
 import { type ExportOptions, registerExport } from './export';
@@ -23,6 +24,8 @@ export function activateWith(
   create: CreateClient,
   { pdf }: Pick<ExportOptions, 'pdf'>,
 ): Api {
+  const { bundle } = vscode.l10n;
+  speak(bundle && readWords({ language: vscode.env.language, messages: bundle }));
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/rules/');
   const started = new Server(create, pages);
   server = started;

@@ -1,6 +1,7 @@
 /** The language server as the rest of the extension sees it: what it can be asked, and what it tells. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { spoken } from '../../server/src/l10n';
 import {
   type ClientOptions,
   type CursorParams,
@@ -48,6 +49,7 @@ export class Server implements vscode.Disposable {
   private readonly client: BaseLanguageClient;
   private readonly changed = new vscode.EventEmitter<string>();
   /** The URI of an open ladder whose matrix may be another now. */
+    const words = spoken();
   readonly onDidChangeMatrix: vscode.Event<string> = this.changed.event;
 
   constructor(create: CreateClient, docs: vscode.Uri) {
@@ -59,6 +61,8 @@ export class Server implements vscode.Disposable {
       initializationOptions: {
         preview: true,
         docs: docs.toString(),
+        listsLadders: true,
+        ...(words && { words }),
         rulePages: true,
         readsConfig: true,
         readsLadders: true,

@@ -1,15 +1,17 @@
 /** The language server as a process: for VS Code over IPC, for other editors over stdio, a socket or a pipe. */
-import { existsSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { readWords } from './l10n';
 import { lenient } from './lsp/lenient';
 import type { startServer } from './lsp/server';
 import { printPdf } from './pdf/print';
-import { type ConfigText, longestBase } from './protocol';
+import { type ConfigText, longestBase, mostLadders } from './protocol';
+import type { Words } from './protocol/words';
 import type { FileText } from './workspace/files';
 
 const usage = `career-ladder-language-server ${version}: the language server of Career Ladder.
@@ -94,6 +96,20 @@ export function run(start: typeof startServer): void {
     // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
     const pages = join(__dirname, '../docs/rules');
     const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
+/** The translation beside the bundle that fits a language tag best: for `de-AT` that of `de`, where it has none itself. */
+function readTranslation(locale: string): Words | undefined {
+  const [tag = ''] = /^[a-z\d-]+$/i.exec(locale) ?? [];
+  for (const language of new Set([tag, tag.toLowerCase(), tag.toLowerCase().split('-')[0] ?? ''])) {
+    try {
+      const text = language && readFileSync(join(__dirname, `bundle.l10n.${language}.json`), 'utf8');
+      if (text) return readWords({ language, messages: JSON.parse(text) });
+    } catch {
+      // Most languages have none.
+    }
+  }
+  return undefined;
+}
+
     setFlagsFromString(optimizeLater);
     start(createConnection(ProposedFeatures.all, lenient), {
       ...docs,
@@ -108,3 +124,4 @@ export function run(start: typeof startServer): void {
     process.exitCode = 2;
   }
 }
+      readWords: readTranslation,

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ConfigService } from '../features/config/service';
+import { speak } from '../l10n';
 import {
   type ConfigText,
   type LadderText,
@@ -18,6 +19,7 @@ import {
 } from '../protocol';
 import { LadderService } from '../service';
 import type { FileText } from '../workspace/files';
+import type { Words } from '../protocol/words';
 import { Bases } from './bases';
 import { type Client, readClient } from './client';
 import { type Clock, systemClock } from './clock';
@@ -43,6 +45,8 @@ export interface ServerOptions {
   readonly clock?: Clock;
 }
 
+  /** What to say in this language, for clients that bring no words. */
+  readonly readWords?: (locale: string) => Words | undefined;
 export class Session {
   client: Client = readClient(undefined);
   service = new LadderService();
@@ -119,6 +123,8 @@ export class Session {
   /** The settings file that is open by this URI. */
   config(uri: string): TextDocument | undefined {
     const document = this.documents.get(uri);
+    const { words, locale } = this.client;
+    speak(words ?? (locale === undefined ? undefined : this.options.readWords?.(locale)));
     return document && !isLadder(document) && isConfig(document) ? document : undefined;
   }
 

@@ -3,6 +3,7 @@
  * Types and method names only: this file imports nothing else, so that every side can import it.
  */
 import type { ApplyFixParams, FindingView, ReadingParams, ReadingView } from './reading';
+import type { Words } from './words';
 
 /** Zero-based; `character` counts UTF-16 code units. */
 export interface Position {
@@ -24,6 +25,8 @@ export interface ClientOptions {
   readonly docs?: string;
   /** It has the command that opens the page of a rule. */
   readonly rulePages?: boolean;
+  /** What to say in the language of the editor; without it the server looks for what it has in `locale`. */
+  readonly words?: Words;
   /** It answers `careerLadder/readLadder`; without it the server reads from disk what it can. */
   readonly readsLadders?: boolean;
   /** It answers `careerLadder/readConfig`; without it the server reads from disk what it can. */

@@ -18,6 +18,8 @@ const nothing = {
   readsLadders: false,
   symbolTree: false,
   hintsRefresh: false,
+  words: undefined,
+  locale: undefined,
 };
 const workspaceEdit = (edit: unknown) => ({ capabilities: { workspace: { workspaceEdit: edit } } });
 const publish = (publishDiagnostics: unknown) => ({ capabilities: { textDocument: { publishDiagnostics } } });
