@@ -79,7 +79,8 @@ async function leavesFolders(uri: string, folders: readonly string[]): Promise<b
 /**
  * How much of a function must have run before V8 optimizes it, in bytes of its code; by itself it waits for a third of
  * that. A change of a small ladder takes two milliseconds, and for the first few hundred changes V8 would spend
- * many times that on functions that hardly gain by it. docs/performance.md has the figures.
+ * many times that on functions that hardly gain by it. docs/performance.md has the figures. V8 13 counts calls
+ * instead, and complains about the flag.
  */
 const optimizeLater = '--interrupt-budget=400000';
 
@@ -110,7 +111,7 @@ function readTranslation(locale: string): Words | undefined {
   return undefined;
 }
 
-    setFlagsFromString(optimizeLater);
+    if (Number.parseInt(process.versions.v8, 10) < 13) setFlagsFromString(optimizeLater);
     start(createConnection(ProposedFeatures.all, lenient), {
       ...docs,
       readConfig,
