@@ -11,6 +11,7 @@ import { registerPreview } from './preview/manager';
 import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
 import { registerShowPlace } from './showPlace';
+import { registerShowUses } from './showUses';
 
 /** For tests in the editor: resolves once the server answers. */
 export interface Api {
@@ -46,6 +47,7 @@ export function activateWith(
     registerCursor(started),
     registerRulePages(pages),
     registerShowPlace(),
+    registerShowUses(started),
   );
   // Menus of source control cannot see which file they are for; they are for windows with ladders in them.
   void vscode.commands.executeCommand('setContext', 'careerLadder.active', true);

@@ -55,6 +55,15 @@ export class Library {
     return new Relations(this.files, own);
   }
 
+  /** The ladders of the workspace that were read, but for these. */
+  others(uris: readonly string[]): { readonly uri: string; readonly document: LadderDocument }[] {
+    const keys = new Set(uris.map(uriKey));
+    return (this.host.ladders?.() ?? []).flatMap((uri) => {
+      const found = keys.has(uriKey(uri)) ? undefined : this.files.read(uri);
+      return found?.kind === 'base' ? [{ uri: found.uri, document: found.document }] : [];
+    });
+  }
+
   /** Remembers what a file builds on. */
   uses(uri: string, { lookups }: Composition): void {
     const keys = new Set(

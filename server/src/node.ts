@@ -42,6 +42,8 @@ async function readConfig(uris: readonly string[]): Promise<ConfigText | null> {
   return null;
 }
 
+const ladderName = /(?:^|\.)ladder\.ya?ml$/i;
+
 /** A ladder that others build on. Never rejects. */
 async function readLadder(uri: string): Promise<FileText> {
   try {
@@ -60,6 +62,24 @@ async function readLadder(uri: string): Promise<FileText> {
   }
 }
 
+/** Ladders below these folders, without what packages bring along and what is hidden. Never rejects. */
+async function listLadders(folders: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const search = async (folder: string): Promise<void> => {
+    // Folders that are links are left out: they may lead round in a circle.
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (found.size >= mostLadders) return;
+      if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+        await search(path);
+      else if (!entry.isDirectory() && ladderName.test(entry.name)) found.add(pathToFileURL(path).href);
+    }
+  };
+  for (const folder of folders) if (folder.startsWith('file:')) await search(fileURLToPath(folder));
+  return [...found];
+}
+
 /** Whether links lead from a file out of all of the folders. A file that is not there leads nowhere. */
 async function leavesFolders(uri: string, folders: readonly string[]): Promise<boolean> {
   try {
@@ -74,6 +94,20 @@ async function leavesFolders(uri: string, folders: readonly string[]): Promise<b
   } catch {
     return false;
   }
+}
+
+/** The translation beside the bundle that fits a language tag best: for `de-AT` that of `de`, where it has none itself. */
+function readTranslation(locale: string): Words | undefined {
+  const [tag = ''] = /^[a-z\d-]+$/i.exec(locale) ?? [];
+  for (const language of new Set([tag, tag.toLowerCase(), tag.toLowerCase().split('-')[0] ?? ''])) {
+    try {
+      const text = language && readFileSync(join(__dirname, `bundle.l10n.${language}.json`), 'utf8');
+      if (text) return readWords({ language, messages: JSON.parse(text) });
+    } catch {
+      // Most languages have none.
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -97,26 +131,14 @@ export function run(start: typeof startServer): void {
     // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
     const pages = join(__dirname, '../docs/rules');
     const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
-/** The translation beside the bundle that fits a language tag best: for `de-AT` that of `de`, where it has none itself. */
-function readTranslation(locale: string): Words | undefined {
-  const [tag = ''] = /^[a-z\d-]+$/i.exec(locale) ?? [];
-  for (const language of new Set([tag, tag.toLowerCase(), tag.toLowerCase().split('-')[0] ?? ''])) {
-    try {
-      const text = language && readFileSync(join(__dirname, `bundle.l10n.${language}.json`), 'utf8');
-      if (text) return readWords({ language, messages: JSON.parse(text) });
-    } catch {
-      // Most languages have none.
-    }
-  }
-  return undefined;
-}
-
     if (Number.parseInt(process.versions.v8, 10) < 13) setFlagsFromString(optimizeLater);
     start(createConnection(ProposedFeatures.all, lenient), {
       ...docs,
       readConfig,
       readLadder,
+      listLadders,
       leavesFolders,
+      readWords: readTranslation,
       print: printPdf,
     });
   } else {
@@ -125,4 +147,3 @@ function readTranslation(locale: string): Words | undefined {
     process.exitCode = 2;
   }
 }
-      readWords: readTranslation,

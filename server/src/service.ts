@@ -27,6 +27,7 @@ import { Statements } from './analysis/statements';
 import { applyFix } from './features/applyFix';
 import { type CodeActionOptions, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
+import { usesOf } from './features/codeLens/shared';
 import { comparison, SideReader } from './features/comparison';
 import { type CompletionOptions, completion } from './features/completion';
 import { definition } from './features/definition';
@@ -37,6 +38,7 @@ import { documentSymbols } from './features/documentSymbol';
 import { foldingRanges } from './features/foldingRange';
 import { formatDocument, formatRange } from './features/formatting';
 import { hover } from './features/hover';
+import type { Named } from './features/ids';
 import { inlayHints } from './features/inlayHint';
 import { brokenMatrix, matrix } from './features/matrix';
 import { roleView } from './features/overview';
@@ -166,19 +168,25 @@ export class LadderService {
   }
 
   codeLenses(document: TextDocument): CodeLens[] {
-    return codeLenses(this.snapshot(document));
+    const snapshot = this.snapshot(document);
+    return codeLenses(snapshot, () => this.#relations(snapshot));
   }
 
   documentSymbols(document: TextDocument): DocumentSymbol[] {
     return documentSymbols(this.snapshot(document));
   }
 
-  /** Of these ladders, which are open. */
+  /** Where roles use a file that they build on, or a level, competency or value of it. */
+  uses(uri: string, named?: Named): Location[] {
+    return usesOf(uri, this.#library.relations(), named);
+  }
+
+  /** Of these ladders, which are open, and of all others of the workspace that were read. */
   workspaceSymbols(documents: readonly TextDocument[], query: string): SymbolInformation[] {
-    return workspaceSymbols(
-      documents.map((document) => this.snapshot(document)),
-      query,
-    );
+    const open = documents.map((document) => {
+      return { uri: document.uri, document: this.snapshot(document).analysis.document };
+    });
+    return workspaceSymbols([...open, ...this.#library.others(open.map(({ uri }) => uri))], query);
   }
 
   definition(document: TextDocument, position: Position): Location[] {
@@ -259,6 +267,11 @@ export class LadderService {
     const { rules, ignored } = this.options.settings?.(document.uri) ?? defaultSettings;
     const analysis = analyse(document.getText(), this.#options(document.uri, rules));
     return roleView({ document, analysis, ignored });
+  }
+
+  /** URIs of ladders of the workspace, and of files that these build on, that nobody has read yet. */
+  unread(): readonly string[] {
+    return this.#library.relations().waiting;
   }
 
   /** URIs of files that a text builds on and that nobody has read yet. */

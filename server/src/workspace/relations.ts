@@ -28,23 +28,25 @@ export class Relations {
   readonly #members = new Map<string, Member>();
   readonly #steps = new Map<string, readonly Step[]>();
   readonly #cones = new Map<string, ReadonlyMap<string, Text>>();
-  /** URIs of ladders that nobody has read yet. */
-  readonly waiting: readonly string[];
+  readonly #waiting = new Set<string>();
 
   /** `own`: a file that is asked about, which need not be one of the workspace. */
   constructor(
     readonly files: WorkspaceFiles,
     own?: { readonly uri: string; readonly document: LadderDocument },
   ) {
-    const waiting: string[] = [];
     if (own) this.#add({ ...own, key: uriKey(own.uri) });
     for (const uri of files.host.ladders?.() ?? []) {
       const known = files.host.text(uri);
-      if (!known) waiting.push(uri);
+      if (!known) this.#waiting.add(uri);
       // Whoever builds on nothing is read when another builds on it.
       if (known?.kind === 'text' && known.text.includes('extends')) this.#read(uri);
     }
-    this.waiting = waiting;
+  }
+
+  /** URIs of ladders that nobody has read yet. */
+  get waiting(): readonly string[] {
+    return [...this.#waiting];
   }
 
   /** Those that build on others, and those that these build on. */
@@ -80,6 +82,7 @@ export class Relations {
     this.#steps.set(member.key, steps);
     for (const path of member.document.ladder.extends) {
       const found = this.files.find(member.uri, path.value);
+      if (found.kind === 'waiting') this.#waiting.add(found.uri);
       if (found.kind !== 'base') continue;
       const key = uriKey(found.uri);
       steps.push({ key, path });
