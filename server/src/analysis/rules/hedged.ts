@@ -26,12 +26,21 @@ const announces = oneOf(
 const announcesIng = oneOf('start begin try commence attempt');
 
 function verbFault(reading: Reading, clause: Clause): Fault | undefined {
-  if (clause.subject?.kind === 'thing' && clause.form !== 'modal') return undefined;
   const { verb, head, form } = clause;
+  // “People tend to …”, “Work may be reviewed”: it hedges whoever acts.
+  const tends = /^tends?$/.test(lower(reading, head)) || (form === 'be' && lower(reading, head) === 'likely');
+  if (clause.subject?.kind === 'thing' && form !== 'modal' && !tends) return undefined;
   const first = lower(reading, verb);
   if (form === 'modal' && /^(?:may|might|could|should|would)$/.test(first)) {
-    // “This could include …” explains the sentence before it.
-    if (clause.subject?.kind === 'thing' && !/^(?:this)$/.test(lower(reading, clause.subject.start)))
+    // “The work may …” is the demand where it opens the statement, “Examples may …” are none.
+    if (
+      clause.subject?.kind === 'thing' &&
+      clause.link !== 'start' &&
+      !/^(?:this)$/.test(lower(reading, clause.subject.start)) &&
+      !(clause.link === 'but' && !/^(?:it|that|the)$/.test(lower(reading, clause.subject.start)))
+    )
+      return undefined;
+    if (/^(?:examples?|tasks|which|that)$/.test(lower(reading, (clause.subject?.end ?? 0) - 1)))
       return undefined;
     if (lower(reading, head) === 'include') return undefined;
     return weak(reading, clause, verb, verb + 1, head);
@@ -47,13 +56,25 @@ function verbFault(reading: Reading, clause: Clause): Fault | undefined {
     if (base === 'want' || base === 'wish') return undefined;
     return weak(reading, clause, verb, next + 1, target);
   }
-  if (base === 'work' && /^towards?$/.test(link) && form !== 'third')
-    return weak(reading, clause, head, next + 1, target, 'hint');
+  if (base === 'work' && /^towards?$/.test(link)) {
+    // “works towards filling the gaps” need not fill one.
+    const act = verbOf(lower(reading, target))?.form === 'ing';
+    if (act || form !== 'third')
+      return weak(reading, clause, head, next + 1, target, act ? undefined : 'hint');
+  }
   if (announcesIng(base) && verbOf(link)?.form === 'ing') return weak(reading, clause, verb, next, next);
-  if (base === 'learn' && link === 'to' && (form === 'be' || form === 'ing'))
-    return weak(reading, clause, verb, next + 1, target);
+  const how = link === 'how' && lower(reading, next + 1) === 'to' ? 1 : 0;
+  if (base === 'learn' && (how > 0 || link === 'to') && (form === 'be' || form === 'ing')) {
+    let act = next + how + 1;
+    while (isAdverb(lower(reading, act))) act++;
+    return weak(reading, clause, verb, next + how + 1, act);
+  }
   // “is likely to”; “is expected to” is how some ladders put every demand.
-  if (form === 'be' && link === 'to' && /^(?:likely|expected|supposed)$/.test(lower(reading, head))) {
+  if (
+    (form === 'be' || (form === 'past' && base === 'expect')) &&
+    link === 'to' &&
+    /^(?:likely|expected|supposed)$/.test(lower(reading, head))
+  ) {
     return weak(reading, clause, verb, next + 1, -1, base === 'expect' ? 'hint' : undefined);
   }
   // “becoming more involved”

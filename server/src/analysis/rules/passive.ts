@@ -1,7 +1,7 @@
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, oneOf, place, said } from '../wording/helpers';
-import { determiners, prepositions, verbOf } from '../wording/lexicon';
+import { determiners, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
 
@@ -93,6 +93,8 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   const made = lower(reading, head + 1);
   if (becomes && isParticiple(made) && !isAdjectival(made) && (word === 'being' || isReceived(made)))
     return received(reading, clause, verb, head + 2);
+  const others = form === 'be' ? turnedTo(reading, clause) : -1;
+  if (others > 0) return received(reading, clause, verb, others);
   if (helped && isParticiple(word) && !isAdjectival(word)) {
     // “is learned in”, “is a trusted advisor”: nobody acts on them here.
     return received(reading, clause, verb, head + 1);
@@ -111,6 +113,31 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   }
   return undefined;
 }
+
+/** “Is the person colleagues turn to”: behind the verb of the others; -1 where nobody else acts. */
+function turnedTo(reading: Reading, { head, end }: Clause): number {
+  const opens = /^(?:the|a|an|someone|somebody|who|where|whom)$/.test(lower(reading, head));
+  for (let at = head; opens && at < Math.min(end, head + 7); at++) {
+    if (
+      !/^(?:person|one|someone|somebody|engineer|expert|developer|voice|place|contact|who|whom)$/.test(
+        lower(reading, at),
+      )
+    )
+      continue;
+    let who = at + 1;
+    while (/^(?:that|who|whom|to|in|the|other|all|many|most)$/.test(lower(reading, who))) who++;
+    if (!isOthers(lower(reading, who))) continue;
+    let act = who + 1;
+    while (isAdverb(lower(reading, act))) act++;
+    const form = verbOf(lower(reading, act))?.form;
+    if (form === 'base' || form === 'third' || /^(?:can|will)$/.test(lower(reading, act))) return act + 1;
+  }
+  return -1;
+}
+
+const isOthers = oneOf(
+  'others people peers colleagues teammates engineers developers teams team everyone everybody stakeholders members managers leaders leadership customers juniors seniors designers',
+);
 
 /** “involves mentoring”, “involves a lot of …”: tasks. People who are involved are involved by somebody. */
 function isTask(reading: Reading, at: number): boolean {
@@ -144,8 +171,13 @@ function byOthers(reading: Reading, { subject, verb }: Clause): Fault | undefine
   // “Their reports grow into new roles”: people are no work of one's own.
   const people =
     /^(?:teams?|reports|peers|colleagues|engineers|members|managers|stakeholders|customers|users)$/;
-  if (own && !people.test(lower(reading, subject.end - 1))) return undefined;
+  let noun = subject.end - 1;
+  for (let at = subject.start + 1; at < noun; at++) if (prepositions.has(lower(reading, at))) noun = at - 1;
+  if (own && !people.test(lower(reading, noun))) return undefined;
   if (/^(?:not|this|that|there|nothing|no)$/.test(first)) return undefined;
+  // “The roadmap you create …” is the person's own.
+  for (let at = subject.start + 1; at < subject.end - 1; at++)
+    if (/^(?:you|they|i|we)$/.test(lower(reading, at)) && verbOf(lower(reading, at + 1))) return undefined;
   // “Engineers at this level lead …” speaks of the person.
   const words = said(reading, subject.start, subject.end);
   if (/\b(?:at this level|in this role|this role|this level)\b/i.test(words)) return undefined;

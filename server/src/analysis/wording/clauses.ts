@@ -4,6 +4,7 @@ import {
   conjunctions,
   determiners,
   isAdjective,
+  isAdverb,
   modals,
   prepositions,
   pronouns,
@@ -26,6 +27,13 @@ export function readClauses(tokens: readonly Token[]): readonly Clause[] {
 /** “Able to write queries and build dashboards”: both verbs are what one is able to do. */
 function isReadiness(word: string): boolean {
   return /^(?:able|unable|ready|willing|trusted|expected|likely)$/.test(word);
+}
+
+/** What is said of people, behind an “is” that is left out. */
+function isOfPerson(word: string): boolean {
+  return /^(?:able|unable|capable|comfortable|confident|familiar|proficient|skilled|aware|willing|experienced|adept|fluent|eager)$/.test(
+    word,
+  );
 }
 
 /** Nouns that look like what somebody is doing. */
@@ -106,7 +114,8 @@ class SentenceReader extends SubjectGrammar {
 
   #formAt(at: number, afterSubject: boolean, mayGuess: boolean): Form | undefined {
     const finite = this.finiteAt(at);
-    if (!afterSubject && opensNoun(this.lower(at), this.lower(at + 1), this.lower(at + 2)))
+    const manner = at > 0 && /ly$/.test(this.lower(at - 1)) && isAdverb(this.lower(at - 1));
+    if (!afterSubject && !manner && opensNoun(this.lower(at), this.lower(at + 1), this.lower(at + 2)))
       return mayGuess ? 'none' : undefined;
     if (finite) return finite;
     const word = this.lower(at);
@@ -235,7 +244,7 @@ class SentenceReader extends SubjectGrammar {
       subject: undefined,
       form,
       verb: at,
-      head: this.head(at, form),
+      head: isOfPerson(word) ? at : this.head(at, form),
     });
     if (verb?.form === 'ing') {
       const open = !subordinate && !infinitive && current.link !== 'means' && this.opensObject(at + 1);
@@ -255,6 +264,10 @@ class SentenceReader extends SubjectGrammar {
       return make(be.has(word) ? 'be' : 'modal');
     }
     if (/^(?:has|have)$/.test(word)) return make('have');
+    // “Has an understanding of …, and comfortable with …”
+    const behind = this.lower(at + 1);
+    if (isOfPerson(word) && (/^(?:with|in|of|to|at)$/.test(behind) || verbOf(behind)?.form === 'ing'))
+      return make('be', link);
     // “Plans, runs and documents …”: nothing stands behind the first verb yet, so that this is another.
     const bare = verb?.form === current.form && this.isBare(current);
     if (verb?.form === 'third' && current.form !== 'base')
