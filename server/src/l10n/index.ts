@@ -104,3 +104,8 @@ function fill(message: string, args: readonly Argument[]): string {
   for (let at = 1; at < parts.length; at += 2) text += `${args[Number(parts[at])] ?? ''}${parts[at + 1]}`;
   return text;
 }
+
+/** Whole sentences one after the other, without those that are not there. */
+export function sentences(...said: readonly (string | undefined | false)[]): string {
+  return said.filter(Boolean).join(' ');
+}

@@ -1,3 +1,4 @@
+import { english } from '../../l10n';
 import { idAndName, type Ladder, shortName, title } from '../../model/ladder';
 import { isInherited } from '../../workspace/address';
 import type { Fix } from '../finding';
@@ -9,7 +10,7 @@ import type { Context, Report, Rule } from '../rule';
 export const overlappingBehaviors: Rule = {
   id: 'overlapping-behaviors',
   severity: 'warning',
-  summary: 'Two behaviors say the same, so that an assessor cannot tell them apart.',
+  summary: english('Two behaviors say the same, so that an assessor cannot tell them apart.'),
   check(context, report) {
     for (const found of bySecond(context.overlaps).values()) {
       for (const sure of both) {
