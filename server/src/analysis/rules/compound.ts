@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
@@ -10,7 +11,7 @@ import { baseOf } from '../wording/voice';
 export const compound = wordingRule({
   id: 'compound',
   severity: 'warning',
-  summary: 'Two demands in one, of which somebody can meet the one without the other.',
+  summary: english('Two demands in one, of which somebody can meet the one without the other.'),
   find(reading) {
     const { clauses } = reading;
     let first = clauses[0];
@@ -46,7 +47,10 @@ function faultOf(
   const sentence = second.link === 'sentence' || second.link === 'semicolon';
   const fault: Fault = {
     ...place(reading, second.start, second.end),
-    message: `“${verb} …” is a demand of its own: somebody can meet one without the other. Make it a behavior of its own.`,
+    message: t(
+      '“{0} …” is a demand of its own: somebody can meet one without the other. Make it a behavior of its own.',
+      verb,
+    ),
     severity: sure,
   };
   const before = reading.tokens[first.end - 1];

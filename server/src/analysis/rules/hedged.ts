@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
@@ -11,7 +12,7 @@ import { baseOf } from '../wording/voice';
 export const hedged = wordingRule({
   id: 'hedged',
   severity: 'warning',
-  summary: 'A word such as “may”, “strives to” or “where possible” lets the demand go unmet.',
+  summary: english('A word such as “may”, “strives to” or “where possible” lets the demand go unmet.'),
   find: (reading) => [
     ...reading.clauses.flatMap((clause) => verbFault(reading, clause) ?? []),
     ...softWords(reading),
@@ -95,7 +96,7 @@ function weak(
 ): Fault {
   return {
     ...place(reading, from, end),
-    message: `“${said(reading, from, end)}” lets the demand go unmet. Say what the person does.`,
+    message: t('“{0}” lets the demand go unmet. Say what the person does.', said(reading, from, end)),
     ...(severity && { severity }),
     rewrites: (voice) => {
       // “should start identifying”: the next word only announces as well.
@@ -172,11 +173,14 @@ function softWords(reading: Reading): Fault[] {
     if (clause?.form === 'modal' && note === 'hint') continue;
     found.push({
       ...place(reading, start, end),
-      message: `“${said(reading, start, end)}” lets the demand go unmet. Delete it, or name the exception.`,
+      message: t(
+        '“{0}” lets the demand go unmet. Delete it, or name the exception.',
+        said(reading, start, end),
+      ),
       ...(note && { severity: 'hint' as const }),
       rewrites: () => {
         const change = without(reading, lower(reading, start - 1) === ',' ? start : start, end);
-        return change ? [{ title: `Delete “${said(reading, start, end)}”`, changes: [change] }] : [];
+        return change ? [{ title: t('Delete “{0}”', said(reading, start, end)), changes: [change] }] : [];
       },
     });
   }

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import { lower, oneOf, place, said } from '../wording/helpers';
 import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
@@ -8,7 +9,9 @@ import { isStateAdjective, isStateVerb } from '../wording/states';
 export const noAction = wordingRule({
   id: 'no-action',
   severity: 'warning',
-  summary: 'Nobody does anything: a noun or adjective without a verb, or nothing but “is” and “has”.',
+  summary: english(
+    'Nobody does anything: a noun or adjective without a verb, or nothing but “is” and “has”.',
+  ),
   find(reading) {
     const { clauses, tokens } = reading;
     const first = clauses[0];
@@ -25,8 +28,14 @@ export const noAction = wordingRule({
       {
         ...place(reading, from, Math.max(end, from + 1)),
         message: fragment
-          ? `“${said(reading, from, Math.max(end, from + 1))}” has no verb. Begin with what the person does.`
-          : `“${said(reading, from, Math.max(end, from + 1))}” says what the person is or has. Say what they do.`,
+          ? t(
+              '“{0}” has no verb. Begin with what the person does.',
+              said(reading, from, Math.max(end, from + 1)),
+            )
+          : t(
+              '“{0}” says what the person is or has. Say what they do.',
+              said(reading, from, Math.max(end, from + 1)),
+            ),
         ...(!fragment && { severity: 'hint' as const }),
       },
     ];

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, ofPerson, oneOf, place, said } from '../wording/helpers';
@@ -11,7 +12,7 @@ import { baseOf } from '../wording/voice';
 export const notDemonstrable = wordingRule({
   id: 'not-demonstrable',
   severity: 'warning',
-  summary: 'An ability, knowledge or attitude is demanded, which nobody can watch.',
+  summary: english('An ability, knowledge or attitude is demanded, which nobody can watch.'),
   find: undemonstrable,
 });
 
@@ -66,7 +67,7 @@ function able(reading: Reading, clause: Clause, from: number, end: number, verb:
   const shown = said(reading, from, end);
   return {
     ...place(reading, from, end),
-    message: `“${shown}” demands an ability, which nobody can watch. Say what the person does with it.`,
+    message: t('“{0}” demands an ability, which nobody can watch. Say what the person does with it.', shown),
     rewrites: (voice) => {
       const rewrite = verbOf(lower(reading, verb)) && letSpeak(reading, clause, from, verb, voice);
       return rewrite ? [rewrite] : [];
@@ -106,7 +107,10 @@ function stateVerb(reading: Reading, clause: Clause, index: number): Fault | und
   if (next && /^(?:and|comma|but)$/.test(next.link) && takesUp(reading, next)) return undefined;
   return {
     ...place(reading, at, at + 1),
-    message: `Nobody can watch what a person ${thirdOf(base)}. Say what they do with it: explain, choose, use, teach.`,
+    message: t(
+      'Nobody can watch what a person {0}. Say what they do with it: explain, choose, use, teach.',
+      thirdOf(base),
+    ),
   };
 }
 
@@ -159,7 +163,10 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
     next === 'with' || next === 'in' || next === 'at' || next === 'about' || next === 'to' ? at + 2 : at + 1;
   return {
     ...place(reading, from, at + 1),
-    message: `“${said(reading, from, at + 1)}” describes a state, which nobody can watch. Say what the person does.`,
+    message: t(
+      '“{0}” describes a state, which nobody can watch. Say what the person does.',
+      said(reading, from, at + 1),
+    ),
     rewrites: (voice) => {
       // “Comfortable leading reviews” → “Leads reviews”. “Open to learning” promises less than learning.
       if (!/^(?:comfortable|confident)$/.test(word) || !/ing$/.test(lower(reading, verb))) return [];
@@ -219,7 +226,10 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
       const start = fragment || adjectival ? at : form === 'have' ? clause.verb : head;
       return {
         ...place(reading, start, at + 1),
-        message: `“${said(reading, start, at + 1)}” describes a state, which nobody can watch. Say what the person does with it.`,
+        message: t(
+          '“{0}” describes a state, which nobody can watch. Say what the person does with it.',
+          said(reading, start, at + 1),
+        ),
       };
     }
     // “in depth knowledge”
@@ -248,7 +258,10 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
     ) {
       return {
         ...place(reading, head, at + 1),
-        message: `“${said(reading, head, at + 1)}” describes an attitude, which nobody can watch. Say what the person does.`,
+        message: t(
+          '“{0}” describes an attitude, which nobody can watch. Say what the person does.',
+          said(reading, head, at + 1),
+        ),
       };
     }
   }
@@ -284,7 +297,7 @@ function learning(reading: Reading, clause: Clause, index: number): Fault | unde
   if (joined || (next?.link === 'and' && next.start <= at + 2)) return undefined;
   return {
     ...place(reading, at, at + 1),
-    message: `Learning has no end that others can see. Say what the person does with what they learned.`,
+    message: t('Learning has no end that others can see. Say what the person does with what they learned.'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, oneOf, place, said } from '../wording/helpers';
@@ -8,7 +9,7 @@ import { wordingRule } from '../wording/rule';
 export const passive = wordingRule({
   id: 'passive',
   severity: 'warning',
-  summary: 'The person receives what others do, or something else than the person acts.',
+  summary: english('The person receives what others do, or something else than the person acts.'),
   find: (reading) => reading.clauses.flatMap((clause, index) => faultOf(reading, clause, index) ?? []),
 });
 
@@ -108,7 +109,10 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   ) {
     return {
       ...place(reading, head, head + 1),
-      message: `“${said(reading, head, head + 1)}” tells what the job is like. Begin with what the person does.`,
+      message: t(
+        '“{0}” tells what the job is like. Begin with what the person does.',
+        said(reading, head, head + 1),
+      ),
     };
   }
   return undefined;
@@ -159,7 +163,10 @@ function isParticiple(word: string): boolean {
 function received(reading: Reading, _clause: Clause, from: number, to: number): Fault {
   return {
     ...place(reading, from, to),
-    message: `“${said(reading, from, to)}”: others act here. Say what the person does to bring this about.`,
+    message: t(
+      '“{0}”: others act here. Say what the person does to bring this about.',
+      said(reading, from, to),
+    ),
   };
 }
 
@@ -183,6 +190,6 @@ function byOthers(reading: Reading, { subject, verb }: Clause): Fault | undefine
   if (/\b(?:at this level|in this role|this role|this level)\b/i.test(words)) return undefined;
   return {
     ...place(reading, subject.start, verb + 1),
-    message: `“${words}” is not the person whom the ladder measures. Say what the person does.`,
+    message: t('“{0}” is not the person whom the ladder measures. Say what the person does.', words),
   };
 }

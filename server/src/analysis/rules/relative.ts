@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import { comparedEnd, isSize, lessOf } from '../wording/comparison';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
@@ -9,7 +10,7 @@ import { baseOf } from '../wording/voice';
 export const relative = wordingRule({
   id: 'relative',
   severity: 'warning',
-  summary: 'The demand is a comparison with another level or with an unnamed standard.',
+  summary: english('The demand is a comparison with another level or with an unnamed standard.'),
   find(reading) {
     const named = references(reading);
     return named.length > 0 ? named : comparatives(reading);
@@ -87,7 +88,10 @@ function references(reading: Reading): Fault[] {
       continue;
     found.push({
       ...place(reading, start, end),
-      message: `“${said(reading, start, end)}” sets the bar elsewhere. Say what the person does at this level.`,
+      message: t(
+        '“{0}” sets the bar elsewhere. Say what the person does at this level.',
+        said(reading, start, end),
+      ),
     });
   }
   return found;
@@ -131,7 +135,10 @@ function comparatives(reading: Reading): Fault[] {
 function against(reading: Reading, start: number, end: number, hint = false): Fault {
   return {
     ...place(reading, start, end),
-    message: `“${said(reading, start, end)}”: than what? Say how far it goes, so that it can be told from the level below.`,
+    message: t(
+      '“{0}”: than what? Say how far it goes, so that it can be told from the level below.',
+      said(reading, start, end),
+    ),
     ...(hint && { severity: 'hint' as const }),
   };
 }
@@ -154,7 +161,10 @@ function thanOthers(reading: Reading, than: number): Fault[] {
   return [
     {
       ...place(reading, than, who + 1),
-      message: `“${said(reading, than, who + 1)}” sets the bar elsewhere. Say what the person does at this level.`,
+      message: t(
+        '“{0}” sets the bar elsewhere. Say what the person does at this level.',
+        said(reading, than, who + 1),
+      ),
     },
   ];
 }

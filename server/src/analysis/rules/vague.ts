@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, place, said } from '../wording/helpers';
@@ -10,7 +11,7 @@ import { isStateNoun } from '../wording/states';
 export const vague = wordingRule({
   id: 'vague',
   severity: 'warning',
-  summary: 'A word of quality without a measure, so that two assessors set two bars.',
+  summary: english('A word of quality without a measure, so that two assessors set two bars.'),
   find(reading) {
     const anchor = lastAnchor(reading);
     const found: (Fault & { readonly token: number })[] = [];
@@ -32,7 +33,10 @@ export const vague = wordingRule({
 function fault(reading: Reading, start: number, end: number, hint: boolean): Fault {
   return {
     ...place(reading, start, end),
-    message: `“${said(reading, start, end)}”: by which measure? Say what can be seen: how much, how often, for whom, by when.`,
+    message: t(
+      '“{0}”: by which measure? Say what can be seen: how much, how often, for whom, by when.',
+      said(reading, start, end),
+    ),
     ...(hint && { severity: 'hint' as const }),
   };
 }
