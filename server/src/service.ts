@@ -160,7 +160,10 @@ export class LadderService {
 
   /** Analyses only where something can be offered: most of what is typed is words of the author's own. */
   completion(document: TextDocument, position: Position, options?: CompletionOptions): CompletionItem[] {
-    return completion(document, position, () => this.snapshot(document).analysis, options);
+    return completion(document, position, () => this.snapshot(document).analysis, {
+      ...options,
+      bases: () => this.#library.bases(document.uri),
+    });
   }
 
   hover(document: TextDocument, position: Position): Hover | null {

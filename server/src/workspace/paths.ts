@@ -44,6 +44,38 @@ function fault(kind: PathFault): ResolvedPath {
   return { kind: 'fault', fault: kind };
 }
 
+/**
+ * The path that leads from the folder of one file to another, as `extends` has it: `./x.ladder.yaml`. Undefined where
+ * none does: on another drive, share or system.
+ */
+export function relativePath(from: string, to: string): string | undefined {
+  const [start, end] = [partsOf(from), partsOf(to)];
+  if (start.root !== end.root) return undefined;
+  const [folders, target] = [start.segments.slice(0, -1), end.segments];
+  let shared = 0;
+  const most = Math.min(folders.length, target.length - 1);
+  while (shared < most && start.keys[shared] === end.keys[shared]) shared++;
+  const up = folders.length - shared;
+  const below = target.slice(shared).map(decoded);
+  // A name with a slash or a backslash in it cannot be written.
+  if (below.some((name) => /[\\/]/.test(name))) return undefined;
+  return [...(up === 0 ? ['.'] : Array<string>(up).fill('..')), ...below].join('/');
+}
+
+function partsOf(uri: string): { root: string; segments: readonly string[]; keys: readonly string[] } {
+  const bare = uri.replace(/[?#].*$/s, '');
+  const [, rest = bare] = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?(.*)$/is.exec(bare) ?? [];
+  const segments = rest.split('/').filter((part) => part !== '');
+  const key = uriKey(bare);
+  const keys = key
+    .replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '')
+    .split('/')
+    .filter((part) => part !== '');
+  const [drive = ''] = keys;
+  const root = key.slice(0, key.length - keys.join('/').length);
+  return { root: /^[a-z]:$/.test(drive) ? `${root}${drive}` : root, segments, keys };
+}
+
 /** Whether one URI is that of a folder, or below it. Neither may have `..` in it. */
 export function isWithin(uri: string, folder: string): boolean {
   const [inner, outer] = [uriKey(uri), uriKey(folder).replace(/\/+$/, '')];
