@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { files, languages } from './l10n/translations.mjs';
 import { wordnet } from './wordnet.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -185,15 +186,31 @@ function replaceDist(files) {
     if (!names.has(name)) rmSync(join(dist, name), { recursive: true, force: true });
 }
 
+/** What the translations come to; those beside package.json are where VS Code looks for them. */
+function translate() {
+  const made = languages().flatMap((language) => files(language));
+  const beside = made.filter(({ path }) => !path.startsWith('dist/'));
+  for (const { path, contents } of beside) writeFileSync(join(root, path), contents);
+  for (const name of readdirSync(root)) {
+    if (/^package\.nls\..+\.json$/.test(name) && !beside.some(({ path }) => path === name))
+      rmSync(join(root, name));
+  }
+  return made
+    .filter((file) => !beside.includes(file))
+    .map(({ path, contents }) => ({ path: join(root, path), contents }));
+}
+
 async function main() {
   if (watch) {
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    for (const { path, contents } of translate()) writeFileSync(path, contents);
     await Promise.all(bundles.map(async (options) => (await esbuild.context(options)).watch()));
     console.log('watching');
     return;
   }
   const start = Date.now();
   const results = await Promise.all(bundles.map((options) => esbuild.build({ ...options, write: false })));
-  replaceDist(results.flatMap((result) => result.outputFiles));
+  replaceDist([...results.flatMap((result) => result.outputFiles), ...translate()]);
   for (const file of ['server.js', 'cli.js']) chmodSync(join(root, 'dist', file), 0o755);
   console.log(`built dist/ in ${Date.now() - start} ms`);
   if (process.argv.includes('--package')) {

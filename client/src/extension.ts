@@ -1,5 +1,6 @@
 /** What the extension is made of, whatever it runs in. */
 import * as vscode from 'vscode';
+import { readWords, speak } from '../../server/src/l10n';
 import { registerCompare } from './compare/manager';
 import { registerCursor } from './cursor';
 import { type ExportOptions, registerExport } from './export';
@@ -10,6 +11,7 @@ import { registerPreview } from './preview/manager';
 import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
 import { registerShowPlace } from './showPlace';
+import { registerShowUses } from './showUses';
 
 /** For tests in the editor: resolves once the server answers. */
 export interface Api {
@@ -23,6 +25,8 @@ export function activateWith(
   create: CreateClient,
   { pdf }: Pick<ExportOptions, 'pdf'>,
 ): Api {
+  const { bundle } = vscode.l10n;
+  speak(bundle && readWords({ language: vscode.env.language, messages: bundle }));
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/rules/');
   const started = new Server(create, pages);
   server = started;
@@ -43,6 +47,7 @@ export function activateWith(
     registerCursor(started),
     registerRulePages(pages),
     registerShowPlace(),
+    registerShowUses(started),
   );
   // Menus of source control cannot see which file they are for; they are for windows with ladders in them.
   void vscode.commands.executeCommand('setContext', 'careerLadder.active', true);

@@ -1,6 +1,7 @@
 /** The language server as the rest of the extension sees it: what it can be asked, and what it tells. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { spoken } from '../../server/src/l10n';
 import {
   type ClientOptions,
   type CursorParams,
@@ -8,15 +9,20 @@ import {
   type ImportParams,
   type ImportResult,
   importRequest,
+  listLaddersRequest,
   type MatrixChangedParams,
   type MatrixParams,
   type MatrixView,
   matrixChanged,
   matrixRequest,
+  pastSchemes,
+  type Range,
   type ReadConfigParams,
   type ReadLadderParams,
   readConfigRequest,
   readLadderRequest,
+  type UsesParams,
+  usesRequest,
 } from '../../server/src/protocol';
 import {
   type CompareParams,
@@ -35,14 +41,15 @@ import {
 import { readLadder } from './baseFiles';
 import { configLanguageId, readConfig } from './configFiles';
 import { languageId } from './ladderFiles';
+import { storedLadders } from './workspaceLadders';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/**
- * Earlier states of files, shown read-only in comparisons. They get completion's and hover's help, but what is
- * wrong in them cannot be mended, so it stays out of the Problems view.
- */
-const pastSchemes = new Set(['git', 'gitlens', 'pr', 'review', 'vscode-local-history']);
+/** LSP's location. */
+interface UsePlace {
+  readonly uri: string;
+  readonly range: Range;
+}
 
 export class Server implements vscode.Disposable {
   readonly output: vscode.LogOutputChannel;
@@ -52,6 +59,7 @@ export class Server implements vscode.Disposable {
   readonly onDidChangeMatrix: vscode.Event<string> = this.changed.event;
 
   constructor(create: CreateClient, docs: vscode.Uri) {
+    const words = spoken();
     this.output = vscode.window.createOutputChannel('Career Ladder', { log: true });
     this.client = create('careerLadder', 'Career Ladder', {
       documentSelector: [{ language: languageId }, { language: configLanguageId }],
@@ -63,14 +71,18 @@ export class Server implements vscode.Disposable {
         rulePages: true,
         readsConfig: true,
         readsLadders: true,
+        listsLadders: true,
+        ...(words && { words }),
       } satisfies ClientOptions,
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {
+        // Earlier states of files get completion's and hover's help, but what is wrong in them cannot be mended.
         handleDiagnostics: (uri, diagnostics, next) =>
-          next(uri, pastSchemes.has(uri.scheme) ? [] : diagnostics),
+          next(uri, pastSchemes.includes(uri.scheme) ? [] : diagnostics),
       },
     });
     this.client.onRequest(readConfigRequest, ({ uris }: ReadConfigParams) => readConfig(uris));
+    this.client.onRequest(listLaddersRequest, async () => (await storedLadders()).map(String));
     this.client.onRequest(readLadderRequest, ({ uri }: ReadLadderParams) => readLadder(uri));
     this.client.onNotification(matrixChanged, ({ uri }: MatrixChangedParams) => this.changed.fire(uri));
   }
@@ -126,6 +138,11 @@ export class Server implements vscode.Disposable {
   /** `null` when the server knows no ladder by this URI. */
   exportLadder(params: ExportParams): Promise<ExportResult | null> {
     return this.client.sendRequest<ExportResult | null>(exportRequest, params);
+  }
+
+  /** Where roles use a file that they build on, or something of it. */
+  uses(params: UsesParams): Promise<readonly UsePlace[]> {
+    return this.client.sendRequest<readonly UsePlace[]>(usesRequest, params);
   }
 
   importText(params: ImportParams): Promise<ImportResult> {

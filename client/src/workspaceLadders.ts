@@ -1,23 +1,27 @@
 /** The ladders of the workspace, and how they are read. */
 import * as vscode from 'vscode';
+import { mostLadders } from '../../server/src/protocol';
 import { fileName, isLadder } from './ladderFiles';
 
 /** Names of ladders, as package.json has them for the language. */
 export const ladderPattern = '**/{*.ladder.yaml,*.ladder.yml,ladder.yaml,ladder.yml}';
 const ladderName = /(?:^|\.)ladder\.ya?ml$/i;
-/** More ladders than anybody has. */
-const mostFiles = 5000;
 /** No ladder is as long as this, in bytes. */
 const longest = 32 << 20;
 
 /** Those on disk, without what packages bring along, and those that are open in an editor. By their paths. */
 export async function findLadders(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(ladderPattern, '**/node_modules/**', mostFiles, token);
+  const found = await storedLadders(token);
   const open = vscode.workspace.textDocuments
     .filter((document) => isLadder(document) && isOwn(document.uri) && !document.isClosed)
     .map(({ uri }) => uri);
   const known = new Map([...found, ...open].map((uri) => [uri.toString(), uri]));
   return [...known.values()].sort((a, b) => compare(pathOf(a), pathOf(b)));
+}
+
+/** Those on disk, or wherever the workspace is stored, without what packages bring along. */
+export async function storedLadders(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  return vscode.workspace.findFiles(ladderPattern, '**/node_modules/**', mostLadders, token);
 }
 
 /** Whether a file is a ladder by its name. */

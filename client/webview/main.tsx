@@ -1,3 +1,4 @@
+import './language';
 import { render } from 'preact';
 import type { MatrixView, Range, ToWebview } from '../../server/src/protocol';
 import { patched } from '../../server/src/protocol/patch';

@@ -2,9 +2,12 @@
 import { type Analysis, analyse } from './analysis/analyse';
 import type { RuleSettings } from './analysis/settings';
 import { Statements } from './analysis/statements';
+import type { BasePath } from './features/completion/basePaths';
+import type { LadderDocument } from './model/ladder';
 import { type Composition, compose, isCurrent } from './workspace/compose';
 import { type FilesHost, WorkspaceFiles } from './workspace/files';
-import { uriKey } from './workspace/paths';
+import { relativePath, uriKey } from './workspace/paths';
+import { Relations } from './workspace/relations';
 
 interface Judged {
   readonly analysis: Analysis;
@@ -46,6 +49,43 @@ export class Library {
     });
     this.#judged.set(key, { analysis, settings, statements });
     return analysis;
+  }
+
+  /** Which ladders of the workspace build on which, as they are now, beside a file that is asked about. */
+  relations(own?: { readonly uri: string; readonly document: LadderDocument }): Relations {
+    return new Relations(this.files, own);
+  }
+
+  /** The ladders of the workspace that were read, but for these. */
+  others(uris: readonly string[]): { readonly uri: string; readonly document: LadderDocument }[] {
+    const keys = new Set(uris.map(uriKey));
+    return (this.host.ladders?.() ?? []).flatMap((uri) => {
+      const found = keys.has(uriKey(uri)) ? undefined : this.files.read(uri);
+      return found?.kind === 'base' ? [{ uri: found.uri, document: found.document }] : [];
+    });
+  }
+
+  /** Ladders of the workspace that a file could build on: those that are there for it first, then by their paths. */
+  bases(uri: string): BasePath[] {
+    const place = this.host.located?.(uri) ?? uri;
+    const users = new Set([
+      uriKey(place),
+      ...this.relations()
+        .dependants(place)
+        .map(({ member }) => member.key),
+    ]);
+    const found = (this.host.ladders?.() ?? []).flatMap((other): BasePath[] => {
+      const path = users.has(uriKey(other)) ? undefined : relativePath(place, other);
+      const known = path === undefined ? undefined : this.files.find(uri, path);
+      if (path === undefined || known?.kind === 'fault') return [];
+      const ladder = known?.kind === 'base' ? known.document.ladder : undefined;
+      return [
+        { path, abstract: ladder?.abstract === true, ...(ladder?.role && { role: ladder.role.value }) },
+      ];
+    });
+    return found.sort(
+      (a, b) => Number(b.abstract) - Number(a.abstract) || (a.path < b.path ? -1 : Number(a.path > b.path)),
+    );
   }
 
   /** Remembers what a file builds on. */

@@ -1,15 +1,17 @@
 /** The language server as a process: for VS Code over IPC, for other editors over stdio, a socket or a pipe. */
-import { existsSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { readWords } from './l10n';
 import { lenient } from './lsp/lenient';
 import type { startServer } from './lsp/server';
 import { printPdf } from './pdf/print';
-import { type ConfigText, longestBase } from './protocol';
+import { type ConfigText, longestBase, mostLadders } from './protocol';
+import type { Words } from './protocol/words';
 import type { FileText } from './workspace/files';
 
 const usage = `career-ladder-language-server ${version}: the language server of Career Ladder.
@@ -40,6 +42,8 @@ async function readConfig(uris: readonly string[]): Promise<ConfigText | null> {
   return null;
 }
 
+const ladderName = /(?:^|\.)ladder\.ya?ml$/i;
+
 /** A ladder that others build on. Never rejects. */
 async function readLadder(uri: string): Promise<FileText> {
   try {
@@ -58,6 +62,24 @@ async function readLadder(uri: string): Promise<FileText> {
   }
 }
 
+/** Ladders below these folders, without what packages bring along and what is hidden. Never rejects. */
+async function listLadders(folders: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const search = async (folder: string): Promise<void> => {
+    // Folders that are links are left out: they may lead round in a circle.
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (found.size >= mostLadders) return;
+      if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+        await search(path);
+      else if (!entry.isDirectory() && ladderName.test(entry.name)) found.add(pathToFileURL(path).href);
+    }
+  };
+  for (const folder of folders) if (folder.startsWith('file:')) await search(fileURLToPath(folder));
+  return [...found];
+}
+
 /** Whether links lead from a file out of all of the folders. A file that is not there leads nowhere. */
 async function leavesFolders(uri: string, folders: readonly string[]): Promise<boolean> {
   try {
@@ -74,10 +96,25 @@ async function leavesFolders(uri: string, folders: readonly string[]): Promise<b
   }
 }
 
+/** The translation beside the bundle that fits a language tag best: for `de-AT` that of `de`, where it has none itself. */
+function readTranslation(locale: string): Words | undefined {
+  const [tag = ''] = /^[a-z\d-]+$/i.exec(locale) ?? [];
+  for (const language of new Set([tag, tag.toLowerCase(), tag.toLowerCase().split('-')[0] ?? ''])) {
+    try {
+      const text = language && readFileSync(join(__dirname, `bundle.l10n.${language}.json`), 'utf8');
+      if (text) return readWords({ language, messages: JSON.parse(text) });
+    } catch {
+      // Most languages have none.
+    }
+  }
+  return undefined;
+}
+
 /**
  * How much of a function must have run before V8 optimizes it, in bytes of its code; by itself it waits for a third of
  * that. A change of a small ladder takes two milliseconds, and for the first few hundred changes V8 would spend
- * many times that on functions that hardly gain by it. docs/performance.md has the figures.
+ * many times that on functions that hardly gain by it. docs/performance.md has the figures. V8 13 counts calls
+ * instead, and complains about the flag.
  */
 const optimizeLater = '--interrupt-budget=400000';
 
@@ -94,12 +131,14 @@ export function run(start: typeof startServer): void {
     // In a clone, and in the installed extension, the pages of the rules lie beside the bundle.
     const pages = join(__dirname, '../docs/rules');
     const docs = existsSync(pages) && { docs: `${pathToFileURL(pages)}/` };
-    setFlagsFromString(optimizeLater);
+    if (Number.parseInt(process.versions.v8, 10) < 13) setFlagsFromString(optimizeLater);
     start(createConnection(ProposedFeatures.all, lenient), {
       ...docs,
       readConfig,
       readLadder,
+      listLadders,
       leavesFolders,
+      readWords: readTranslation,
       print: printPdf,
     });
   } else {

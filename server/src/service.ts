@@ -27,6 +27,7 @@ import { Statements } from './analysis/statements';
 import { applyFix } from './features/applyFix';
 import { type CodeActionOptions, codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
+import { usesOf } from './features/codeLens/shared';
 import { comparison, SideReader } from './features/comparison';
 import { type CompletionOptions, completion } from './features/completion';
 import { definition } from './features/definition';
@@ -37,6 +38,7 @@ import { documentSymbols } from './features/documentSymbol';
 import { foldingRanges } from './features/foldingRange';
 import { formatDocument, formatRange } from './features/formatting';
 import { hover } from './features/hover';
+import type { Named } from './features/ids';
 import { inlayHints } from './features/inlayHint';
 import { matrixOf } from './features/matrix';
 import { Pictures } from './features/matrix/pictures';
@@ -57,6 +59,7 @@ import type { RoleView } from './protocol/overview';
 import type { MatrixPatch } from './protocol/patch';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 import type { FilesHost } from './workspace/files';
+import type { Relations } from './workspace/relations';
 
 export interface ServiceOptions {
   /** URI, ending in a slash, of the folder with a page for each rule. */
@@ -164,7 +167,10 @@ export class LadderService {
 
   /** Analyses only where something can be offered: most of what is typed is words of the author's own. */
   completion(document: TextDocument, position: Position, options?: CompletionOptions): CompletionItem[] {
-    return completion(document, position, () => this.snapshot(document).analysis, options);
+    return completion(document, position, () => this.snapshot(document).analysis, {
+      ...options,
+      bases: () => this.#library.bases(document.uri),
+    });
   }
 
   hover(document: TextDocument, position: Position): Hover | null {
@@ -172,19 +178,25 @@ export class LadderService {
   }
 
   codeLenses(document: TextDocument): CodeLens[] {
-    return codeLenses(this.snapshot(document));
+    const snapshot = this.snapshot(document);
+    return codeLenses(snapshot, () => this.#relations(snapshot));
   }
 
   documentSymbols(document: TextDocument): DocumentSymbol[] {
     return documentSymbols(this.snapshot(document));
   }
 
-  /** Of these ladders, which are open. */
+  /** Where roles use a file that they build on, or a level, competency or value of it. */
+  uses(uri: string, named?: Named): Location[] {
+    return usesOf(uri, this.#library.relations(), named);
+  }
+
+  /** Of these ladders, which are open, and of all others of the workspace that were read. */
   workspaceSymbols(documents: readonly TextDocument[], query: string): SymbolInformation[] {
-    return workspaceSymbols(
-      documents.map((document) => this.snapshot(document)),
-      query,
-    );
+    const open = documents.map((document) => {
+      return { uri: document.uri, document: this.snapshot(document).analysis.document };
+    });
+    return workspaceSymbols([...open, ...this.#library.others(open.map(({ uri }) => uri))], query);
   }
 
   definition(document: TextDocument, position: Position): Location[] {
@@ -192,7 +204,8 @@ export class LadderService {
   }
 
   references(document: TextDocument, position: Position, declarations: boolean): Location[] {
-    return references(this.snapshot(document), position, declarations);
+    const snapshot = this.snapshot(document);
+    return references(snapshot, position, declarations, () => this.#relations(snapshot));
   }
 
   documentHighlights(document: TextDocument, position: Position): DocumentHighlight[] {
@@ -201,12 +214,14 @@ export class LadderService {
 
   /** Throws `RenameRefused` where nothing can be renamed. */
   prepareRename(document: TextDocument, position: Position): { range: Range; placeholder: string } {
-    return prepareRename(this.snapshot(document), position);
+    const snapshot = this.snapshot(document);
+    return prepareRename(snapshot, position, () => this.#relations(snapshot));
   }
 
   /** Throws `RenameRefused` where the ladder would not be the same. */
   rename(document: TextDocument, position: Position, newName: string): WorkspaceEdit | null {
-    return rename(this.snapshot(document), position, newName);
+    const snapshot = this.snapshot(document);
+    return rename(snapshot, position, newName, () => this.#relations(snapshot));
   }
 
   documentLinks(document: TextDocument): DocumentLink[] {
@@ -280,9 +295,18 @@ export class LadderService {
     return roleView({ document, analysis, ignored });
   }
 
+  /** URIs of ladders of the workspace, and of files that these build on, that nobody has read yet. */
+  unread(): readonly string[] {
+    return this.#library.relations().waiting;
+  }
+
   /** URIs of files that a text builds on and that nobody has read yet. */
   waitingFor(uri: string, text: string): readonly string[] {
     return this.#library.compose(parseLadder(text), uri).waiting;
+  }
+
+  #relations({ document, analysis }: Snapshot): Relations {
+    return this.#library.relations({ uri: document.uri, document: analysis.document });
   }
 
   #options(uri: string, settings: RuleSettings): AnalysisOptions {

@@ -73,6 +73,8 @@ export class Editor {
   /** Puts the focus and the cursor into the text. Both count from 1, as the status bar does. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+1');
+    // Keys that are pressed before the focus has left a webview are lost to it.
+    await this.page.waitForFunction(() => document.activeElement?.tagName !== 'IFRAME');
     await this.page.keyboard.press('Control+G');
     const input = this.page.locator('.quick-input-widget:visible input').first();
     await input.fill(`:${line}:${column}`);

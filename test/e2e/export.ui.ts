@@ -22,7 +22,11 @@ async function exportAs(editor: Editor, format: string, file: string): Promise<s
     (value) => value.endsWith(file),
   );
   await editor.page.locator('.quick-input-widget:visible .monaco-button', { hasText: 'OK' }).click();
-  await editor.page.locator('.notification-list-item', { hasText: `Exported to “${file}”` }).waitFor();
+  // Newer versions of VS Code draw no toast in a window without a screen, but read it out all the same.
+  await editor.page
+    .locator('.notification-list-item, .monaco-alert', { hasText: `Exported to “${file}”` })
+    .first()
+    .waitFor({ state: 'attached' });
   return readFileSync(join(editor.folder, file), 'utf8');
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-// Writes what the registry of rules says into package.json, the schema of the settings file and the pages of the
+// Writes what the registry of rules says into package.json, package.nls.json, the schema of the settings file and the pages of the
 // rules: `npm run rules`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ try {
     const page = readFileSync(file, 'utf8').split(`\n## ${heading}\n`)[0]?.trimEnd();
     writeFileSync(file, `${page}\n\n${part}`);
   }
-  const { places } = load(join(folder, 'settings.cjs'));
+  const { ofRules, places, sayings } = load(join(folder, 'settings.cjs'));
   for (const { path, keys, wanted } of places) {
     const file = join(root, path);
     const json = JSON.parse(readFileSync(file, 'utf8'));
@@ -40,6 +40,11 @@ try {
     holder[keys.at(-1)] = wanted();
     writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`);
   }
+  const words = join(root, 'package.nls.json');
+  const others = Object.entries(JSON.parse(readFileSync(words, 'utf8'))).filter(
+    ([key]) => !ofRules.test(key),
+  );
+  writeFileSync(words, `${JSON.stringify({ ...Object.fromEntries(others), ...sayings() }, null, 2)}\n`);
   const biome = join(dirname(load.resolve('@biomejs/biome/package.json')), 'bin/biome');
   const files = [...new Set(places.map((/** @type {{ path: string }} */ { path }) => path))];
   execFileSync(process.execPath, [biome, 'format', '--write', ...files], { cwd: root, stdio: 'inherit' });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import manifest from '../../package.json';
+import sayings from '../../package.nls.json';
 import schema from '../../schemas/ladder.schema.json';
 import { analyse, internalError } from '../../server/src/analysis/analyse';
 import { rules } from '../../server/src/analysis/rules';
@@ -142,7 +143,8 @@ describe('README.md', () => {
     const hidden = manifest.contributes.menus.commandPalette.filter(({ when }) => when === 'false');
     for (const { command, category, title } of manifest.contributes.commands) {
       if (hidden.some((entry) => entry.command === command)) continue;
-      assert.ok(readme.includes(`| ${category}: ${title} |`), command);
+      const key = title.replaceAll('%', '') as keyof typeof sayings;
+      assert.ok(readme.includes(`| ${category}: ${sayings[key]} |`), command);
     }
   });
 

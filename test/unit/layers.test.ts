@@ -18,31 +18,35 @@ const core = [
   'server/src/export/',
   'server/src/features/',
   'server/src/import/',
+  'server/src/l10n/',
   'server/src/sheet/',
   'server/src/workspace/',
 ];
 const workspace = 'server/src/workspace/';
 const protocol = 'server/src/protocol/';
+const l10n = 'server/src/l10n/';
 const service = 'server/src/service.ts';
 
 const rooms: readonly Room[] = [
   { path: protocol, rooms: [], packages: /^$/ },
-  { path: 'server/src/model/', rooms: [], packages: /^yaml$/ },
-  { path: workspace, rooms: ['server/src/model/'], packages: /^$/ },
+  { path: l10n, rooms: [protocol], packages: /^$/ },
+  { path: 'server/src/model/', rooms: [l10n], packages: /^yaml$/ },
+  { path: workspace, rooms: ['server/src/model/', l10n], packages: /^$/ },
   {
     path: 'server/src/analysis/',
-    rooms: ['server/src/model/', workspace],
+    rooms: ['server/src/model/', l10n, workspace],
     packages: /^(schema-validator:\w+|wordnet:\w+|ajv|fastest-levenshtein|ignore|stemmer)$/,
   },
   {
     path: 'server/src/compare/',
-    rooms: ['server/src/model/', 'server/src/analysis/'],
+    rooms: ['server/src/model/', l10n, 'server/src/analysis/'],
     packages: /^(diff|fastest-levenshtein)$/,
   },
   {
     path: 'server/src/features/',
     rooms: [
       'server/src/model/',
+      l10n,
       workspace,
       'server/src/analysis/',
       'server/src/compare/',
@@ -53,13 +57,13 @@ const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/import/',
-    rooms: ['server/src/model/', 'server/src/sheet/', protocol],
+    rooms: ['server/src/model/', l10n, 'server/src/sheet/', protocol],
     packages: /^(mdast|micromark|unist|decode-named|papaparse$)/,
   },
   { path: 'server/src/sheet/', rooms: ['server/src/model/'], packages: /^$/ },
   {
     path: 'server/src/export/',
-    rooms: ['server/src/model/', 'server/src/analysis/', 'server/src/compare/', 'server/src/sheet/'],
+    rooms: ['server/src/model/', l10n, 'server/src/analysis/', 'server/src/compare/', 'server/src/sheet/'],
     packages: /^style:\w+$/,
   },
   { path: 'server/src/library.ts', rooms: [...core], packages: /^$/ },
@@ -81,11 +85,11 @@ const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/',
-    rooms: ['server/src/lsp/', 'server/src/pdf/', workspace, protocol, 'package.json'],
+    rooms: ['server/src/lsp/', 'server/src/pdf/', l10n, workspace, protocol, 'package.json'],
     packages: /^(node:.*|vscode-languageserver\/\w+)$/,
   },
-  { path: 'client/src/', rooms: [protocol], packages: /^vscode(-languageclient(\/\w+)?)?$/ },
-  { path: 'client/webview/', rooms: [protocol], packages: /^preact(\/\w+)?$/ },
+  { path: 'client/src/', rooms: [protocol, l10n], packages: /^vscode(-languageclient(\/\w+)?)?$/ },
+  { path: 'client/webview/', rooms: [protocol, l10n], packages: /^preact(\/\w+)?$/ },
 ];
 
 const files = ['server/src', 'client/src', 'client/webview'].flatMap((folder) =>

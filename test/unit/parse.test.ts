@@ -249,6 +249,6 @@ describe('parse: conflict markers', () => {
   it('a thousand conflicts are one problem', () => {
     const { problems } = parseLadder('<<<<<<< a\nx: 1\n=======\nx: 2\n>>>>>>> b\n'.repeat(1000));
     assert.equal(problems.length, 1);
-    assert.match(problems[0]?.message ?? '', /1000 merge conflicts/);
+    assert.match(problems[0]?.message ?? '', /1,000 merge conflicts/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { places } from '../rules/settings';
+import { ofRules, places, sayings } from '../rules/settings';
 
 describe('settings of rules', () => {
   for (const { path, keys, wanted } of places) {
@@ -11,4 +11,10 @@ describe('settings of rules', () => {
       assert.equal(JSON.stringify(found), JSON.stringify(wanted()));
     });
   }
+
+  it('package.nls.json says it of every rule and option; if not, `npm run rules` writes it', () => {
+    const said: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    const ofThem = Object.entries(said).filter(([key]) => ofRules.test(key));
+    assert.deepEqual(Object.fromEntries(ofThem), sayings());
+  });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { locale, spoken } from '../../../server/src/l10n';
 
 /**
  * The page that a bundle's script fills. Nothing is allowed but our own bundle: the script by a nonce made anew
@@ -15,8 +16,13 @@ export function pageHtml(
   const file = (ending: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', `${bundle}.${ending}`)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const said = spoken();
+  // Data, not a script: nothing runs, whatever is in it.
+  const words = said
+    ? `<script type="application/json" id="words">${JSON.stringify(said).replaceAll('<', '\\u003c')}</script>\n`
+    : '';
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(locale())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
@@ -26,7 +32,7 @@ export function pageHtml(
 </head>
 <body>
 <div id="root"></div>
-<script nonce="${nonce}" src="${escapeHtml(file('js'))}"></script>
+${words}<script nonce="${nonce}" src="${escapeHtml(file('js'))}"></script>
 </body>
 </html>`;
 }

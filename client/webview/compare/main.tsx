@@ -1,3 +1,4 @@
+import '../language';
 import { render } from 'preact';
 import type { Range } from '../../../server/src/protocol';
 import type { ComparisonView } from '../../../server/src/protocol/comparison';

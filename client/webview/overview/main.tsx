@@ -1,3 +1,4 @@
+import '../language';
 import { render } from 'preact';
 import type { RoleEntry, ToOverview } from '../../../server/src/protocol/pages';
 import { type Actions, App } from './app';

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { LadderDocument } from '../model/ladder';
 import { parseLadder } from '../model/parse';
 import type { Span } from '../model/syntax';
@@ -115,7 +116,7 @@ function brokenBy(
   const found = findings.find(({ rule }) => rules.has(rule));
   const [path] = ladder.extends;
   if (found || waiting.length === 0 || !path) return found;
-  return new Reported('missing-base', 'information', 'A file that it builds on is being read.', path.span);
+  return new Reported('missing-base', 'information', t('A file that it builds on is being read.'), path.span);
 }
 
 /** What is left when the author's comments have had their say. */
@@ -137,7 +138,11 @@ function run(rule: Rule, context: Context, findings: PlacedFindings): boolean {
     });
     return true;
   } catch (error) {
-    const message = `The rule “${rule.id}” failed on this file, so that its findings are missing: ${String(error)}`;
+    const message = t(
+      'The rule “{0}” failed on this file, so that its findings are missing: {1}',
+      rule.id,
+      String(error),
+    );
     const span = firstLine(text, { start: 0, end: text.length });
     findings.found.push(new Reported(internalError, 'error', message, span));
     return false;
@@ -188,7 +193,7 @@ class PlacedFindings {
     const path = composition.origins[composition.sources.files.indexOf(place.file)];
     const at = own?.span ?? path?.span;
     if (!at) return;
-    const there = { message: `In ${place.file.name}`, span: this.#line(span) };
+    const there = { message: t('In {0}', place.file.name), span: this.#line(span) };
     const others = related.filter((other) => other !== own);
     const links = others.map((other) => ({ message: other.message, span: this.#line(other.span) }));
     this.found.push(new Reported(rule.id, severity, message, this.#line(at), [there, ...links]));

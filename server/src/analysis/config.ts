@@ -1,7 +1,9 @@
 /** `.career-ladder.yaml`: what is looked for in the ladders of a folder. */
+
 import validate from 'schema-validator:config';
 import type { ErrorObject } from 'ajv';
 import ignore from 'ignore';
+import { t } from '../l10n';
 import type { LadderDocument } from '../model/ladder';
 import { parseYaml } from '../model/parse';
 import { resolve } from '../model/syntax';
@@ -62,7 +64,7 @@ function* schemaFindings(document: ConfigAnalysis['document'], plain: PlainValue
     // The word itself, where one word in place of it mends all.
     const word = rule === 'schema' && target?.kind === 'scalar' ? target.span : span;
     const fixes = guess && [
-      { title: `Change to “${guess}”`, edits: [{ span: word, newText: guess }], preferred: true },
+      { title: t('Change to “{0}”', guess), edits: [{ span: word, newText: guess }], preferred: true },
     ];
     const severity = rule === 'schema' ? 'error' : 'warning';
     yield { rule, severity, message, span, related: [], ...(fixes && { fixes }) };

@@ -1,3 +1,4 @@
+import { english, number, plural, t, translated } from '../l10n';
 import type { Behavior, Text } from '../model/ladder';
 import { expressedFrom, valuedBehaviors } from './expressed';
 import { isEnglish } from './language';
@@ -52,23 +53,39 @@ function precision(context: Context): Measure {
   }
   const alone = all.filter(({ behavior }) => !overlapping.has(behavior)).length;
   return measure('precision', alone, all.length, {
-    counts: `${alone} of ${count(all.length, 'behavior')} ${one(alone, all.length) ? 'overlaps' : 'overlap'} with no other`,
-    nothing: 'No behavior is written yet',
-    meaning: 'Each behavior is asked for in one place, so that assessors can tell them apart.',
+    counts:
+      all.length === 1
+        ? t('{0} of {1} behavior overlaps with no other', alone, 1)
+        : plural(
+            alone,
+            '{0} of {1} behaviors overlaps with no other',
+            '{0} of {1} behaviors overlap with no other',
+            number(all.length),
+          ),
+    nothing: t('No behavior is written yet'),
+    meaning: t('Each behavior is asked for in one place, so that assessors can tell them apart.'),
   });
 }
 
 function recall(context: Context): Measure {
-  if (!isEnglish(context.ladder.language?.value)) return unread('recall', recallMeaning);
+  if (!isEnglish(context.ladder.language?.value)) return unread('recall', recallMeaning());
   const valued = valuedBehaviors(context);
   const expressed = valued.filter(
     ({ text, closest }) =>
       (closest && closest.share >= expressedFrom) || isSuppressed(context, uncoveredValuedBehavior, text),
   ).length;
   return measure('recall', expressed, valued.length, {
-    counts: `${expressed} of ${count(valued.length, 'valued behavior')} ${is(expressed, valued.length)} expressed by a cell`,
-    nothing: 'The values name no behaviors',
-    meaning: recallMeaning,
+    counts:
+      valued.length === 1
+        ? t('{0} of {1} valued behavior is expressed by a cell', expressed, 1)
+        : plural(
+            expressed,
+            '{0} of {1} valued behaviors is expressed by a cell',
+            '{0} of {1} valued behaviors are expressed by a cell',
+            number(valued.length),
+          ),
+    nothing: t('The values name no behaviors'),
+    meaning: recallMeaning(),
   });
 }
 
@@ -89,32 +106,35 @@ function alignment({ ladder }: Context): Measure {
   ).length;
   const competencies = ladder.competencies.length;
   return measure('alignment', carried + carrying, values > 0 ? values + competencies : 0, {
-    counts: `${carried} of ${count(values, 'value')} ${is(carried, values)} carried, and ${carrying} of ${competencies} ${competencies === 1 ? 'competency' : 'competencies'} ${one(carrying, competencies) ? 'carries' : 'carry'} one`,
-    nothing: 'The ladder names no values',
-    meaning: 'Values and competencies belong together: none of either stands alone.',
+    counts: t('{0}, and {1}', carriedInWords(carried, values), carryingInWords(carrying, competencies)),
+    nothing: t('The ladder names no values'),
+    meaning: t('Values and competencies belong together: none of either stands alone.'),
   });
 }
 
 function actionability(context: Context): Measure {
-  if (!isEnglish(context.ladder.language?.value)) return unread('actionability', actionabilityMeaning);
+  if (!isEnglish(context.ladder.language?.value)) return unread('actionability', actionabilityMeaning());
   const all = behaviorsOf(context);
   const acts = all.filter(
     ({ text, statement }) => isAct(statement) || isSuppressed(context, notDemonstrable, text),
   ).length;
   const shown = all.filter(isExemplified).length;
   return measure('actionability', acts + shown, 2 * all.length, {
-    counts: `${acts} of ${count(all.length, 'behavior')} ${one(acts, all.length) ? 'is an act' : 'are acts'} that can be observed, and ${shown} ${one(shown, all.length) ? 'has' : 'have'} an example`,
-    nothing: 'No behavior is written yet',
-    meaning: actionabilityMeaning,
+    counts: t('{0}, and {1}', actsInWords(acts, all.length), examplesInWords(shown, all.length)),
+    nothing: t('No behavior is written yet'),
+    meaning: actionabilityMeaning(),
   });
 }
 
 function completeness({ grid }: Context): Measure {
   const { answered, total } = grid.coverage;
   return measure('completeness', answered, total, {
-    counts: `${answered} of ${count(total, 'cell')} ${is(answered, total)} answered`,
-    nothing: 'The ladder has no cells yet',
-    meaning: 'Every level says what it expects in every competency, or why it expects nothing.',
+    counts:
+      total === 1
+        ? t('{0} of {1} cell is answered', answered, 1)
+        : plural(answered, '{0} of {1} cells is answered', '{0} of {1} cells are answered', number(total)),
+    nothing: t('The ladder has no cells yet'),
+    meaning: t('Every level says what it expects in every competency, or why it expects nothing.'),
   });
 }
 
@@ -122,12 +142,13 @@ function isSuppressed({ suppressions }: Context, { id }: Rule, { span }: Text): 
   return suppressions.covers(id, span.start);
 }
 
-const recallMeaning = 'What the company values stands in the ladder.';
-const actionabilityMeaning = 'People see from day to day what to do, and assessors whether it was done.';
+const recallMeaning = () => t('What the company values stands in the ladder.');
+const actionabilityMeaning = () =>
+  t('People see from day to day what to do, and assessors whether it was done.');
 
 /** Measured by reading words, which is done in English alone. */
 function unread(id: MeasureId, meaning: string): Measure {
-  return measure(id, 0, 0, { counts: '', nothing: 'Only measured in English', meaning });
+  return measure(id, 0, 0, { counts: '', nothing: t('Only measured in English'), meaning });
 }
 
 function behaviorsOf({ grid }: Context): readonly SaidBehavior[] {
@@ -140,11 +161,11 @@ function isExemplified({ cell, examples }: SaidBehavior): boolean {
 }
 
 const names: Readonly<Record<MeasureId, string>> = {
-  precision: 'Precision',
-  recall: 'Recall',
-  alignment: 'Alignment',
-  actionability: 'Actionability',
-  completeness: 'Completeness',
+  precision: english('Precision'),
+  recall: english('Recall'),
+  alignment: english('Alignment'),
+  actionability: english('Actionability'),
+  completeness: english('Completeness'),
 };
 
 function measure(
@@ -159,7 +180,7 @@ function measure(
 ): Measure {
   return {
     id,
-    name: names[id],
+    name: translated(names[id]),
     part,
     of,
     percent: percent(part, of),
@@ -175,15 +196,33 @@ function percent(part: number, of: number): number | null {
   return part === 0 ? 0 : 100;
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+function carriedInWords(carried: number, values: number): string {
+  if (values === 1) return t('{0} of {1} value is carried', carried, 1);
+  return plural(carried, '{0} of {1} values is carried', '{0} of {1} values are carried', number(values));
 }
 
-function is(number: number, of: number): string {
-  return one(number, of) ? 'is' : 'are';
+function carryingInWords(carrying: number, competencies: number): string {
+  if (competencies === 1) return t('{0} of {1} competency carries one', carrying, 1);
+  return plural(
+    carrying,
+    '{0} of {1} competencies carries one',
+    '{0} of {1} competencies carry one',
+    number(competencies),
+  );
 }
 
-/** `1 of 4 cells is`, `0 of 1 cell is`. */
-function one(number: number, of: number): boolean {
-  return number === 1 || of === 1;
+function actsInWords(acts: number, all: number): string {
+  if (all === 1) return t('{0} of {1} behavior is an act that can be observed', acts, 1);
+  return plural(
+    acts,
+    '{0} of {1} behaviors is an act that can be observed',
+    '{0} of {1} behaviors are acts that can be observed',
+    number(all),
+  );
+}
+
+function examplesInWords(shown: number, all: number): string {
+  return all === 1
+    ? t('{0} has an example', shown)
+    : plural(shown, '{0} has an example', '{0} have an example');
 }

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analyse';
+import type { BasePath } from './completion/basePaths';
 import { slotsAt } from './completion/context';
 import { layoutOf } from './completion/indent';
 import { type ItemOptions, toItem } from './completion/item';
@@ -13,6 +14,8 @@ import { suppressionOffers } from './completion/suppression';
 export interface CompletionOptions extends ItemOptions {
   /** The character that was typed, where that alone brought completion up. */
   readonly trigger?: string;
+  /** Files that the ladder could build on, the likeliest first. */
+  readonly bases?: () => readonly BasePath[];
 }
 
 /**
@@ -29,7 +32,7 @@ export function completion(
   const inComment = suppressionOffers(lines, position);
   if (inComment) return inComment;
   const layout = layoutOf(lines);
-  const known = new Known(analysis, lines);
+  const known = new Known(analysis, lines, options.bases);
   const items: CompletionItem[] = [];
   const labels = new Set<string>();
   for (const slot of slotsAt(lines, position, layout)) {

@@ -1,9 +1,10 @@
-/** Every place at which a ladder names a level, a competency or a value by its id. */
+/** Every place at which a ladder names a level, a competency, a value or a group by its id. */
 import type { Analysis } from '../analysis/analyse';
 import { contains, entryOf, type MapNode, resolve, type Span, type SyntaxNode } from '../model/syntax';
 import { locate } from './locate';
 
-export type IdKind = 'level' | 'competency' | 'value';
+/** A group is there wherever a competency names it: no place of it is a declaration. */
+export type IdKind = 'level' | 'competency' | 'value' | 'group';
 
 /** What an id names. */
 export interface Named {
@@ -80,6 +81,7 @@ class Collector {
     this.#entries(root, 'values', 'value', (map) => this.#references(map, 'competencies', 'competency'));
     this.#entries(root, 'levels', 'level', (map) => this.#references(map, 'follows', 'level'));
     this.#entries(root, 'competencies', 'competency', (map) => {
+      this.#references(map, 'group', 'group');
       this.#references(map, 'values', 'value');
       this.#cells(map);
     });

@@ -1,13 +1,26 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import { namedAt, placesOf } from './ids';
-import { locationOf } from './location';
+import type { Relations } from '../workspace/relations';
+import { familyOf } from './family';
+import { namedAt } from './ids';
+import { locationIn } from './location';
 import type { Snapshot } from './snapshot';
 
-/** `textDocument/references`: wherever the level, competency or value is named by its id. */
-export function references(snapshot: Snapshot, position: Position, declarations: boolean): Location[] {
+/**
+ * `textDocument/references`: wherever the level, competency, value or group is named, in this file and in all that
+ * mean the same by it.
+ */
+export function references(
+  snapshot: Snapshot,
+  position: Position,
+  declarations: boolean,
+  relations: () => Relations,
+): Location[] {
   const { document, analysis } = snapshot;
   const named = namedAt(analysis, document.offsetAt(position));
   if (!named) return [];
-  const places = placesOf(analysis, named).filter(({ declaration }) => declarations || !declaration);
-  return places.map(({ span }) => locationOf(snapshot, span));
+  return familyOf(snapshot, named, relations()).files.flatMap(({ member, places }) =>
+    places
+      .filter(({ declaration }) => declarations || !declaration)
+      .map(({ span }) => locationIn(member, span)),
+  );
 }

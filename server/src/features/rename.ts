@@ -1,17 +1,24 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { parseLadder } from '../model/parse';
-import { quoted, writeId } from '../model/scalar';
-import type { Span } from '../model/syntax';
-import { type Named, type Occurrence, occurrenceAt, occurrencesOf, placesOf } from './ids';
-import { rangeOf, type Snapshot } from './snapshot';
+import type { LadderDocument } from '../model/ladder';
+import { fileName } from '../workspace/paths';
+import type { Member, Relations } from '../workspace/relations';
+import { type Family, familyOf } from './family';
+import { type Named, type Occurrence, occurrenceAt, placesOf } from './ids';
+import { type Edit, editsOf, isRepeated, isSound, meant } from './rename/edits';
+import { brokenLadder } from './rename/ladders';
+import { rangeOf, type Snapshot, textOf } from './snapshot';
 
 /** Why something cannot be renamed, in words for its author. */
 export class RenameRefused extends Error {}
 
 /** `textDocument/prepareRename`: the id under the cursor. Throws `RenameRefused` where there is none. */
-export function prepareRename(snapshot: Snapshot, position: Position): { range: Range; placeholder: string } {
+export function prepareRename(
+  snapshot: Snapshot,
+  position: Position,
+  relations: () => Relations,
+): { range: Range; placeholder: string } {
   const { document, analysis } = snapshot;
-  const one = renamed(snapshot, position);
+  const { one } = renamed(snapshot, position, relations);
   const { start, end } = one.span;
   const written = analysis.document.text.slice(start, end);
   const inner = /^(["']).*\1$/.test(written) ? { start: start + 1, end: end - 1 } : one.span;
@@ -19,84 +26,106 @@ export function prepareRename(snapshot: Snapshot, position: Position): { range: 
 }
 
 /**
- * `textDocument/rename`: another id, wherever the file has this one, in the quotes it stands in. Null when it is the
- * same. Throws `RenameRefused` where the ladder would not be the same with it.
+ * `textDocument/rename`: another id, wherever this one is meant, in the file, in those that it builds on and in
+ * those that build on it, in the quotes it stands in. Null when it is the same. Throws `RenameRefused` where a ladder
+ * would not be the same with it, or where nobody can tell.
  */
-export function rename(snapshot: Snapshot, position: Position, newName: string): WorkspaceEdit | null {
-  const { document, analysis } = snapshot;
-  const one = renamed(snapshot, position);
-  const { kind } = one;
+export function rename(
+  snapshot: Snapshot,
+  position: Position,
+  newName: string,
+  relations: () => Relations,
+): WorkspaceEdit | null {
+  const { one, family, known } = renamed(snapshot, position, relations);
   const id = newName.trim();
+  checkWords(one, id);
+  if (id === one.id) return null;
+  const named = { kind: one.kind, id };
+  checkFree(snapshot, family, named, known);
+  const alone = isRepeated(family.files[0]?.places ?? [], one);
+  const edits = new Map<LadderDocument, readonly Edit[]>();
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { member, places } of alone ? family.files.slice(0, 1) : family.files) {
+    const { document, uri } = member;
+    const own = alone ? [one] : meant(places);
+    const list = editsOf(document.text, own, id);
+    const others = placesOf(member, named);
+    if (!isSound(document.text, list, named, own.length + others.length)) {
+      const why = others.length > 0 ? `: “${id}” is in use, though no ${one.kind} has it` : '';
+      throw new RenameRefused(
+        `${other(snapshot, member)} would not be the same with “${id}” for “${one.id}”${why}.`,
+      );
+    }
+    edits.set(document, list);
+    const text = textOf(uri, document);
+    changes[uri] = list.map(({ span, newText }) => ({ range: rangeOf(text, span), newText }));
+  }
+  const broken = brokenLadder(family.ladders, known.files, edits);
+  if (broken) {
+    throw new RenameRefused(
+      `${other(snapshot, broken)} would not be the same with “${id}” for “${one.id}”: the files that it is made of tell the two apart.`,
+    );
+  }
+  return { changes };
+}
+
+function checkWords({ kind }: Named, id: string): void {
   if (!id) throw new RenameRefused(`The id of a ${kind} cannot be blank.`);
   if (/[\r\n\u2028\u2029\x85]/.test(id))
     throw new RenameRefused(`The id of a ${kind} has to fit on one line.`);
   if (id === '<<') throw new RenameRefused('“<<” merges maps in YAML, and cannot be an id.');
-  if (id === one.id) return null;
-  const others = placesOf(analysis, { kind, id });
-  if (others.some(({ declaration }) => declaration)) {
-    throw new RenameRefused(`There already is a ${kind} “${id}”.`);
-  }
-  const places = meant(placesOf(analysis, one), one);
-  const { text } = analysis.document;
-  const edits = editsOf(text, places, id);
-  if (!isSound(text, edits, { kind, id }, places.length + others.length)) {
-    const why = others.length > 0 ? `: “${id}” is in use, though no ${kind} has it` : '';
-    throw new RenameRefused(`The ladder would not be the same with “${id}” for “${one.id}”${why}.`);
-  }
-  const changes: TextEdit[] = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
-  return { changes: { [document.uri]: changes } };
 }
 
-function renamed({ document, analysis }: Snapshot, position: Position): Occurrence {
+/** No ladder with the id under its old name has another one with the new name. */
+function checkFree(snapshot: Snapshot, { ladders }: Family, named: Named, relations: Relations): void {
+  for (const ladder of ladders) {
+    for (const member of relations.cone(ladder)) {
+      const taken = placesOf(member, named).some(({ declaration, kind }) => declaration || kind === 'group');
+      if (!taken) continue;
+      const where = isOwn(snapshot, member) ? '' : ` in ${fileName(member.uri)}`;
+      throw new RenameRefused(`There already is a ${named.kind} “${named.id}”${where}.`);
+    }
+  }
+}
+
+interface Renamed {
+  readonly one: Occurrence;
+  readonly family: Family;
+  readonly known: Relations;
+}
+
+/** What is under the cursor, and where it is used. */
+function renamed(snapshot: Snapshot, position: Position, relations: () => Relations): Renamed {
+  const { document, analysis } = snapshot;
   const one = occurrenceAt(analysis, document.offsetAt(position));
-  if (!one) throw new RenameRefused('Only ids of levels, competencies and values can be renamed.');
+  if (!one)
+    throw new RenameRefused('Only ids of levels, competencies and values, and groups can be renamed.');
   if (analysis.broken) throw new RenameRefused(`The file cannot be read whole: ${analysis.broken.message}`);
-  const base = analysis.composition.sources.files.find(({ document: { ladder } }) => {
-    const lists = { level: ladder.levels, competency: ladder.competencies, value: ladder.values };
-    return lists[one.kind].some(({ id }) => id.value === one.id);
-  });
-  if (base)
-    throw new RenameRefused(`“${one.id}” comes from ${base.name}: it is to keep the name it has there.`);
-  if (!placesOf(analysis, one).some(({ declaration }) => declaration)) {
+  const known = relations();
+  const [waiting] = known.waiting;
+  if (waiting !== undefined) {
+    throw new RenameRefused(`${fileName(waiting)} is still being read. Try again in a moment.`);
+  }
+  const family = familyOf(snapshot, one, known);
+  const declared = family.files.some(({ places }) => places.some(({ declaration }) => declaration));
+  if (!declared && one.kind !== 'group') {
     throw new RenameRefused(`There is no ${one.kind} “${one.id}” in this ladder.`);
   }
-  return one;
+  for (const ladder of family.ladders) {
+    for (const member of known.cone(ladder)) {
+      const problem = member.document.problems.find(({ rule }) => rule !== 'duplicate-key');
+      if (problem)
+        throw new RenameRefused(`${fileName(member.uri)} cannot be read whole: ${problem.message}`);
+    }
+  }
+  return { one, family, known };
 }
 
-/** Of two entries with one id, references mean the first; the second is renamed alone. */
-function meant(places: readonly Occurrence[], one: Occurrence): readonly Occurrence[] {
-  const [first, ...again] = places.filter(({ declaration }) => declaration);
-  if (again.length === 0) return places;
-  if (one.declaration && one !== first) return [one];
-  return places.filter((place) => !again.includes(place));
+function isOwn({ analysis }: Snapshot, { document }: Member): boolean {
+  return document === analysis.document;
 }
 
-interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
-
-function editsOf(text: string, places: readonly Occurrence[], id: string): Edit[] {
-  const starts = new Set(places.map(({ span }) => span.start));
-  // An alias for words that are changed themselves says the new id already.
-  return places
-    .filter(({ target }) => !target || !starts.has(target.start))
-    .map(({ span, flow }) => {
-      const quote = text[span.start];
-      const kept = quote === '"' || quote === "'" ? quoted(id, quote) : writeId(id, flow);
-      return { span, newText: kept };
-    });
-}
-
-/** Read again, the file has the id at these places, and no new problem. */
-function isSound(text: string, edits: readonly Edit[], named: Named, places: number): boolean {
-  const after = edits.toReversed().reduce((edited, { span, newText }) => {
-    return edited.slice(0, span.start) + newText + edited.slice(span.end);
-  }, text);
-  const [before, document] = [parseLadder(text), parseLadder(after)];
-  if (document.problems.length > before.problems.length) return false;
-  return (
-    occurrencesOf({ document }).length === occurrencesOf({ document: before }).length &&
-    placesOf({ document }, named).length === places
-  );
+/** The file at fault, as a sentence begins with it. */
+function other(snapshot: Snapshot, member: Member): string {
+  return isOwn(snapshot, member) ? 'The ladder' : fileName(member.uri);
 }

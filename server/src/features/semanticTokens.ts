@@ -16,7 +16,8 @@ export function semanticTokens({ document, analysis }: Snapshot, range?: Range):
   let before = { line: 0, character: 0 };
   let done = -1;
   for (const { kind, span, declaration } of occurrencesOf(analysis)) {
-    if (span.end < first || span.start > last || span.start < done) continue;
+    // Groups are words as any others.
+    if (kind === 'group' || span.end < first || span.start > last || span.start < done) continue;
     const start = document.positionAt(span.start);
     // A token stands on one line.
     if (document.positionAt(span.end).line !== start.line) continue;

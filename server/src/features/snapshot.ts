@@ -24,12 +24,17 @@ export function placeIn(document: TextDocument, sources: Sources, span: Span): P
   const place = sources.placeOf(span);
   if (!place) return rangeOf(document, span);
   const { uri, document: source } = place.file;
-  let other = documents.get(source);
-  if (!other) {
-    other = TextDocument.create(uri, 'career-ladder', 0, source.text);
-    documents.set(source, other);
+  return { uri, ...rangeOf(textOf(uri, source), place.span) };
+}
+
+/** What tells the lines of a file that was read. */
+export function textOf(uri: string, source: LadderDocument): TextDocument {
+  let text = documents.get(source);
+  if (!text) {
+    text = TextDocument.create(uri, 'career-ladder', 0, source.text);
+    documents.set(source, text);
   }
-  return { uri, ...rangeOf(other, place.span) };
+  return text;
 }
 
 /** A span as LSP and the protocol have it. */

@@ -9,6 +9,8 @@ export interface BasesHost {
   folders(): readonly string[];
   /** An open ladder, by the key of its URI. */
   open(key: string): { readonly uri: string; readonly text: string } | undefined;
+  /** URIs of the ladders of the workspace. */
+  ladders?(): readonly string[];
   /** Reads a file that is not open. `roots`: it may not lie outside of these, whichever links lead there. */
   read(uri: string, roots: readonly string[]): Promise<FileText>;
   /** What builds on a file is to be looked at again. */
@@ -33,6 +35,10 @@ export class Bases implements FilesHost {
   roots(uri: string): readonly string[] {
     const folders = this.host.folders();
     return folders.some((folder) => isWithin(uri, folder)) ? folders : [];
+  }
+
+  ladders(): readonly string[] {
+    return this.host.ladders?.() ?? [];
   }
 
   /** A new file, or an earlier state of one, has its place by its path. */

@@ -1,4 +1,6 @@
+import { readWords } from '../l10n';
 import type { ClientOptions } from '../protocol';
+import type { Words } from '../protocol/words';
 
 /** What the client at the other end can do, as far as it matters here. */
 export interface Client {
@@ -21,6 +23,16 @@ export interface Client {
   readonly readsConfig: boolean;
   /** It reads for the server the ladders that others build on. */
   readonly readsLadders: boolean;
+  /** The words of its language, where it has them. */
+  readonly words: Words | undefined;
+  /** The language of the editor, as a language tag. */
+  readonly locale: string | undefined;
+  /** It lists the ladders of the workspace for the server. */
+  readonly listsLadders: boolean;
+  /** It takes edits of several files with the versions that they are for. */
+  readonly versionedEdits: boolean;
+  /** It can be told to ask for lenses again. */
+  readonly lensRefresh: boolean;
   /** It shows symbols within symbols. */
   readonly symbolTree: boolean;
   /** It can be told to ask for inlay hints again. */
@@ -37,6 +49,7 @@ export function readClient(params: unknown): Client {
   const documentChanges = at(edit, 'documentChanges') === true;
   const option = (name: keyof ClientOptions) => at(params, 'initializationOptions', name);
   const docs = option('docs');
+  const locale = at(params, 'locale');
   return {
     relatedInformation: at(diagnostics, 'relatedInformation') === true,
     codeDescription: at(diagnostics, 'codeDescriptionSupport') === true,
@@ -49,6 +62,11 @@ export function readClient(params: unknown): Client {
     rulePages: option('rulePages') === true,
     readsConfig: option('readsConfig') === true,
     readsLadders: option('readsLadders') === true,
+    listsLadders: option('listsLadders') === true,
+    versionedEdits: documentChanges,
+    lensRefresh: at(params, 'capabilities', 'workspace', 'codeLens', 'refreshSupport') === true,
+    words: readWords(option('words')),
+    locale: typeof locale === 'string' ? locale : undefined,
     symbolTree:
       at(params, 'capabilities', 'textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport') ===
       true,

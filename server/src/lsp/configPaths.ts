@@ -1,5 +1,6 @@
 /** Where the settings of a ladder may be, told by URIs alone: the server need not be where the files are. */
 import { configNames } from '../protocol';
+import { isWithin, uriKey } from '../workspace/paths';
 
 /** Folders that are looked in, however deep a ladder lies. */
 const mostFolders = 64;
@@ -35,7 +36,7 @@ export function configPaths(uri: string, folders: readonly string[]): ConfigPath
 export function pathBelow(config: string, uri: string, folders: readonly string[]): string | undefined {
   const folder = parentOf(config);
   const ladder = located(uri, folders);
-  if (folder === undefined || !isWithin(ladder, folder) || decoded(ladder) === decoded(folder))
+  if (folder === undefined || !isWithin(ladder, folder) || uriKey(ladder) === uriKey(folder))
     return undefined;
   return decoded(ladder).slice(decoded(folder).length + 1);
 }
@@ -56,11 +57,6 @@ function pathOf(uri: string): string {
 function parentOf(uri: string): string | undefined {
   const slash = uri.lastIndexOf('/');
   return slash > 0 && pathOf(uri).includes('/') ? uri.slice(0, slash) : undefined;
-}
-
-function isWithin(uri: string, folder: string): boolean {
-  const [inner, outer] = [decoded(uri), decoded(folder.replace(/\/+$/, ''))];
-  return inner === outer || inner.startsWith(`${outer}/`);
 }
 
 /** Clients write one place in several ways: `c%3A` and `c:`. */

@@ -1,16 +1,14 @@
-/** LSP's requests for finding one's way in ladders, and for renaming and formatting. */
-import {
-  type CancellationToken,
-  type Connection,
-  type DocumentSymbol,
-  type FoldingRange,
-  LSPErrorCodes,
+/** LSP's requests for finding one's way in a ladder, and for formatting it. */
+import type {
+  CancellationToken,
+  Connection,
+  DocumentSymbol,
+  FoldingRange,
   ResponseError,
-  type ServerCapabilities,
-  type SymbolInformation,
+  ServerCapabilities,
+  SymbolInformation,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { RenameRefused } from '../features/rename';
 import { semanticTokensLegend } from '../features/semanticTokens';
 import type { LadderService } from '../service';
 import type { Client } from './client';
@@ -18,11 +16,8 @@ import type { Workspace } from './workspace';
 
 export const navigationCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
   definitionProvider: true,
-  referencesProvider: true,
   documentHighlightProvider: true,
-  renameProvider: { prepareProvider: true },
   documentLinkProvider: {},
   foldingRangeProvider: true,
   selectionRangeProvider: true,
@@ -38,7 +33,6 @@ export interface NavigationHost {
   client(): Client;
   /** The ladder that is open by this URI. */
   ladder(uri: string): TextDocument | undefined;
-  ladders(): readonly TextDocument[];
   readonly workspace: Workspace;
   /** Makes a handler that answers `otherwise` where something fails. */
   answer<P, R>(
@@ -68,38 +62,12 @@ export function registerNavigation(connection: Connection, host: NavigationHost)
       return host.client().symbolTree ? symbols : flat(symbols, document.uri);
     }),
   );
-  connection.onWorkspaceSymbol(
-    answer('Symbols of the workspace', [], ({ query }) =>
-      host.service().workspaceSymbols(host.ladders(), typeof query === 'string' ? query : ''),
-    ),
-  );
   connection.onDefinition(
     from('Definition', [], (service, document, { position }) => service.definition(document, position)),
-  );
-  connection.onReferences(
-    from('References', [], (service, document, { position, context }) =>
-      service.references(document, position, context?.includeDeclaration !== false),
-    ),
   );
   connection.onDocumentHighlight(
     from('Highlights', [], (service, document, { position }) =>
       service.documentHighlights(document, position),
-    ),
-  );
-  connection.onPrepareRename(
-    from(
-      'Rename',
-      null,
-      refusing((service, document, { position }) => service.prepareRename(document, position)),
-    ),
-  );
-  connection.onRenameRequest(
-    from(
-      'Rename',
-      null,
-      refusing((service, document, { position, newName }) =>
-        service.rename(document, position, String(newName)),
-      ),
     ),
   );
   connection.onDocumentLinks(from('Links', [], (service, document) => service.documentLinks(document)));
@@ -165,20 +133,6 @@ type FromLadder = <P extends { readonly textDocument: { readonly uri: string } }
   otherwise: R,
   handle: (service: LadderService, document: TextDocument, params: P) => R,
 ) => (params: P, token?: CancellationToken) => R | ResponseError<void>;
-
-/** What is refused reaches the author in our words. */
-function refusing<P, R>(handle: (service: LadderService, document: TextDocument, params: P) => R) {
-  return (service: LadderService, document: TextDocument, params: P): R => {
-    try {
-      return handle(service, document, params);
-    } catch (error) {
-      if (error instanceof RenameRefused) {
-        throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-      }
-      throw error;
-    }
-  };
-}
 
 function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
   return symbols.flatMap(({ name, kind, range, children = [] }) => {

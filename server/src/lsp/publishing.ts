@@ -73,7 +73,8 @@ export function registerPublishing(session: Session): void {
   }
 
   /** What is on disk may be another text than the one that was read. */
-  function ladderChanged(uri: string): void {
+  function ladderChanged(uri: string, gone = false): void {
+    session.ladders.changed(uri, gone);
     bases.forget(uri);
     session.scheduleDependants(uri);
   }
@@ -106,6 +107,7 @@ export function registerPublishing(session: Session): void {
     if (isConfig(document)) learnAll();
   });
   workspace.onDidChange(() => {
+    session.ladders.forget();
     learnAll();
     // Other folders may be open, and paths lead elsewhere.
     for (const { uri } of documents.all()) if (session.service.isDependant(uri)) scheduler.schedule(uri);

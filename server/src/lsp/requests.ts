@@ -60,12 +60,6 @@ export function registerRequests(session: Session): void {
       });
     }),
   );
-  connection.onCodeLens(
-    answer('CodeLens', [], ({ textDocument }) => {
-      const document = ladder(textDocument.uri);
-      return document ? session.service.codeLenses(document) : [];
-    }),
-  );
   connection.onRequest<MatrixAnswer | null, void>(
     matrixRequest,
     answer<MatrixParams, MatrixAnswer | null>('Matrix', null, ({ uri, reading, base }) => {

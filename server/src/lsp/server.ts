@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { fixAllKind, moveKind } from '../features/codeActions';
-import { isLadder } from './isLadder';
+import { acrossCapabilities, registerAcrossFiles } from './acrossFiles';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPublishing } from './publishing';
 import { registerRequests } from './requests';
@@ -37,6 +37,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
         // Its command is the client's own: of no use to one without a preview.
         ...(session.client.preview && { codeLensProvider: {} }),
         ...navigationCapabilities,
+        ...acrossCapabilities,
       },
       serverInfo: { name: 'career-ladder-language-server', version },
     };
@@ -48,10 +49,10 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     service: () => session.service,
     client: () => session.client,
     ladder: session.ladder,
-    ladders: () => session.documents.all().filter(isLadder),
     workspace: session.workspace,
     answer: session.answer,
   });
+  registerAcrossFiles(connection, session);
 
   session.documents.listen(connection);
   connection.listen();

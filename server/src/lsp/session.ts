@@ -8,9 +8,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ConfigService } from '../features/config/service';
+import { speak } from '../l10n';
 import {
   type ConfigText,
   type LadderText,
+  listLaddersRequest,
+  mostLadders,
   type ReadConfigParams,
   type ReadLadderParams,
   readConfigRequest,
@@ -18,6 +21,7 @@ import {
 } from '../protocol';
 import { LadderService } from '../service';
 import type { FileText } from '../workspace/files';
+import type { Words } from '../protocol/words';
 import { Bases } from './bases';
 import { type Client, readClient } from './client';
 import { type Clock, systemClock } from './clock';
@@ -25,6 +29,7 @@ import type { Print } from './export';
 import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
 import { Scheduler } from './scheduler';
+import { Ladders } from './ladders';
 import { Settings } from './settings';
 import { editedLine, Typing } from './typing';
 import { Workspace } from './workspace';
@@ -38,10 +43,18 @@ export interface ServerOptions {
   readonly readLadder?: (uri: string) => Promise<FileText>;
   /** Whether links lead from a file out of all of these folders, where that can be told. URIs. */
   readonly leavesFolders?: (uri: string, folders: readonly string[]) => Promise<boolean>;
+  /** URIs of the ladders in these folders, for clients that do not list them for the server. */
+  readonly listLadders?: (folders: readonly string[]) => Promise<readonly string[]>;
   /** Makes a PDF of a page of HTML, where something does. */
   readonly print?: Print;
   readonly clock?: Clock;
 }
+
+/** Files that are read at once. */
+const atOnce = 32;
+
+/** Milliseconds that findings wait for settings: a client that never answers is to get them too. */
+const settingsPatience = 2000;
 
 export class Session {
   client: Client = readClient(undefined);
@@ -60,6 +73,8 @@ export class Session {
   readonly open = new Map<string, string>();
 
   constructor(
+  readonly ladders: Ladders;
+  readonly scopes: Scopes;
     readonly connection: Connection,
     readonly options: ServerOptions,
   ) {
@@ -92,6 +107,19 @@ export class Session {
         },
         read: (uri, roots) => this.#readLadder(uri, roots),
         changed: (uri) => this.scheduleDependants(uri),
+    this.scopes = new Scopes({
+      folders: () => workspace.folders,
+      pull: (folder) => this.inTime(workspace.pull(folder, 'diagnostics', 'scope')),
+    });
+    this.ladders = new Ladders(
+      {
+        folders: () => workspace.folders,
+        list: () => this.#listLadders(),
+        open: () => this.open.values(),
+        watches: () => workspace.watches,
+      },
+      this.clock,
+    );
       },
       this.clock,
     );
@@ -120,6 +148,8 @@ export class Session {
   /** The settings file that is open by this URI. */
   config(uri: string): TextDocument | undefined {
     const document = this.documents.get(uri);
+    const { words, locale } = this.client;
+    speak(words ?? (locale === undefined ? undefined : this.options.readWords?.(locale)));
     return document && !isLadder(document) && isConfig(document) ? document : undefined;
   }
 
@@ -176,6 +206,17 @@ export class Session {
 
   #readConfig(uris: readonly string[]): Promise<ConfigText | null> {
     const params: ReadConfigParams = { uris };
+  /** Finds and reads the ladders of the workspace, as far as they come in time: others may build on any of them. */
+  readonly readLadders = async (): Promise<void> => {
+    await this.ladders.learn();
+    for (let steps = 0; steps < 64; steps++) {
+      const waiting = this.service.unread().filter((uri) => this.bases.isComing([uri]));
+      if (waiting.length === 0) return;
+      for (let at = 0; at < waiting.length; at += atOnce)
+        await this.bases.fetch(waiting.slice(at, at + atOnce));
+    }
+  };
+
     if (this.client.readsConfig)
       return this.connection.sendRequest<ConfigText | null>(readConfigRequest, params);
     return this.options.readConfig?.(uris) ?? Promise.resolve(null);
@@ -189,3 +230,11 @@ export class Session {
     return typeof found?.text === 'string' ? { kind: 'text', text: found.text } : { kind: 'missing' };
   }
 }
+  async #listLadders(): Promise<readonly string[]> {
+    const { client, options, workspace } = this;
+    if (!client.listsLadders) return (await options.listLadders?.(workspace.folders)) ?? [];
+    const found = await this.connection.sendRequest<unknown>(listLaddersRequest);
+    const uris = Array.isArray(found) ? found.filter((uri): uri is string => typeof uri === 'string') : [];
+    return uris.slice(0, mostLadders);
+  }
+

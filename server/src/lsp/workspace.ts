@@ -15,10 +15,12 @@ export class Workspace {
   folders: readonly string[] = [];
   /** Watched files that are gone from disk, though an editor may still have their text. URIs. */
   readonly deleted = new Set<string>();
+  /** The client tells of files that come, change and go. */
+  watches = false;
   #canPull = false;
   /** What clients that cannot be asked have told. */
   #pushed: unknown;
-  #ladderChanged: (uri: string) => void = () => {};
+  readonly #ladderListeners: ((uri: string, gone: boolean) => void)[] = [];
   readonly #listeners: (() => void)[] = [];
 
   constructor(readonly connection: Connection) {}
@@ -28,9 +30,9 @@ export class Workspace {
     this.#listeners.push(changed);
   }
 
-  /** Calls back for each ladder whose file is another now, or is gone. */
-  onDidChangeLadder(changed: (uri: string) => void): void {
-    this.#ladderChanged = changed;
+  /** Calls back, with all who asked, for each ladder whose file is another now, or is gone. */
+  onDidChangeLadder(changed: (uri: string, gone: boolean) => void): void {
+    this.#ladderListeners.push(changed);
   }
 
   /** Reads `initialize`'s parameters, of which clients leave out, or get wrong, any. */
@@ -49,6 +51,7 @@ export class Workspace {
         registered.push(connection.client.register(DidChangeConfigurationNotification.type, { section }));
       }
       if (dynamic('didChangeWatchedFiles')) {
+        this.watches = true;
         const watchers = ['**/.career-ladder.{yaml,yml}', '**/{ladder,*.ladder}.{yaml,yml}'].map(
           (globPattern) => ({ globPattern }),
         );
@@ -64,7 +67,7 @@ export class Workspace {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) {
         if (ladderName.test(uri)) {
-          this.#ladderChanged(uri);
+          for (const changed of this.#ladderListeners) changed(uri, type === FileChangeType.Deleted);
           continue;
         }
         if (type === FileChangeType.Deleted) this.deleted.add(uri);

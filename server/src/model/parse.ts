@@ -1,3 +1,4 @@
+import { plural, t } from '../l10n';
 import { buildLadder } from './build';
 import { findConflict } from './conflict';
 import type { LadderDocument, Problem } from './ladder';
@@ -49,8 +50,12 @@ function conflictProblem([span, ...others]: readonly Problem['span'][]): Problem
   const count = others.length + 1;
   return {
     rule: 'merge-conflict',
-    message: `The file holds ${count === 1 ? 'a merge conflict' : `${count} merge conflicts`} that Git left to you. Choose one side and delete the markers; until then nothing else is checked.`,
+    message: plural(
+      count,
+      'The file holds a merge conflict that Git left to you. Choose one side and delete the markers; until then nothing else is checked.',
+      'The file holds {0} merge conflicts that Git left to you. Choose one side and delete the markers; until then nothing else is checked.',
+    ),
     span: span ?? { start: 0, end: 0 },
-    related: others.map((other) => ({ span: other, message: 'Another conflict' })),
+    related: others.map((other) => ({ span: other, message: t('Another conflict') })),
   };
 }

@@ -1,4 +1,5 @@
 import { type Document, isDocument, parseDocument } from 'yaml';
+import { t } from '../l10n';
 import type { Problem } from './ladder';
 import type { SyntaxNode } from './syntax';
 import { syntaxProblems } from './syntaxProblems';
@@ -33,8 +34,8 @@ export function readTree(text: string): ReadTree {
     problems.push({
       rule: 'yaml-syntax',
       message: deep
-        ? 'This is nested too deeply to be read.'
-        : `This cannot be read as YAML: ${String(error)}`,
+        ? t('This is nested too deeply to be read.')
+        : t('This cannot be read as YAML: {0}', String(error)),
       span: { start: 0, end: Math.min(text.length, 1) },
       related: [],
     });

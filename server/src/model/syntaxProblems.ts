@@ -1,12 +1,13 @@
 import type { YAMLError } from 'yaml';
+import { t } from '../l10n';
 import type { Problem } from './ladder';
 import type { Span } from './syntax';
 
 /** A broken file has one cause and many echoes: past this many syntax errors the rest is left out. */
 export const maxSyntaxProblems = 10;
 
-const alignment =
-  'This line starts in a column of its own. Entries of one list or mapping all start in the same column.';
+const alignment = () =>
+  t('This line starts in a column of its own. Entries of one list or mapping all start in the same column.');
 
 /**
  * What `yaml` objects to, in words that need no YAML, on the words at fault. One problem a line at most and the
@@ -53,10 +54,10 @@ class Reader {
   read(): Found {
     switch (this.error.code) {
       case 'TAB_AS_INDENT':
-        return this.#on({ start: this.at, end: this.at + 1 }, 'Tabs cannot indent YAML: use spaces.');
+        return this.#on({ start: this.at, end: this.at + 1 }, t('Tabs cannot indent YAML: use spaces.'));
       case 'MULTIPLE_DOCS':
         return this.#line(
-          'A ladder file holds one ladder: move what follows this line to a file of its own.',
+          t('A ladder file holds one ladder: move what follows this line to a file of its own.'),
         );
       case 'BLOCK_AS_IMPLICIT_KEY':
         return this.#textAndKey();
@@ -65,19 +66,19 @@ class Reader {
       case 'MISSING_CHAR':
         return this.#missing();
       case 'BAD_INDENT':
-        return /flow/i.test(this.message) ? this.#openBracket() : this.#line(alignment);
+        return /flow/i.test(this.message) ? this.#openBracket() : this.#line(alignment());
       case 'UNEXPECTED_TOKEN':
         return this.#unexpected();
       case 'BAD_SCALAR_START':
-        return this.#line(`A text that begins with “${this.text[this.at] ?? ''}” needs quotes.`);
+        return this.#line(t('A text that begins with “{0}” needs quotes.', this.text[this.at] ?? ''));
       case 'BAD_DIRECTIVE':
         return this.#line(
-          'A line that begins with “%” is an instruction to YAML. If it is a text, it needs quotes.',
+          t('A line that begins with “%” is an instruction to YAML. If it is a text, it needs quotes.'),
         );
       case 'BAD_ALIAS':
-        return this.#line('A text that begins with “*” or “&” needs quotes.');
+        return this.#line(t('A text that begins with “*” or “&” needs quotes.'));
       case 'TAG_RESOLVE_FAILED':
-        return this.#line('“!” at the start makes this a YAML tag. If it is a text, it needs quotes.');
+        return this.#line(t('“!” at the start makes this a YAML tag. If it is a text, it needs quotes.'));
       case 'BAD_DQ_ESCAPE':
         return this.#escape();
       default:
@@ -88,29 +89,31 @@ class Reader {
   #textAndKey(): Found {
     const line = this.#restOfLine(this.at);
     const written = this.#words(line);
-    if (/sequence/.test(this.message)) return this.#line(alignment);
-    if (/^\?(\s|$)/.test(written)) return this.#on(line, 'A text that begins with “?” needs quotes.');
+    if (/sequence/.test(this.message)) return this.#line(alignment());
+    if (/^\?(\s|$)/.test(written)) return this.#on(line, t('A text that begins with “?” needs quotes.'));
     if (/:(\s|$)/.test(written)) {
       return this.#on(
         line,
-        'A text with “: ” in it needs quotes, or the second key belongs on a line of its own.',
+        t('A text with “: ” in it needs quotes, or the second key belongs on a line of its own.'),
       );
     }
     return this.#on(
       line,
-      'The line after this one is indented as if it belonged to this text. A key starts in the same column as the keys beside it; a text of several lines that holds “: ” needs quotes.',
+      t(
+        'The line after this one is indented as if it belonged to this text. A key starts in the same column as the keys beside it; a text of several lines that holds “: ” needs quotes.',
+      ),
     );
   }
 
   #halfKey(): Found {
     const line = this.#restOfLine(this.at);
     const written = this.#words(line);
-    if (/^-(\s|$)/.test(written)) return this.#on(line, alignment);
+    if (/^-(\s|$)/.test(written)) return this.#on(line, alignment());
     const glued = /^([\w-]+):(?=\S)/.exec(written)?.[1];
-    if (glued) return this.#on(line, `A colon needs a space behind it: \`${glued}: …\`.`);
+    if (glued) return this.#on(line, t('A colon needs a space behind it: `{0}: …`.', glued));
     return this.#on(
       line,
-      'This key has no colon yet. A key, a colon, a space, and then its value: `name: …`.',
+      t('This key has no colon yet. A key, a colon, a space, and then its value: `name: …`.'),
     );
   }
 
@@ -118,14 +121,16 @@ class Reader {
     const quote = /closing (['"])/.exec(this.message)?.[1];
     if (quote) {
       const start = lastOpenQuote(this.text, this.error.pos[0], quote);
-      return this.#on(this.#restOfLine(start), 'The quote that begins here is never closed.');
+      return this.#on(this.#restOfLine(start), t('The quote that begins here is never closed.'));
     }
     if (/followed by map values/.test(this.message)) return this.#halfKey();
-    if (/Sequence item/.test(this.message)) return this.#line(alignment);
+    if (/Sequence item/.test(this.message)) return this.#line(alignment());
     if (/Comments/.test(this.message)) {
-      return this.#line('A comment needs a space before its “#”. If this is text, put all of it in quotes.');
+      return this.#line(
+        t('A comment needs a space before its “#”. If this is text, put all of it in quotes.'),
+      );
     }
-    if (/Missing , /.test(this.message)) return this.#word('A comma is missing before this.');
+    if (/Missing , /.test(this.message)) return this.#word(t('A comma is missing before this.'));
     return this.#line(sentence(this.message));
   }
 
@@ -133,7 +138,11 @@ class Reader {
     const closing = /with a ([\]}])/.exec(this.message)?.[1] === '}' ? '}' : ']';
     const opening = closing === '}' ? '{' : '[';
     const start = lastOpenBracket(this.text, this.at);
-    const message = `This “${opening}” has no “${closing}” that closes it. If it is part of a text, the text needs quotes.`;
+    const message = t(
+      'This “{0}” has no “{1}” that closes it. If it is part of a text, the text needs quotes.',
+      opening,
+      closing,
+    );
     return start === undefined || this.text[start] !== opening
       ? this.#line(message)
       : this.#on(this.#restOfLine(start), message);
@@ -142,26 +151,28 @@ class Reader {
   #unexpected(): Found {
     if (/at node end/.test(this.message)) {
       return this.#line(
-        'A value has already ended before this. If it is one text, put all of it in quotes; in a list, a comma may be missing.',
+        t(
+          'A value has already ended before this. If it is one text, put all of it in quotes; in a list, a comma may be missing.',
+        ),
       );
     }
     if (/block-seq-ind on same line/.test(this.message)) {
       return this.#line(
-        'A list begins on the line below its key. If this is a dash and no list, put it in quotes.',
+        t('A list begins on the line below its key. If this is a dash and no list, put it in quotes.'),
       );
     }
     const before = /([|>])[-+0-9]*[ \t]+$/.exec(this.text.slice(Math.max(0, this.at - 20), this.at))?.[1];
     if (/Not a YAML token|Block scalar header/.test(this.message) && before) {
       return this.#line(
-        `Behind “${before}” the text begins on the next line. If “${before}” is part of it, it needs quotes.`,
+        t('Behind “{0}” the text begins on the next line. If “{0}” is part of it, it needs quotes.', before),
       );
     }
     const bracket = /"([\]}])"/.exec(this.message)?.[1];
-    if (bracket) return this.#word(`This “${bracket}” closes nothing.`);
+    if (bracket) return this.#word(t('This “{0}” closes nothing.', bracket));
     if (/Unexpected ,/.test(this.message))
-      return this.#word('A comma too many, or an entry is missing before it.');
+      return this.#word(t('A comma too many, or an entry is missing before it.'));
     if (/^Not a YAML token/.test(this.message))
-      return this.#line('This is not YAML. If it is a text, it needs quotes.');
+      return this.#line(t('This is not YAML. If it is a text, it needs quotes.'));
     return this.#line(sentence(this.message));
   }
 
@@ -170,7 +181,10 @@ class Reader {
     const written = this.text.slice(this.at, end);
     return this.#on(
       { start: this.at, end },
-      `“${written}” means nothing between double quotes. Write “\\\\” for a backslash, or use single quotes.`,
+      t(
+        '“{0}” means nothing between double quotes. Write “\\\\” for a backslash, or use single quotes.',
+        written,
+      ),
     );
   }
 

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Range } from 'yaml';
+import { t } from '../l10n';
 import type { Problem } from './ladder';
 import type { Entry, ListNode, MapNode, ScalarNode, Span, SyntaxNode } from './syntax';
 
@@ -98,9 +99,9 @@ class TreeBuilder {
   #duplicate(first: ScalarNode, again: ScalarNode): void {
     this.problems.push({
       rule: 'duplicate-key',
-      message: `“${again.text}” is written twice here; only the first counts.`,
+      message: t('“{0}” is written twice here; only the first counts.', again.text),
       span: again.span,
-      related: [{ span: first.span, message: 'The first one' }],
+      related: [{ span: first.span, message: t('The first one') }],
     });
   }
 
@@ -137,8 +138,8 @@ class TreeBuilder {
     this.problems.push({
       rule: 'yaml-syntax',
       message: anchor
-        ? `“*${name}” stands for too much: aliases may add at most ${aliasBudget} entries to a file.`
-        : `“*${name}” has no anchor “&${name}” before it. A text that begins with “*” needs quotes.`,
+        ? t('“*{0}” stands for too much: aliases may add at most {1} entries to a file.', name, aliasBudget)
+        : t('“*{0}” has no anchor “&{0}” before it. A text that begins with “*” needs quotes.', name),
       span,
       related: [],
     });

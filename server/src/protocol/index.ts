@@ -4,6 +4,7 @@
  */
 import type { MatrixPatch } from './patch';
 import type { ApplyFixParams, FindingView, ReadingParams, ReadingView } from './reading';
+import type { Words } from './words';
 
 /** Zero-based; `character` counts UTF-16 code units. */
 export interface Position {
@@ -25,8 +26,12 @@ export interface ClientOptions {
   readonly docs?: string;
   /** It has the command that opens the page of a rule. */
   readonly rulePages?: boolean;
+  /** What to say in the language of the editor; without it the server looks for what it has in `locale`. */
+  readonly words?: Words;
   /** It answers `careerLadder/readLadder`; without it the server reads from disk what it can. */
   readonly readsLadders?: boolean;
+  /** It answers `careerLadder/listLadders`; without it the server looks on disk where it can. */
+  readonly listsLadders?: boolean;
   /** It answers `careerLadder/readConfig`; without it the server reads from disk what it can. */
   readonly readsConfig?: boolean;
 }
@@ -42,12 +47,31 @@ export const openPreviewCommand = 'careerLadder.openPreview';
 /** Command of the CodeLens over a level; the client runs it. Arguments: a URI, and the `Range` to go to. */
 export const showPlaceCommand = 'careerLadder.showPlace';
 
+/**
+ * Command of the CodeLens over what others use; the client runs it. Arguments: a URI, the `Position` of the lens, and
+ * the `Named` that is used, undefined for the file.
+ */
+export const showUsesCommand = 'careerLadder.showUses';
+/** Request: where roles use a file, or something of it. Params `UsesParams`, answers LSP's `Location[]`. */
+export const usesRequest = 'careerLadder/uses';
+
+export interface UsesParams {
+  readonly uri: string;
+  readonly named?: { readonly kind: 'level' | 'competency' | 'value' | 'group'; readonly id: string };
+}
+
 /** Command that opens the page of a rule; the client runs it. Argument: the rule's id. */
 export const openRuleCommand = 'careerLadder.openRule';
 /** Request to the client: the first of these files that is there. Params `ReadConfigParams`, answers `ConfigText | null`. */
 export const readConfigRequest = 'careerLadder/readConfig';
 /** Request to the client: the text of a ladder that others build on. Params `ReadLadderParams`, answers `LadderText | null`. */
 export const readLadderRequest = 'careerLadder/readLadder';
+/** Request to the client: URIs of the ladders that are stored in the workspace, without parameters. */
+export const listLaddersRequest = 'careerLadder/listLadders';
+/** More ladders than anybody has. */
+export const mostLadders = 5000;
+/** Schemes of earlier states of files, which are shown read-only. */
+export const pastSchemes: readonly string[] = ['git', 'gitlens', 'pr', 'review', 'vscode-local-history'];
 /** Bytes of a ladder that others build on. What is longer is not read. */
 export const longestBase = 16 * 2 ** 20;
 /** Notification to the server: the cursor is on another line of an open ladder. Params `CursorParams`. */

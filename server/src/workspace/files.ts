@@ -35,6 +35,8 @@ export interface FilesHost {
   roots(uri: string): readonly string[];
   /** The text of a file within them, from what is at hand; undefined while it is being read. */
   text(uri: string): FileText | undefined;
+  /** URIs of the ladders of the workspace, each once, as far as they are known. Without it, nobody knows. */
+  ladders?(): readonly string[];
   /** Where a file counts as lying that has no place of its own, such as one never saved. */
   located?(uri: string): string;
 }
@@ -50,7 +52,7 @@ export class WorkspaceFiles implements Files {
     const place = this.host.located?.(from) ?? from;
     const folders = this.host.roots(place);
     const resolved = resolvePath(place, path, folders.length > 0 ? folders : [folderOf(place)]);
-    return resolved.kind === 'fault' ? this.#fault(resolved.fault) : this.#read(resolved.uri);
+    return resolved.kind === 'fault' ? this.#fault(resolved.fault) : this.read(resolved.uri);
   }
 
   #fault(fault: PathFault): Found {
@@ -62,7 +64,8 @@ export class WorkspaceFiles implements Files {
     return found;
   }
 
-  #read(uri: string): Found {
+  /** What is known of a file. */
+  read(uri: string): Found {
     const key = uriKey(uri);
     const before = this.#found.get(key);
     const known = this.host.text(uri);

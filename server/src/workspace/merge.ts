@@ -165,6 +165,7 @@ function mergeCells(base: readonly Cell[], own: readonly Cell[]): readonly Cell[
   return [...base.map((cell) => ours.get(cell.level.value) ?? cell), ...added];
 }
 
-function saysSomething({ summary, behaviors, examples, notExpected, unchanged }: Cell): boolean {
+/** Whether a cell counts in place of a base's: one behind which nothing stands is not written yet. */
+export function saysSomething({ summary, behaviors, examples, notExpected, unchanged }: Cell): boolean {
   return Boolean(summary || notExpected || unchanged) || behaviors.length > 0 || examples.length > 0;
 }

@@ -24,7 +24,7 @@ export function resolvePath(from: string, path: string, roots: readonly string[]
   const segments = rest.split('/').slice(0, -1);
   for (const part of written.split('/')) {
     if (part === '' || part === '.') continue;
-    if (part !== '..') segments.push(encodeURIComponent(part));
+    if (part !== '..') segments.push(encodeURIComponent(wellFormed(part)));
     // The first is what stands before the first slash.
     else if (segments.length <= 1) return fault('outside');
     else segments.pop();
@@ -35,8 +35,45 @@ export function resolvePath(from: string, path: string, roots: readonly string[]
   return { kind: 'uri', uri };
 }
 
+/** Half a surrogate pair is in no file's name, and cannot be encoded. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
 function fault(kind: PathFault): ResolvedPath {
   return { kind: 'fault', fault: kind };
+}
+
+/**
+ * The path that leads from the folder of one file to another, as `extends` has it: `./x.ladder.yaml`. Undefined where
+ * none does: on another drive, share or system.
+ */
+export function relativePath(from: string, to: string): string | undefined {
+  const [start, end] = [partsOf(from), partsOf(to)];
+  if (start.root !== end.root) return undefined;
+  const [folders, target] = [start.segments.slice(0, -1), end.segments];
+  let shared = 0;
+  const most = Math.min(folders.length, target.length - 1);
+  while (shared < most && start.keys[shared] === end.keys[shared]) shared++;
+  const up = folders.length - shared;
+  const below = target.slice(shared).map(decoded);
+  // A name with a slash or a backslash in it cannot be written.
+  if (below.some((name) => /[\\/]/.test(name))) return undefined;
+  return [...(up === 0 ? ['.'] : Array<string>(up).fill('..')), ...below].join('/');
+}
+
+function partsOf(uri: string): { root: string; segments: readonly string[]; keys: readonly string[] } {
+  const bare = uri.replace(/[?#].*$/s, '');
+  const [, rest = bare] = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?(.*)$/is.exec(bare) ?? [];
+  const segments = rest.split('/').filter((part) => part !== '');
+  const key = uriKey(bare);
+  const keys = key
+    .replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '')
+    .split('/')
+    .filter((part) => part !== '');
+  const [drive = ''] = keys;
+  const root = key.slice(0, key.length - keys.join('/').length);
+  return { root: /^[a-z]:$/.test(drive) ? `${root}${drive}` : root, segments, keys };
 }
 
 /** Whether one URI is that of a folder, or below it. Neither may have `..` in it. */
@@ -52,16 +89,40 @@ export function folderOf(uri: string): string {
   return slash < 0 ? bare : bare.slice(0, slash);
 }
 
-/** The same for all ways in which clients write one place: `c%3A` and `c:`. */
+/**
+ * The same for all ways in which clients write one place: `file:///c%3A/Work` and `file:///C:/work`, letters with an
+ * accent in one piece or two. Windows takes no notice of case, and so does this where a drive or a share is named;
+ * shares of Linux systems do.
+ */
 export function uriKey(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
+  const plain = decoded(uri).normalize('NFC');
+  const [, scheme, rest = ''] = /^([a-z][\w+.-]*:)(.*)$/is.exec(plain) ?? [];
+  // Of a path alone, too.
+  if (scheme === undefined) return drive.test(plain) ? plain.toLowerCase() : plain;
+  const key = scheme.toLowerCase();
+  if (key !== 'file:') return key + rest;
+  const [, host = '', path = ''] = /^(?:\/\/([^/]*))?(.*)$/s.exec(rest.replaceAll('\\', '/')) ?? [];
+  const server = host.toLowerCase() === 'localhost' ? '' : host.toLowerCase();
+  const linux = /^wsl(?:\$|\.localhost)$/.test(server);
+  const windows = server !== '' || drive.test(path);
+  const slashed = path.startsWith('/') ? path : `/${path}`;
+  return `file://${server}${windows && !linux ? slashed.toLowerCase() : slashed}`;
+}
+
+const drive = /^\/?[a-z]:(?:\/|$)/i;
+
+/** What is no sound encoding stays as it is. */
+function decoded(uri: string): string {
+  return uri.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
 }
 
 /** The last name of a URI, as people read it. */
 export function fileName(uri: string): string {
-  return uriKey(uri.slice(uri.lastIndexOf('/') + 1));
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -18,6 +18,11 @@ const nothing = {
   readsLadders: false,
   symbolTree: false,
   hintsRefresh: false,
+  listsLadders: false,
+  versionedEdits: false,
+  lensRefresh: false,
+  words: undefined,
+  locale: undefined,
 };
 const workspaceEdit = (edit: unknown) => ({ capabilities: { workspace: { workspaceEdit: edit } } });
 const publish = (publishDiagnostics: unknown) => ({ capabilities: { textDocument: { publishDiagnostics } } });
@@ -44,10 +49,13 @@ describe('readClient', () => {
       { ...nothing, snippets: true, completionMarkdown: true },
     ],
     [workspaceEdit({ snippetEditSupport: true, resourceOperations: ['create'] }), nothing],
-    [workspaceEdit({ documentChanges: true, resourceOperations: 'create' }), nothing],
+    [
+      workspaceEdit({ documentChanges: true, resourceOperations: 'create' }),
+      { ...nothing, versionedEdits: true },
+    ],
     [
       workspaceEdit({ documentChanges: true, snippetEditSupport: true, resourceOperations: ['create'] }),
-      { ...nothing, snippetEdits: true, createFiles: true },
+      { ...nothing, snippetEdits: true, createFiles: true, versionedEdits: true },
     ],
     [
       { initializationOptions: { rulePages: true, readsConfig: true } },

@@ -21,6 +21,7 @@ export class Memory {
       docs: 'https://docs/',
       files: {
         roots: () => roots,
+        ladders: () => [...this.#versions.keys()],
         text: (uri) => (this.texts.has(uriKey(uri)) ? this.texts.get(uriKey(uri)) : { kind: 'missing' }),
       },
     });

@@ -1,3 +1,4 @@
+import { t } from '../../l10n';
 import { quoted, writeId } from '../../model/scalar';
 import type { Span } from '../../model/syntax';
 import { closest } from '../closest';
@@ -18,5 +19,7 @@ export function respell(
   const newText = quote ? quoted(guess, quote) : writeId(guess, true);
   const others = [...candidates].filter((candidate) => candidate !== guess);
   const preferred = closest(word, others) === undefined;
-  return [{ title: `Change to “${guess}”`, edits: [{ span, newText }], ...(preferred && { preferred }) }];
+  return [
+    { title: t('Change to “{0}”', guess), edits: [{ span, newText }], ...(preferred && { preferred }) },
+  ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../l10n';
 import type { LadderDocument } from '../../model/ladder';
 import { type Entry, entryOf, type MapNode, type Span, type SyntaxNode } from '../../model/syntax';
 import { toPlainValue } from '../../model/value';
@@ -21,7 +22,7 @@ export function removeTwin({ text, root }: LadderDocument, key: Span): readonly 
   if (map.flow && !/^\s*,\s*$/.test(text.slice(above.span.end, entry.span.start))) return [];
   const edits = [{ span, newText: '' }];
   return says(text, edits, toPlainValue(root))
-    ? [{ title: `Remove the second “${entry.key.text}”, which says the same`, edits, preferred: true }]
+    ? [{ title: t('Remove the second “{0}”, which says the same', entry.key.text), edits, preferred: true }]
     : [];
 }
 

@@ -1,3 +1,4 @@
+import { number, t } from '../../l10n';
 import { Note } from '../notes';
 import { type Alignment, align } from './align';
 import type { Overlap } from './index';
@@ -14,12 +15,12 @@ const alignment = new Note(({ first, second }: Pair) => align(first, second));
 /** How the two are put: `in the same words`. */
 export function manner(overlap: Overlap): string {
   const alignment = alignmentOf(overlap);
-  if (!alignment) return 'in the same words';
+  if (!alignment) return t('in the same words');
   const { synonyms, onlyFirst, onlySecond } = alignment;
-  if (synonyms > 0) return 'in other words';
+  if (synonyms > 0) return t('in other words');
   return onlyFirst.length + onlySecond.length > 0
-    ? 'in nearly the same words'
-    : 'in the same words in another form';
+    ? t('in nearly the same words')
+    : t('in the same words in another form');
 }
 
 /** Most words named of each kind. */
@@ -45,14 +46,14 @@ function told(alignment: Alignment, at: 'first' | 'second'): string {
   const other = alignment.shared.filter(([a, b]) => a.root !== b.root);
   if (other.length + onlyHere.length + onlyThere.length === 0) return '';
   const parts = [
-    same.length > 0 && `Both say ${named(same.map(([a, b]) => (here ? a : b)))}`,
+    same.length > 0 && t('Both say {0}', named(same.map(([a, b]) => (here ? a : b)))),
     other.length > 0 &&
       other
         .slice(0, mostNamed)
-        .map(([a, b]) => (here ? `“${a.word}” stands for “${b.word}”` : `“${b.word}” stands for “${a.word}”`))
+        .map(([a, b]) => t('“{0}” stands for “{1}”', (here ? a : b).word, (here ? b : a).word))
         .join(', '),
-    onlyHere.length > 0 && `only this one says ${named(onlyHere)}`,
-    onlyThere.length > 0 && `only the other says ${named(onlyThere)}`,
+    onlyHere.length > 0 && t('only this one says {0}', named(onlyHere)),
+    onlyThere.length > 0 && t('only the other says {0}', named(onlyThere)),
   ].filter((part) => part !== false);
   const sentence = parts.join('; ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
@@ -61,5 +62,5 @@ function told(alignment: Alignment, at: 'first' | 'second'): string {
 function named(units: readonly Unit[]): string {
   const shown = units.slice(0, mostNamed).map(({ word }) => `“${word}”`);
   const more = units.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+  return more > 0 ? t('{0} and {1} more', shown.join(', '), number(more)) : shown.join(', ');
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../l10n';
 import type { CellState } from '../grid';
 import type { Context } from '../rule';
 import type { SaidBehavior } from '../said';
@@ -74,8 +75,8 @@ const answers: ReadonlySet<CellState> = new Set(['written', 'unchanged', 'notExp
 
 /** `9 new demands and 1 rank of scope`. */
 export function stepInWords({ demands, scope }: Step): string {
-  const added = `${demands} new ${demands === 1 ? 'demand' : 'demands'}`;
-  return scope > 0 ? `${added} and ${scope} ${scope === 1 ? 'rank' : 'ranks'} of scope` : added;
+  const added = plural(demands, '{0} new demand', '{0} new demands');
+  return scope > 0 ? plural(scope, '{1} and {0} rank of scope', '{1} and {0} ranks of scope', added) : added;
 }
 
 const bare = ({ behavior }: SaidBehavior) => behavior;

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
@@ -10,7 +11,7 @@ import { baseOf } from '../wording/voice';
 export const compound = wordingRule({
   id: 'compound',
   severity: 'warning',
-  summary: 'Two demands in one, of which somebody can meet the one without the other.',
+  summary: english('Two demands in one, of which somebody can meet the one without the other.'),
   find(reading) {
     const { clauses } = reading;
     let first = clauses[0];
@@ -46,7 +47,10 @@ function faultOf(
   const sentence = second.link === 'sentence' || second.link === 'semicolon';
   const fault: Fault = {
     ...place(reading, second.start, second.end),
-    message: `“${verb} …” is a demand of its own: somebody can meet one without the other. Make it a behavior of its own.`,
+    message: t(
+      '“{0} …” is a demand of its own: somebody can meet one without the other. Make it a behavior of its own.',
+      verb,
+    ),
     severity: sure,
   };
   const before = reading.tokens[first.end - 1];
@@ -101,12 +105,15 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
     // A fragment rounds off what was said: “Seen as the expert. First contact for the area.”
     if (second.form === 'none') return undefined;
     if (second.subject?.kind === 'thing') return 'hint';
-    return 'warning';
+    // It may say the same in detail.
+    return sharesWord(reading, first, second) ? 'hint' : 'warning';
   }
   if (second.subject?.kind === 'thing') return undefined;
   // “Responsible for planning the release and hosting the demo”
   const listed = first.form === 'none' && (second.form === 'ing' || second.form === 'base');
-  if (!(listed || hasObject(reading, first)) || !hasObject(reading, second)) return undefined;
+  const ready = first.form === 'none' && isReadiness(lower(reading, first.head));
+  const whole = ready ? actOf(reading, first) < first.end - 1 : listed || hasObject(reading, first);
+  if (!whole || !hasObject(reading, second)) return undefined;
   // “Is responsible for and maintains the scripts”: one object for both.
   if (prepositions.has(lower(reading, first.end - 1))) return undefined;
   const one = baseOf(lower(reading, actOf(reading, first))) ?? '';
@@ -128,12 +135,23 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
 
 /** The verb of what is done: “lead” in “is able to lead”. */
 function actOf(reading: Reading, { head, end }: Clause): number {
-  if (!/^(?:able|ready|willing|likely)$/.test(lower(reading, head))) return head;
-  let at = head + 1;
-  if (lower(reading, at) === 'to') at++;
-  while (isAdverb(lower(reading, at))) at++;
+  let at = head;
+  // “is trusted to start to lead”
+  while (
+    isReadiness(lower(reading, at)) ||
+    (announces(baseOf(lower(reading, at)) ?? '') && /^(?:to|towards?)$/.test(lower(reading, at + 1)))
+  ) {
+    at++;
+    if (/^(?:to|towards?)$/.test(lower(reading, at))) at++;
+    while (isAdverb(lower(reading, at))) at++;
+  }
   return at < end ? at : head;
 }
+
+const isReadiness = oneOf(
+  'able ready willing likely trusted expected required encouraged empowered allowed asked',
+);
+const announces = oneOf('start begin try strive work seek continue aim attempt learn');
 
 /** “… and finds their cause”: of the things named before. */
 const isAspect = oneOf(
@@ -148,7 +166,7 @@ const isLooking = oneOf(
   'represent interview test profile identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
 const isActing = oneOf(
-  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface contribute raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
+  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
 );
 const isReporting = oneOf(
   'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
@@ -158,13 +176,20 @@ const isOfPeople = oneOf(
 );
 
 /** Something of its own stands behind the verb, beyond “it”. */
-function hasObject(reading: Reading, { head, end, form }: Clause): boolean {
+function hasObject(reading: Reading, clause: Clause): boolean {
+  const { end, form } = clause;
   if (form === 'none') return false;
-  let at = head + 1;
+  let at = actOf(reading, clause) + 1;
   while (at < end && isAdverb(lower(reading, at))) at++;
+  // “communicates clearly and …” needs no object.
+  if (at >= end && at > actOf(reading, clause) + 1) return intransitive(baseOf(lower(reading, at - 2)) ?? '');
   // “considers, and takes, advice”: the comma cuts it off.
   return at < end && lower(reading, at) !== ',';
 }
+
+const intransitive = oneOf(
+  'communicate listen act behave speak work collaborate cooperate perform react respond grow',
+);
 
 /** “and fixes it”, “acts on them”, “solves these issues”: the second is on what the first speaks of. */
 function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
@@ -176,10 +201,23 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
   if (isFinding(lower(reading, act + 1))) return true;
   // “ensures they are …”
   if (lower(reading, act + 1) === 'they') return true;
-  if (/^(?:it|them|this|these|those|that|so|ones?)$/.test(lower(reading, second.end - 1))) return true;
+  const last = second.end - 1;
+  const apartFrom = findIn(reading, act + 1, last, ({ lower: word }) => word === 'so' || word === 'that');
+  if (apartFrom < 0 && /^(?:it|them|this|these|those|that|so|ones?)$/.test(lower(reading, last))) return true;
+  // “shares what they learned”
+  if (
+    lower(reading, act + 1) === 'what' &&
+    /^(?:i|you|they|we|was|is|has)$/.test(lower(reading, act + 2)) &&
+    /^(?:learn|find|discover|build|see|observe|hear|notice)$/.test(
+      baseOf(lower(reading, act + 3).replace(/^learnt$/, 'learned')) ?? '',
+    )
+  )
+    return true;
   if (pronoun > 0) {
     const word = lower(reading, pronoun);
-    if (/^(?:it|them|these|this|those|accordingly|so|such|ones)$/.test(word)) return true;
+    // “documents it so the team …”
+    const apart = word === 'so' && reading.tokens[pronoun + 1]?.word === true && pronoun + 1 < second.end;
+    if (!apart && /^(?:it|them|these|this|those|accordingly|so|such|ones)$/.test(word)) return true;
     if (word === 'same') return true;
     if (word === 'its' && pronoun === act + 1) return true;
     const direct = findIn(reading, act + 1, pronoun, ({ lower: between }) => prepositions.has(between)) < 0;
@@ -196,7 +234,7 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
   }
   // “does the analysis for resolving this debt”
   const back = findIn(reading, second.head + 1, Math.min(second.end, second.head + 10), ({ lower: word }) =>
-    /^(?:this|these|those|such)$/.test(word),
+    /^(?:this|these|those|such|each)$/.test(word),
   );
   const noun = lower(reading, back + 1);
   if (

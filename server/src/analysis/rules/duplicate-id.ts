@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Text } from '../../model/ladder';
 import { quoted, writeId } from '../../model/scalar';
 import type { Fix } from '../finding';
@@ -6,12 +7,12 @@ import type { Report, Rule } from '../rule';
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
-  summary: 'Two levels, competencies or values share one id.',
+  summary: english('Two levels, competencies or values share one id.'),
   atOnce: true,
   check({ document: { text }, ladder }, report) {
-    reportTwins('level', ladder.levels, text, report);
-    reportTwins('competency', ladder.competencies, text, report);
-    reportTwins('value', ladder.values, text, report);
+    reportTwins(anotherLevel, ladder.levels, text, report);
+    reportTwins(anotherCompetency, ladder.competencies, text, report);
+    reportTwins(anotherValue, ladder.values, text, report);
   },
 };
 
@@ -20,15 +21,27 @@ interface Entry {
   readonly name?: Text;
 }
 
-function reportTwins(what: string, entries: readonly Entry[], text: string, report: Report): void {
+const anotherLevel = (id: string) =>
+  t('The id “{0}” already names another level. Give this one an id of its own.', id);
+const anotherCompetency = (id: string) =>
+  t('The id “{0}” already names another competency. Give this one an id of its own.', id);
+const anotherValue = (id: string) =>
+  t('The id “{0}” already names another value. Give this one an id of its own.', id);
+
+function reportTwins(
+  another: (id: string) => string,
+  entries: readonly Entry[],
+  text: string,
+  report: Report,
+): void {
   const first = new Map<string, Text>();
   for (const entry of entries) {
     const { id } = entry;
     const other = first.get(id.value);
     if (!other) first.set(id.value, id);
     else {
-      report(id.span, `The id “${id.value}” already names another ${what}. Give this one an id of its own.`, {
-        related: [{ span: other.span, message: `The first “${id.value}”` }],
+      report(id.span, another(id.value), {
+        related: [{ span: other.span, message: t('The first “{0}”', id.value) }],
         fixes: () => rename(text, entry, entries),
       });
     }
@@ -47,5 +60,5 @@ function rename(text: string, { id, name }: Entry, entries: readonly Entry[]): r
   while (taken.has(`${id.value}-${number}`)) number++;
   const free = `${id.value}-${number}`;
   const newText = quote ? quoted(free, quote) : writeId(free, true);
-  return [{ title: `Rename this one to “${free}”`, edits: [{ span: id.span, newText }] }];
+  return [{ title: t('Rename this one to “{0}”', free), edits: [{ span: id.span, newText }] }];
 }

@@ -1,3 +1,4 @@
+import { english } from '../../l10n';
 import { removeTwin } from '../fixes/twinKey';
 import type { Rule } from '../rule';
 import { reportProblems } from './problems';
@@ -5,7 +6,7 @@ import { reportProblems } from './problems';
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
   severity: 'error',
-  summary: 'A key is written twice in one place.',
+  summary: english('A key is written twice in one place.'),
   atOnce: true,
   check: reportProblems('duplicate-key', ({ document }, { span }) => removeTwin(document, span)),
 };

@@ -1,3 +1,4 @@
+import { english, number, plural, t } from '../../l10n';
 import { idAndName, title } from '../../model/ladder';
 import type { Related } from '../finding';
 import { isEmpty } from '../grid';
@@ -9,7 +10,7 @@ export const mostNamed = 100;
 export const emptyCell: Rule = {
   id: 'empty-cell',
   severity: 'warning',
-  summary: 'A level has competencies without a word on what is expected.',
+  summary: english('A level has competencies without a word on what is expected.'),
   atOnce: true,
   needsWhole: true,
   ofRole: true,
@@ -22,16 +23,27 @@ export const emptyCell: Rule = {
       const { total } = grid.row(row);
       if (lacking.length === 0) return;
       const names = lacking.slice(0, mostNamed).map(({ competency }) => title(competency));
-      if (lacking.length > mostNamed) names.push(`${lacking.length - mostNamed} more`);
+      if (lacking.length > mostNamed) names.push(t('{0} more', number(lacking.length - mostNamed)));
       const related = lacking.slice(0, mostNamed).map(
         ({ competency, cell }): Related => ({
           span: cell?.level.span ?? competency.id.span,
-          message: `${title(competency)}: ${cell ? 'written, but empty' : 'no cell for this level'}`,
+          message: cell
+            ? t('{0}: written, but empty', title(competency))
+            : t('{0}: no cell for this level', title(competency)),
         }),
       );
       report(
         level.id.span,
-        `${idAndName(level)}: ${lacking.length} of ${total} ${total === 1 ? 'cell' : 'cells'} ${lacking.length === 1 ? 'is' : 'are'} empty: ${names.join(', ')}.`,
+        total === 1
+          ? t('{0}: 1 of 1 cell is empty: {1}.', idAndName(level), names.join(', '))
+          : plural(
+              lacking.length,
+              '{1}: {0} of {2} cells is empty: {3}.',
+              '{1}: {0} of {2} cells are empty: {3}.',
+              idAndName(level),
+              number(total),
+              names.join(', '),
+            ),
         { related },
       );
     });
@@ -41,8 +53,12 @@ export const emptyCell: Rule = {
       if (state !== 'blank' || !cell || !row || !column) continue;
       report(
         cell.level.span,
-        `${title(column)} at ${idAndName(row)} is empty. Write what is expected, or why nothing is: \`notExpected: …\`.`,
-        { related: [{ span: row.id.span, message: `The level ${idAndName(row)}` }] },
+        t(
+          '{0} at {1} is empty. Write what is expected, or why nothing is: `notExpected: …`.',
+          title(column),
+          idAndName(row),
+        ),
+        { related: [{ span: row.id.span, message: t('The level {0}', idAndName(row)) }] },
       );
     }
   },

@@ -1,9 +1,10 @@
+import { english, t } from '../../l10n';
 import type { Rule } from '../rule';
 
 export const extendsCycle: Rule = {
   id: 'extends-cycle',
   severity: 'error',
-  summary: 'A file builds on itself, directly or through others.',
+  summary: english('A file builds on itself, directly or through others.'),
   fixed: true,
   atOnce: true,
   check({ composition }, report) {
@@ -12,8 +13,11 @@ export const extendsCycle: Rule = {
       report(
         path.span,
         way.length <= 2
-          ? `${way[0] ?? 'The file'} builds on itself.`
-          : `These files build on each other in a circle: ${way.join(' → ')}. The one that all others build on extends nothing.`,
+          ? t('{0} builds on itself.', way[0] ?? '')
+          : t(
+              'These files build on each other in a circle: {0}. The one that all others build on extends nothing.',
+              way.join(' → '),
+            ),
       );
     }
   },

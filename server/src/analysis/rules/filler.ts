@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Fault, Rewrite } from '../wording/fault';
 import { lower, place, said } from '../wording/helpers';
 import { isAdjective, isAdverb, verbOf } from '../wording/lexicon';
@@ -10,7 +11,7 @@ import { capitalised } from '../wording/voice';
 export const filler = wordingRule({
   id: 'filler',
   severity: 'warning',
-  summary: 'Words that change nothing: without them the bar is the same.',
+  summary: english('Words that change nothing: without them the bar is the same.'),
   find(reading) {
     const found: Fault[] = [];
     for (const { start, end, note } of fillers.find(reading)) {
@@ -19,8 +20,8 @@ export const filler = wordingRule({
       found.push({
         ...place(reading, start, end),
         message: note?.startsWith('>')
-          ? `“${shown}” says no more than “${note.slice(1)}”.`
-          : `“${shown}” changes nothing: without it the bar is the same. Delete it.`,
+          ? t('“{0}” says no more than “{1}”.', shown, note.slice(1))
+          : t('“{0}” changes nothing: without it the bar is the same. Delete it.', shown),
         ...(note === 'hint' && { severity: 'hint' as const }),
         rewrites: () => rewrite(reading, start, end, note),
       });
@@ -162,7 +163,10 @@ function rewrite(reading: Reading, start: number, end: number, note: string | un
   if (note?.startsWith('>')) {
     const words = /^\p{Lu}/u.test(shown) ? capitalised(note.slice(1)) : note.slice(1);
     return [
-      { title: `Replace “${shown}” with “${words}”`, changes: [{ ...place(reading, start, end), words }] },
+      {
+        title: t('Replace “{0}” with “{1}”', shown, words),
+        changes: [{ ...place(reading, start, end), words }],
+      },
     ];
   }
   if (note === 'hint' && end - start > 1) return [];
@@ -179,11 +183,11 @@ function rewrite(reading: Reading, start: number, end: number, note: string | un
       const words = /^\p{Lu}/u.test(after.text) ? capitalised(fitting) : fitting;
       return [
         {
-          title: `Delete “${shown}”`,
+          title: t('Delete “{0}”', shown),
           changes: [{ start: after.start, end: change.end, words: `${words} ` }],
         },
       ];
     }
   }
-  return [{ title: `Delete “${shown}”`, changes: [change] }];
+  return [{ title: t('Delete “{0}”', shown), changes: [change] }];
 }

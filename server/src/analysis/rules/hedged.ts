@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
@@ -11,7 +12,7 @@ import { baseOf } from '../wording/voice';
 export const hedged = wordingRule({
   id: 'hedged',
   severity: 'warning',
-  summary: 'A word such as “may”, “strives to” or “where possible” lets the demand go unmet.',
+  summary: english('A word such as “may”, “strives to” or “where possible” lets the demand go unmet.'),
   find: (reading) => [
     ...reading.clauses.flatMap((clause) => verbFault(reading, clause) ?? []),
     ...softWords(reading),
@@ -26,12 +27,21 @@ const announces = oneOf(
 const announcesIng = oneOf('start begin try commence attempt');
 
 function verbFault(reading: Reading, clause: Clause): Fault | undefined {
-  if (clause.subject?.kind === 'thing' && clause.form !== 'modal') return undefined;
   const { verb, head, form } = clause;
+  // “People tend to …”, “Work may be reviewed”: it hedges whoever acts.
+  const tends = /^tends?$/.test(lower(reading, head)) || (form === 'be' && lower(reading, head) === 'likely');
+  if (clause.subject?.kind === 'thing' && form !== 'modal' && !tends) return undefined;
   const first = lower(reading, verb);
   if (form === 'modal' && /^(?:may|might|could|should|would)$/.test(first)) {
-    // “This could include …” explains the sentence before it.
-    if (clause.subject?.kind === 'thing' && !/^(?:this)$/.test(lower(reading, clause.subject.start)))
+    // “The work may …” is the demand where it opens the statement, “Examples may …” are none.
+    if (
+      clause.subject?.kind === 'thing' &&
+      clause.link !== 'start' &&
+      !/^(?:this)$/.test(lower(reading, clause.subject.start)) &&
+      !(clause.link === 'but' && !/^(?:it|that|the)$/.test(lower(reading, clause.subject.start)))
+    )
+      return undefined;
+    if (/^(?:examples?|tasks|which|that)$/.test(lower(reading, (clause.subject?.end ?? 0) - 1)))
       return undefined;
     if (lower(reading, head) === 'include') return undefined;
     return weak(reading, clause, verb, verb + 1, head);
@@ -47,13 +57,25 @@ function verbFault(reading: Reading, clause: Clause): Fault | undefined {
     if (base === 'want' || base === 'wish') return undefined;
     return weak(reading, clause, verb, next + 1, target);
   }
-  if (base === 'work' && /^towards?$/.test(link) && form !== 'third')
-    return weak(reading, clause, head, next + 1, target, 'hint');
+  if (base === 'work' && /^towards?$/.test(link)) {
+    // “works towards filling the gaps” need not fill one.
+    const act = verbOf(lower(reading, target))?.form === 'ing';
+    if (act || form !== 'third')
+      return weak(reading, clause, head, next + 1, target, act ? undefined : 'hint');
+  }
   if (announcesIng(base) && verbOf(link)?.form === 'ing') return weak(reading, clause, verb, next, next);
-  if (base === 'learn' && link === 'to' && (form === 'be' || form === 'ing'))
-    return weak(reading, clause, verb, next + 1, target);
+  const how = link === 'how' && lower(reading, next + 1) === 'to' ? 1 : 0;
+  if (base === 'learn' && (how > 0 || link === 'to') && (form === 'be' || form === 'ing')) {
+    let act = next + how + 1;
+    while (isAdverb(lower(reading, act))) act++;
+    return weak(reading, clause, verb, next + how + 1, act);
+  }
   // “is likely to”; “is expected to” is how some ladders put every demand.
-  if (form === 'be' && link === 'to' && /^(?:likely|expected|supposed)$/.test(lower(reading, head))) {
+  if (
+    (form === 'be' || (form === 'past' && base === 'expect')) &&
+    link === 'to' &&
+    /^(?:likely|expected|supposed)$/.test(lower(reading, head))
+  ) {
     return weak(reading, clause, verb, next + 1, -1, base === 'expect' ? 'hint' : undefined);
   }
   // “becoming more involved”
@@ -74,7 +96,7 @@ function weak(
 ): Fault {
   return {
     ...place(reading, from, end),
-    message: `“${said(reading, from, end)}” lets the demand go unmet. Say what the person does.`,
+    message: t('“{0}” lets the demand go unmet. Say what the person does.', said(reading, from, end)),
     ...(severity && { severity }),
     rewrites: (voice) => {
       // “should start identifying”: the next word only announces as well.
@@ -151,11 +173,14 @@ function softWords(reading: Reading): Fault[] {
     if (clause?.form === 'modal' && note === 'hint') continue;
     found.push({
       ...place(reading, start, end),
-      message: `“${said(reading, start, end)}” lets the demand go unmet. Delete it, or name the exception.`,
+      message: t(
+        '“{0}” lets the demand go unmet. Delete it, or name the exception.',
+        said(reading, start, end),
+      ),
       ...(note && { severity: 'hint' as const }),
       rewrites: () => {
         const change = without(reading, lower(reading, start - 1) === ',' ? start : start, end);
-        return change ? [{ title: `Delete “${said(reading, start, end)}”`, changes: [change] }] : [];
+        return change ? [{ title: t('Delete “{0}”', said(reading, start, end)), changes: [change] }] : [];
       },
     });
   }

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Text } from '../../model/ladder';
 import { wordsOf } from '../../model/words';
 import { isInherited } from '../../workspace/address';
@@ -11,20 +12,22 @@ import { fixOf } from '../wording/rule';
 export const inconsistentPunctuation: Rule = {
   id: 'inconsistent-punctuation',
   severity: 'information',
-  summary:
+  summary: english(
     'A behavior is punctuated otherwise than most: a final period, a small first letter, a stray mark.',
   options: {
     share: {
       default: 75,
       minimum: 51,
       maximum: 100,
-      description: 'Percentage of behaviors that must end or begin alike for the others to be reported',
+      description: english(
+        'Percentage of behaviors that must end or begin alike for the others to be reported',
+      ),
     },
     behaviors: {
       default: 4,
       minimum: 2,
       maximum: 1000,
-      description: 'How many behaviors must end or begin alike',
+      description: english('How many behaviors must end or begin alike'),
     },
   },
   check(context, report) {
@@ -112,46 +115,46 @@ function slipsOf(value: string, common: Habit): Slip[] {
     const mark = glyph[0].trim();
     slips.push({
       ...{ start: 0, end: glyph[0].length, words: '' },
-      message: `“${mark}” is the bullet of another list: the file’s own lists show it twice. Delete it.`,
-      title: `Delete “${mark}”`,
+      message: t('“{0}” is the bullet of another list: the file’s own lists show it twice. Delete it.', mark),
+      title: t('Delete “{0}”', mark),
     });
   } else if (common.capital && capitalOf(value) === false) {
     const first = /^\p{L}+/u.exec(value)?.[0] ?? '';
     slips.push({
       ...{ start: 0, end: first.length, words: first.slice(0, 1).toUpperCase() + first.slice(1) },
-      message: 'Most behaviors of this ladder begin with a capital letter, this one does not.',
-      title: 'Begin with a capital letter',
+      message: t('Most behaviors of this ladder begin with a capital letter, this one does not.'),
+      title: t('Begin with a capital letter'),
     });
   }
   for (const found of value.matchAll(/(?<=[\p{L}\p{N})])\s+([,;:]|[.!?](?![\p{L}\p{N}.]))(?=\s|$)/gu)) {
     const mark = found[1] ?? '';
     slips.push({
       ...{ start: found.index, end: found.index + found[0].length, words: mark },
-      message: `No space stands before “${mark}”.`,
-      title: 'Delete the space',
+      message: t('No space stands before “{0}”.', mark),
+      title: t('Delete the space'),
     });
   }
   const left = /(?<=[^\s;,])(?:\s*[;,]|;\s+(?:and|or))$/.exec(value);
   if (left && !slips.some(({ end }) => end === value.length)) {
     slips.push({
       ...{ start: left.index, end: value.length, words: common.period ? '.' : '' },
-      message: `“${left[0].trim()}” is left over from a list: nothing follows.`,
-      title: `Delete “${left[0].trim()}”`,
+      message: t('“{0}” is left over from a list: nothing follows.', left[0].trim()),
+      title: t('Delete “{0}”', left[0].trim()),
     });
   } else if (common.period !== undefined) {
     const own = periodOf(value);
     if (own === false && common.period && /[\p{L}\p{N})”"’']$/u.test(value)) {
       slips.push({
         ...{ start: value.length, end: value.length, words: '.' },
-        message: 'Most behaviors of this ladder end with a period, this one does not.',
-        title: 'Add a period',
+        message: t('Most behaviors of this ladder end with a period, this one does not.'),
+        title: t('Add a period'),
       });
     }
     if (own === true && !common.period) {
       slips.push({
         ...{ start: value.length - 1, end: value.length, words: '' },
-        message: 'Most behaviors of this ladder end without a period, this one has one.',
-        title: 'Delete the period',
+        message: t('Most behaviors of this ladder end without a period, this one has one.'),
+        title: t('Delete the period'),
       });
     }
   }

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import { wordsOf } from '../../model/words';
 import { isInherited } from '../../workspace/address';
 import { NoteFor } from '../notes';
@@ -17,20 +18,20 @@ import { examples, type Voice, voiceOf } from '../wording/voice';
 export const inconsistentVoice: Rule = {
   id: 'inconsistent-voice',
   severity: 'information',
-  summary: 'A behavior begins in another voice than most: “Lead” or “You lead” among “Leads”.',
+  summary: english('A behavior begins in another voice than most: “Lead” or “You lead” among “Leads”.'),
   english: true,
   options: {
     share: {
       default: 75,
       minimum: 51,
       maximum: 100,
-      description: 'Percentage of behaviors that must share a voice for the others to be reported',
+      description: english('Percentage of behaviors that must share a voice for the others to be reported'),
     },
     behaviors: {
       default: 4,
       minimum: 2,
       maximum: 1000,
-      description: 'How many behaviors must share the voice',
+      description: english('How many behaviors must share the voice'),
     },
   },
   check(context, report) {
@@ -72,7 +73,7 @@ function strayFrom(
     const shown = said(reading, clause.start, duty);
     return {
       ...place(reading, clause.start, duty),
-      message: `“${shown}” among behaviors that begin like “${examples[common]}”. Let the verb speak.`,
+      message: t('“{0}” among behaviors that begin like “{1}”. Let the verb speak.', shown, examples[common]),
       rewrite: letSpeak(reading, clause, clause.start, duty, common),
     };
   }
@@ -81,7 +82,11 @@ function strayFrom(
   const from = clause.subject?.start ?? clause.verb;
   return {
     ...place(reading, from, clause.verb + 1),
-    message: `Most behaviors of this ladder begin like “${examples[common]}”, this one like “${examples[voice]}”. Choose one voice.`,
+    message: t(
+      'Most behaviors of this ladder begin like “{0}”, this one like “{1}”. Choose one voice.',
+      examples[common],
+      examples[voice],
+    ),
     rewrite: inOtherVoice(reading, voice, common),
   };
 }

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import { closest } from '../closest';
 import type { Rule } from '../rule';
 import { directives } from '../suppressions';
@@ -7,7 +8,7 @@ const names = directives.map((name) => `career-ladder-${name}`);
 export const invalidSuppression: Rule = {
   id: 'invalid-suppression',
   severity: 'warning',
-  summary: 'A comment that should suppress findings cannot be understood.',
+  summary: english('A comment that should suppress findings cannot be understood.'),
   atOnce: true,
   suppressible: false,
   check({ suppressions, rules }, report) {
@@ -20,30 +21,37 @@ export const invalidSuppression: Rule = {
         report(
           span,
           guess
-            ? `There is no \`${value}\`. Did you mean \`${guess}\`?`
-            : `There is no \`${value}\`. Findings are suppressed by ${names.map((name) => `\`${name}\``).join(', ')}.`,
+            ? t('There is no `{0}`. Did you mean `{1}`?', value, guess)
+            : t(
+                'There is no `{0}`. Findings are suppressed by {1}.',
+                value,
+                names.map((name) => `\`${name}\``).join(', '),
+              ),
           guess
             ? {
                 fixes: () => [
-                  { title: `Change to “${guess}”`, edits: [{ span, newText: guess }], preferred: true },
+                  { title: t('Change to “{0}”', guess), edits: [{ span, newText: guess }], preferred: true },
                 ],
               }
             : {},
         );
       } else if (words.length === 0) {
-        report(span, `Name the rules that are meant: \`${value} vague: agreed in the review\`.`);
+        report(span, t('Name the rules that are meant: `{0} vague: agreed in the review`.', value));
       }
       for (const word of words) {
         const rule = rules.find(({ id }) => id === word.value);
         if (rule?.fixed) {
           report(
             word.span,
-            `${rule.id} cannot be suppressed: while it holds, the file cannot be read as meant.`,
+            t('{0} cannot be suppressed: while it holds, the file cannot be read as meant.', rule.id),
           );
         } else if (rule?.suppressible === false) {
           report(
             word.span,
-            `${rule.id} cannot be suppressed by a comment. Turn it off in \`.career-ladder.yaml\` if nobody needs it.`,
+            t(
+              '{0} cannot be suppressed by a comment. Turn it off in `.career-ladder.yaml` if nobody needs it.',
+              rule.id,
+            ),
           );
         }
       }

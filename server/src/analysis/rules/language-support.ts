@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import { isEnglish } from '../language';
 import type { Rule } from '../rule';
 import { severityOf } from '../settings';
@@ -5,7 +6,7 @@ import { severityOf } from '../settings';
 export const languageSupport: Rule = {
   id: 'language-support',
   severity: 'information',
-  summary: 'The ladder is in a language that some rules do not know.',
+  summary: english('The ladder is in a language that some rules do not know.'),
   atOnce: true,
   check({ ladder: { language }, rules, settings }, report) {
     if (!language || isEnglish(language.value)) return;
@@ -13,7 +14,16 @@ export const languageSupport: Rule = {
     const off = waiting.map(({ id }) => id).join(', ');
     report(
       language.span,
-      `What is written in “${language.value}” is checked for gaps, references and exact repetition. The rules that know only English are off here${off ? `: ${off}` : ''}.`,
+      off
+        ? t(
+            'What is written in “{0}” is checked for gaps, references and exact repetition. The rules that know only English are off here: {1}.',
+            language.value,
+            off,
+          )
+        : t(
+            'What is written in “{0}” is checked for gaps, references and exact repetition. The rules that know only English are off here.',
+            language.value,
+          ),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { english, number, plural, sentences, t } from '../../l10n';
 import { shortName, title } from '../../model/ladder';
 import type { Related } from '../finding';
 import type { GridCell } from '../grid';
@@ -7,7 +8,7 @@ import { mostNamed } from './empty-cell';
 export const missingExamples: Rule = {
   id: 'missing-examples',
   severity: 'information',
-  summary: 'Written cells give no example of what is meant.',
+  summary: english('Written cells give no example of what is meant.'),
   needsWhole: true,
   ofRole: true,
   options: {
@@ -15,12 +16,15 @@ export const missingExamples: Rule = {
       default: 8,
       minimum: 1,
       maximum: 1000,
-      description:
+      description: english(
         'A ladder whose cells mostly give no example is told so once it has this many written cells',
+      ),
     },
     perBehavior: {
       default: false,
-      description: 'Every behavior needs an example of its own; else one example in a cell is enough',
+      description: english(
+        'Every behavior needs an example of its own; else one example in a cell is enough',
+      ),
     },
   },
   check(context, report) {
@@ -36,7 +40,19 @@ export const missingExamples: Rule = {
       if (!place || written.length < Number(context.option(missingExamples, 'cells'))) return;
       report(
         place,
-        `${shown === 0 ? 'None' : `Only ${shown}`} of the ${written.length} written cells ${shown > 1 ? 'have' : 'has'} an example. Add \`examples\` first to the behaviors that are read in different ways: what somebody did last quarter that meets them.`,
+        sentences(
+          shown === 0
+            ? t('None of the {0} written cells has an example.', number(written.length))
+            : plural(
+                shown,
+                'Only {0} of the {1} written cells has an example.',
+                'Only {0} of the {1} written cells have an example.',
+                number(written.length),
+              ),
+          t(
+            'Add `examples` first to the behaviors that are read in different ways: what somebody did last quarter that meets them.',
+          ),
+        ),
       );
       return;
     }
@@ -47,18 +63,26 @@ export const missingExamples: Rule = {
         .map(({ level }) => ladder.levels[level])
         .flatMap((level) => (level ? [shortName(level)] : []));
       const listed = names.slice(0, mostNamed);
-      if (names.length > mostNamed) listed.push(`${names.length - mostNamed} more`);
+      if (names.length > mostNamed) listed.push(t('{0} more', number(names.length - mostNamed)));
       const related = cells.slice(0, mostNamed).flatMap(({ cell, level }): Related[] => {
         const row = ladder.levels[level];
         return cell && row
-          ? [{ span: cell.level.span, message: `${title(competency)} at ${shortName(row)}` }]
+          ? [{ span: cell.level.span, message: t('{0} at {1}', title(competency), shortName(row)) }]
           : [];
       });
       report(
         competency.id.span,
         perBehavior
-          ? `${title(competency)} has behaviors without an example at ${listed.join(', ')}. Add \`examples\`: what somebody did that meets them.`
-          : `${title(competency)} has no example at ${listed.join(', ')}. Add \`examples\` to a behavior or to the cell: what somebody did that meets it.`,
+          ? t(
+              '{0} has behaviors without an example at {1}. Add `examples`: what somebody did that meets them.',
+              title(competency),
+              listed.join(', '),
+            )
+          : t(
+              '{0} has no example at {1}. Add `examples` to a behavior or to the cell: what somebody did that meets it.',
+              title(competency),
+              listed.join(', '),
+            ),
         { related },
       );
     });

@@ -1,10 +1,11 @@
+import { english, t } from '../../l10n';
 import type { Answer } from '../../model/ladder';
 import type { Rule } from '../rule';
 
 export const missingReason: Rule = {
   id: 'missing-reason',
   severity: 'warning',
-  summary: 'A cell is marked as not expected or unchanged without saying why.',
+  summary: english('A cell is marked as not expected or unchanged without saying why.'),
   atOnce: true,
   check({ ladder, statements }, report) {
     // “TBD” is a promise of a reason.
@@ -13,12 +14,15 @@ export const missingReason: Rule = {
     for (const { cells } of ladder.competencies) {
       for (const { notExpected, unchanged } of cells) {
         if (lacks(notExpected)) {
-          report(notExpected.span, 'Say why nothing is expected here: `notExpected: Incidents start at L2`.');
+          report(
+            notExpected.span,
+            t('Say why nothing is expected here: `notExpected: Incidents start at L2`.'),
+          );
         }
         if (lacks(unchanged)) {
           report(
             unchanged.span,
-            'Say why the level below still holds: `unchanged: What L2 does is enough here`.',
+            t('Say why the level below still holds: `unchanged: What L2 does is enough here`.'),
           );
         }
       }

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import { lower, oneOf, place, said } from '../wording/helpers';
 import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
@@ -8,7 +9,9 @@ import { isStateAdjective, isStateVerb } from '../wording/states';
 export const noAction = wordingRule({
   id: 'no-action',
   severity: 'warning',
-  summary: 'Nobody does anything: a noun or adjective without a verb, or nothing but “is” and “has”.',
+  summary: english(
+    'Nobody does anything: a noun or adjective without a verb, or nothing but “is” and “has”.',
+  ),
   find(reading) {
     const { clauses, tokens } = reading;
     const first = clauses[0];
@@ -25,8 +28,14 @@ export const noAction = wordingRule({
       {
         ...place(reading, from, Math.max(end, from + 1)),
         message: fragment
-          ? `“${said(reading, from, Math.max(end, from + 1))}” has no verb. Begin with what the person does.`
-          : `“${said(reading, from, Math.max(end, from + 1))}” says what the person is or has. Say what they do.`,
+          ? t(
+              '“{0}” has no verb. Begin with what the person does.',
+              said(reading, from, Math.max(end, from + 1)),
+            )
+          : t(
+              '“{0}” says what the person is or has. Say what they do.',
+              said(reading, from, Math.max(end, from + 1)),
+            ),
         ...(!fragment && { severity: 'hint' as const }),
       },
     ];
@@ -54,7 +63,11 @@ function isIdle(reading: Reading, clause: Clause): boolean {
   const { form, head } = clause;
   const word = lower(reading, head);
   if (form === 'none')
-    return !(complemented(reading, skipOpening(reading, clause.start)) || hasActor(reading, clause));
+    return !(
+      complemented(reading, skipOpening(reading, clause.start)) ||
+      hasActor(reading, clause) ||
+      hasGerund(reading, clause.start, clause.end)
+    );
   if (form === 'past') {
     // “Trusted advisor to …”; “Delivered projects” is an act.
     const next = lower(reading, head + 1);
@@ -66,15 +79,24 @@ function isIdle(reading: Reading, clause: Clause): boolean {
       )
     )
       return both || isNoun(next);
-    return isDescription(word.replace(/^.*-/, '')) && !determiners.has(next) && !complemented(reading, head);
+    return (
+      isDescription(word.replace(/^.*-/, '')) &&
+      !determiners.has(next) &&
+      !complemented(reading, head) &&
+      !hasGerund(reading, head, clause.end)
+    );
   }
+  if (hasRelative(reading, clause)) return false;
   if (form === 'be') {
     const participle = verbOf(word)?.form;
+    // “is becoming proficient with …”
+    if (word === 'becoming' && isAdjective(lower(reading, skip(reading, head + 1))))
+      return !complemented(reading, head + 1);
     if (participle === 'ing') return false;
     if ((participle === 'past' || (/ed$/.test(word) && !participle)) && !isDescription(word)) return false;
     if (word === 'sought-after' || word === 'being') return false;
     if (/^(?:able|capable)$/.test(word)) return false;
-    return !complemented(reading, head);
+    return !(complemented(reading, head) || hasGerund(reading, head, clause.end));
   }
   if (form === 'have') {
     if (verbOf(word)?.form === 'past' && (!isDescription(word) || determiners.has(lower(reading, head + 1))))
@@ -82,7 +104,53 @@ function isIdle(reading: Reading, clause: Clause): boolean {
     for (let at = head; at < Math.min(clause.end, head + 6); at++) {
       if (/^(?:ability|capability|capacity)$/.test(lower(reading, at))) return false;
     }
-    return word !== 'to';
+    return word !== 'to' && !complemented(reading, head) && !hasGerund(reading, head, clause.end);
+  }
+  return false;
+}
+
+/** “a practice that you share with others”, “the person colleagues turn to”: somebody acts, if in a relative clause. */
+function hasRelative(reading: Reading, { head, end }: Clause): boolean {
+  for (let at = head + 1; at < end - 1; at++) {
+    const that = /^(?:that|which|whom)$/.test(lower(reading, at));
+    const who = that ? at + 1 : at;
+    const person = /^(?:you|they|i|we)$/.test(lower(reading, who)) && that;
+    const people =
+      /^(?:peers|people|others|colleagues|teams|engineers|everyone|teammates|stakeholders)$/.test(
+        lower(reading, who),
+      );
+    if (!person && !people) continue;
+    const verb = verbOf(lower(reading, skip(reading, who + 1)));
+    const acts = verb && (verb.form === 'base' || verb.form === 'third') && !isStateVerb(verb.base);
+    if (acts && !/^(?:work|need|use|own|live|have)$/.test(verb.base)) return true;
+  }
+  return false;
+}
+
+/** Forms in -ing that are no act: they describe a thing, or are the name of a trade. */
+const isNoAct = oneOf(
+  'existing emerging upcoming ongoing varying differing changing growing increasing underlying programming engineering operating working requiring needing including consisting existing lacking caching testing monitoring scaling marketing learning training understanding being having depending remaining outstanding competing conflicting leading cutting supporting developing making thinking solving planning writing setting building getting',
+);
+/** What is known of them is no act either: “knowledge of building materials”. */
+const isTopical = oneOf(
+  'knowledge understanding awareness familiarity appreciation expertise grasp comprehension fluency proficiency',
+);
+
+/** “track record of leading projects”, “effective in communicating with clients”: what is done, in a form in -ing. */
+function hasGerund(reading: Reading, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 14); at++) {
+    const word = lower(reading, at);
+    if (reading.tokens[at]?.aside) return false;
+    if (!/^(?:of|in|for|at|by|through|record|history|excellence|success)$/.test(word)) continue;
+    const verb = skip(reading, at + 1);
+    const act = lower(reading, verb);
+    if (verbOf(act)?.form !== 'ing') continue;
+    const owned = determiners.has(lower(reading, verb + 1)) || isAdjective(lower(reading, verb + 1));
+    if (owned && !/^(?:being|having|understanding|requiring|needing)$/.test(act)) return true;
+    // “effective in communicating with clients”
+    if (/^(?:in|at)$/.test(word) && isAdjective(lower(reading, at - 1)) && !isNoAct(act)) return true;
+    if (isNoAct(act) || isThing(reading, verb + 1) || isTopical(lower(reading, at - 1))) continue;
+    return true;
   }
   return false;
 }

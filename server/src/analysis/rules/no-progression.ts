@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import { type Behavior, type Cell, idAndName, shortName, type Text, title } from '../../model/ladder';
 import type { Related } from '../finding';
 import { inheritedBehaviors, restatements } from '../progression/restated';
@@ -11,7 +12,7 @@ const mostLinked = 20;
 export const noProgression: Rule = {
   id: 'no-progression',
   severity: 'warning',
-  summary: 'A cell adds nothing to the level below it.',
+  summary: english('A cell adds nothing to the level below it.'),
   needsWhole: true,
   check(context, report) {
     const { ladder, grid } = context;
@@ -26,11 +27,19 @@ export const noProgression: Rule = {
         : restatedCell(context, level, competency, cell);
       const [first] = restated?.places ?? [];
       if (!restated || !first) continue;
-      const name = `${title(column)} at ${idAndName(row)}`;
+      const name = t('{0} at {1}', title(column), idAndName(row));
       const below = restated.levels.map((lower) => shortName(lower)).join(', ');
       const message = cumulative
-        ? `${name} adds nothing: all it says is already expected since ${below}. Say what is new at this level, or write \`unchanged: …\` with the reason.`
-        : `${name} says no more than ${below}. Say what this level asks for beyond it: a wider scope, less guidance, harder work; or write \`unchanged: …\` with the reason.`;
+        ? t(
+            '{0} adds nothing: all it says is already expected since {1}. Say what is new at this level, or write `unchanged: …` with the reason.',
+            name,
+            below,
+          )
+        : t(
+            '{0} says no more than {1}. Say what this level asks for beyond it: a wider scope, less guidance, harder work; or write `unchanged: …` with the reason.',
+            name,
+            below,
+          );
       report(cell.level.span, message, {
         related: restated.places.slice(0, mostLinked),
         // There each behavior has its warning already: what it comes to must not count as one more.
@@ -86,7 +95,7 @@ function restatedCell(context: Context, level: number, competency: number, cell:
     const source = said.get(behavior);
     return source ? [placeOf(source)] : [];
   });
-  const summary = below.summary && { span: below.summary.span, message: 'The same summary' };
+  const summary = below.summary && { span: below.summary.span, message: t('The same summary') };
   return { places: places.length > 0 ? places : summary ? [summary] : [], levels: [row] };
 }
 
@@ -98,5 +107,5 @@ function sameSummary({ statements }: Context, upper: Cell, lower: Cell): boolean
 }
 
 function placeOf({ text }: Behavior): Related {
-  return { span: text.span, message: `“${text.value}”` };
+  return { span: text.span, message: t('“{0}”', text.value) };
 }

@@ -1,7 +1,8 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
-import { findIn, lower, ofPerson, place, said } from '../wording/helpers';
-import { isAdverb, verbOf } from '../wording/lexicon';
+import { findIn, lower, ofPerson, oneOf, place, said } from '../wording/helpers';
+import { isAdjective, isAdverb, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { letSpeak } from '../wording/rewrite';
 import { wordingRule } from '../wording/rule';
@@ -11,7 +12,7 @@ import { baseOf } from '../wording/voice';
 export const notDemonstrable = wordingRule({
   id: 'not-demonstrable',
   severity: 'warning',
-  summary: 'An ability, knowledge or attitude is demanded, which nobody can watch.',
+  summary: english('An ability, knowledge or attitude is demanded, which nobody can watch.'),
   find: undemonstrable,
 });
 
@@ -66,7 +67,7 @@ function able(reading: Reading, clause: Clause, from: number, end: number, verb:
   const shown = said(reading, from, end);
   return {
     ...place(reading, from, end),
-    message: `“${shown}” demands an ability, which nobody can watch. Say what the person does with it.`,
+    message: t('“{0}” demands an ability, which nobody can watch. Say what the person does with it.', shown),
     rewrites: (voice) => {
       const rewrite = verbOf(lower(reading, verb)) && letSpeak(reading, clause, from, verb, voice);
       return rewrite ? [rewrite] : [];
@@ -86,7 +87,10 @@ function stateVerb(reading: Reading, clause: Clause, index: number): Fault | und
     word = lower(reading, at);
   }
   const base = baseOf(word) ?? '';
-  if (!isStateVerb(base) || verbOf(word)?.form === 'past') return undefined;
+  // “has mastered”: reached, but no more to be seen.
+  const mastered =
+    base === 'master' && clause.form !== 'none' && /^(?:mastered|mastering|masters)$/.test(word);
+  if (!mastered && (!isStateVerb(base) || verbOf(word)?.form === 'past')) return undefined;
   if (base === 'like' && verbOf(word)?.form !== 'third') return undefined;
   if (clause.form === 'be' && at === clause.head && !/ing$/.test(word)) return undefined;
   // “thinks aloud”, “considers X when doing Y” is seen in what is done.
@@ -103,7 +107,10 @@ function stateVerb(reading: Reading, clause: Clause, index: number): Fault | und
   if (next && /^(?:and|comma|but)$/.test(next.link) && takesUp(reading, next)) return undefined;
   return {
     ...place(reading, at, at + 1),
-    message: `Nobody can watch what a person ${thirdOf(base)}. Say what they do with it: explain, choose, use, teach.`,
+    message: t(
+      'Nobody can watch what a person {0}. Say what they do with it: explain, choose, use, teach.',
+      thirdOf(base),
+    ),
   };
 }
 
@@ -130,21 +137,24 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
   if (form !== 'be' && form !== 'none' && form !== 'past' && form !== 'third' && form !== 'base')
     return undefined;
   let at = form === 'none' ? skipAdverbs(reading, clause.start) : clause.head;
-  if (form === 'third' || form === 'base') {
-    if (!/^(?:feel|become|get|stay|remain|seem)s?$/.test(lower(reading, at))) return undefined;
+  const becomes = form === 'be' && lower(reading, at) === 'becoming';
+  if (form === 'third' || form === 'base' || becomes) {
+    if (!becomes && !/^(?:feel|become|get|stay|remain|seem)s?$/.test(lower(reading, at))) return undefined;
     at++;
   }
   while (at < clause.end && (isAdverb(lower(reading, at)) || /^(?:more|most|very)$/.test(lower(reading, at))))
     at++;
   const word = lower(reading, at);
-  if (!isStateAdjective(word)) return undefined;
+  // “is good at …” is an ability.
+  const skill = form === 'be' && isAptness(word) && lower(reading, at + 1) === 'at';
+  if (!isStateAdjective(word) && !skill) return undefined;
   // “Proactive in taking on tasks”
   if (word === 'proactive' && /ing$/.test(lower(reading, at + 2))) return undefined;
   // Before a noun it says of what kind that is: “Experienced engineers …”, “is a confident speaker”.
   const next = lower(reading, at + 1);
   if (
     (form === 'none' || form === 'past') &&
-    !/^(?:with|in|of|at|about|to|for|and|or|on|)$/.test(next) &&
+    !/^(?:with|in|of|at|about|to|for|and|or|on|\.|)$/.test(next) &&
     !/ing$/.test(next)
   )
     return undefined;
@@ -153,7 +163,10 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
     next === 'with' || next === 'in' || next === 'at' || next === 'about' || next === 'to' ? at + 2 : at + 1;
   return {
     ...place(reading, from, at + 1),
-    message: `“${said(reading, from, at + 1)}” describes a state, which nobody can watch. Say what the person does.`,
+    message: t(
+      '“{0}” describes a state, which nobody can watch. Say what the person does.',
+      said(reading, from, at + 1),
+    ),
     rewrites: (voice) => {
       // “Comfortable leading reviews” → “Leads reviews”. “Open to learning” promises less than learning.
       if (!/^(?:comfortable|confident)$/.test(word) || !/ing$/.test(lower(reading, verb))) return [];
@@ -164,6 +177,11 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
   };
 }
 
+/** What one has rather than does, of these words that mean other things too. */
+const isGround = oneOf('foundation background grounding sense eye feel mind');
+
+const isAptness = oneOf('good great excellent brilliant better bad strong amazing adept');
+
 /** “Has knowledge of …”, “Demonstrates curiosity”, “Deep understanding of …”. */
 function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
   const { form, head } = clause;
@@ -171,17 +189,22 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
   const begun =
     /^(?:start|begin|strive|try|seek)/.test(lower(reading, head)) && lower(reading, head + 1) === 'to';
   const shown = begun ? head + 2 : head;
-  const base = form === 'have' ? 'have' : (baseOf(lower(reading, shown)) ?? '');
+  // “Has earned trust through …”: the verb is what was done.
+  const perfect =
+    form === 'have' &&
+    verbOf(lower(reading, head))?.form === 'past' &&
+    !isStateNoun(lower(reading, head + 1));
+  const base = form === 'have' && !perfect ? 'have' : (baseOf(lower(reading, shown)) ?? '');
   const adjectival =
     form === 'past' &&
     /^(?:increas|improv|prov|demonstrat|develop|expand|deepen|broaden|establish|detail|advanc|solid)/.test(
       base || lower(reading, head),
     );
   if (!fragment && !adjectival && !isShowing(base)) return undefined;
-  const from = fragment || adjectival ? clause.start : form === 'have' ? clause.verb + 1 : shown + 1;
+  const from = fragment || adjectival ? clause.start : base === 'have' ? clause.verb + 1 : shown + 1;
   for (let at = from; at < Math.min(clause.end, from + (fragment ? 14 : 7)); at++) {
     const word = lower(reading, at);
-    if (isStateNoun(word)) {
+    if (isStateNoun(word) || (form === 'have' && !perfect && isGround(word))) {
       const next = lower(reading, at + 1);
       // “skills matrix”, “knowledge base” are things; “by asking …” shows how.
       if (/^(?:base|bases|matrix|gap|gaps|sharing|transfer|session|sessions|exchange|team|teams)$/.test(next))
@@ -196,18 +219,30 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
         !fragment &&
         /^(?:develop|build|grow|maintain|bring|cultivate|expand|broaden)$/.test(base) &&
         /^(?:team|teams|others|people|their|our|the)$/.test(lower(reading, head + 1)) &&
-        !/^(?:own)$/.test(lower(reading, head + 2))
+        // “develops their skills” are one's own.
+        !(lower(reading, head + 1) === 'their' && (at === head + 2 || lower(reading, head + 2) === 'own'))
       )
         return undefined;
       const start = fragment || adjectival ? at : form === 'have' ? clause.verb : head;
       return {
         ...place(reading, start, at + 1),
-        message: `“${said(reading, start, at + 1)}” describes a state, which nobody can watch. Say what the person does with it.`,
+        message: t(
+          '“{0}” describes a state, which nobody can watch. Say what the person does with it.',
+          said(reading, start, at + 1),
+        ),
       };
     }
+    // “in depth knowledge”
+    if (word === 'in' && lower(reading, at + 1) === 'depth') {
+      at++;
+      continue;
+    }
     // “builds trust and motivation”: the first is no state of the person.
-    if (word === 'and' && !fragment && at > from && !isStateAdjective(lower(reading, at - 1)))
+    const qualities = isAdjective(lower(reading, at - 1)) && isAdjective(lower(reading, at + 1));
+    if (word === 'and' && !fragment && at > from && !qualities && !isStateAdjective(lower(reading, at - 1)))
       return undefined;
+    // “Record of using what they know”
+    if (/^(?:of|in|for)$/.test(word) && verbOf(lower(reading, at + 1))?.form === 'ing') return undefined;
     if (fragment && at < from + 14 && /^(?:of|with|and)$/.test(word) && at > from) continue;
     if (
       word === 'of' &&
@@ -223,7 +258,10 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
     ) {
       return {
         ...place(reading, head, at + 1),
-        message: `“${said(reading, head, at + 1)}” describes an attitude, which nobody can watch. Say what the person does.`,
+        message: t(
+          '“{0}” describes an attitude, which nobody can watch. Say what the person does.',
+          said(reading, head, at + 1),
+        ),
       };
     }
   }
@@ -234,10 +272,21 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
 function learning(reading: Reading, clause: Clause, index: number): Fault | undefined {
   let at = clause.head;
   if (/^(?:start|begin)/.test(lower(reading, at))) at += lower(reading, at + 1) === 'to' ? 2 : 1;
+  if (
+    /^(?:work|progress|strive)(?:s|ing)?$/.test(lower(reading, at)) &&
+    /^towards?$/.test(lower(reading, at + 1))
+  )
+    at += 2;
   const word = lower(reading, at);
   const ongoing =
     word === 'learning' ||
     (word === 'learn' && at !== clause.head) ||
+    // “should learn how to …”
+    (/^learns?$/.test(word) &&
+      findIn(reading, at + 1, at + 5, ({ lower: what }) => /^(?:how|why)$/.test(what)) > 0) ||
+    // “is growing as an engineer”
+    (/^(?:developing|improving|growing|progressing)$/.test(word) &&
+      /^(?:in|as)$/.test(lower(reading, at + 1))) ||
     word === 'familiarizing' ||
     word === 'familiarising';
   if (!ongoing || (clause.form === 'have' && at === clause.head)) return undefined;
@@ -248,7 +297,7 @@ function learning(reading: Reading, clause: Clause, index: number): Fault | unde
   if (joined || (next?.link === 'and' && next.start <= at + 2)) return undefined;
   return {
     ...place(reading, at, at + 1),
-    message: `Learning has no end that others can see. Say what the person does with what they learned.`,
+    message: t('Learning has no end that others can see. Say what the person does with what they learned.'),
   };
 }
 

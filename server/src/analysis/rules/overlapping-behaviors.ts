@@ -1,3 +1,4 @@
+import { english, plural, sentences, t } from '../../l10n';
 import { idAndName, type Ladder, shortName, title } from '../../model/ladder';
 import { isInherited } from '../../workspace/address';
 import type { Fix } from '../finding';
@@ -9,7 +10,7 @@ import type { Context, Report, Rule } from '../rule';
 export const overlappingBehaviors: Rule = {
   id: 'overlapping-behaviors',
   severity: 'warning',
-  summary: 'Two behaviors say the same, so that an assessor cannot tell them apart.',
+  summary: english('Two behaviors say the same, so that an assessor cannot tell them apart.'),
   check(context, report) {
     for (const found of bySecond(context.overlaps).values()) {
       for (const sure of both) {
@@ -31,7 +32,7 @@ function tell(context: Context, strongest: Overlap, all: readonly Overlap[], rep
   const { ladder } = context;
   const related = all.map(({ first }) => ({
     span: first.behavior.text.span,
-    message: `${placeOf(ladder, first)}: “${first.behavior.text.value}”`,
+    message: t('{0}: “{1}”', placeOf(ladder, first), first.behavior.text.value),
   }));
   report(strongest.second.behavior.text.span, message(context, strongest, all.length), {
     related,
@@ -53,29 +54,49 @@ function bySecond(overlaps: readonly Overlap[]): Map<PlacedBehavior['behavior'],
 function message({ ladder }: Context, overlap: Overlap, count: number): string {
   const { first, second, inherited, sure } = overlap;
   const sameColumn = first.competency === second.competency;
-  const others = count > 1 ? ` (and in ${count - 1} other ${count === 2 ? 'place' : 'places'})` : '';
-  const words = `${manner(overlap)}${others}`;
+  const said = manner(overlap);
+  const words =
+    count > 1
+      ? plural(count - 1, '{1} (and in {0} other place)', '{1} (and in {0} other places)', said)
+      : said;
   const competency = ladder.competencies[first.competency];
   const level = ladder.levels[first.level];
   const lower = level ? idAndName(level) : '';
   const where = competency ? title(competency) : '';
-  const differing = differences(overlap, 'second');
-  const detail = differing && ` ${differing}`;
+  const detail = differences(overlap, 'second');
   if (inherited && sameColumn) {
-    const claim = sure ? `Already expected since ${lower}` : `Perhaps already expected since ${lower}`;
-    return `${claim}, ${words}.${detail} A level also expects everything below it: remove this, or say what is new.`;
+    return sentences(
+      sure
+        ? t('Already expected since {0}, {1}.', lower, words)
+        : t('Perhaps already expected since {0}, {1}.', lower, words),
+      detail,
+      t('A level also expects everything below it: remove this, or say what is new.'),
+    );
   }
   if (sameColumn) {
-    return sure
-      ? `Said twice in this cell, ${words}.${detail} Remove one${detail && ', or make one of the two'}.`
-      : `Perhaps said twice in this cell, ${words}.${detail} Make one of the two, or say how they differ.`;
+    if (!sure) {
+      const claim = t('Perhaps said twice in this cell, {0}.', words);
+      return sentences(claim, detail, t('Make one of the two, or say how they differ.'));
+    }
+    const advice = detail ? t('Remove one, or make one of the two.') : t('Remove one.');
+    return sentences(t('Said twice in this cell, {0}.', words), detail, advice);
   }
   if (inherited) {
-    const claim = sure ? 'Already expected' : 'Perhaps already expected';
-    return `${claim} since ${lower} under ${where}, ${words}.${detail} Keep it where it fits best.`;
+    return sentences(
+      sure
+        ? t('Already expected since {0} under {1}, {2}.', lower, where, words)
+        : t('Perhaps already expected since {0} under {1}, {2}.', lower, where, words),
+      detail,
+      t('Keep it where it fits best.'),
+    );
   }
-  const claim = sure ? 'says this' : 'perhaps says this';
-  return `${where} at this level ${claim} ${words}.${detail} Keep it where it fits best, or say how the two differ.`;
+  return sentences(
+    sure
+      ? t('{0} at this level says this {1}.', where, words)
+      : t('{0} at this level perhaps says this {1}.', where, words),
+    detail,
+    t('Keep it where it fits best, or say how the two differ.'),
+  );
 }
 
 /** What is said word for word, or but for endings, can go without a loss where the other stays in its place. */
@@ -87,15 +108,17 @@ function fixesOf(context: Context, overlap: Overlap): readonly Fix[] {
   const there = removalOf(context, first);
   const preferred = overlap.exact;
   if (first.competency === second.competency) {
-    const fixes: Fix[] = here ? [{ title: 'Remove this behavior', edits: [here], preferred }] : [];
-    if (there && !inherited) fixes.push({ title: 'Remove the other behavior, keep this', edits: [there] });
+    const fixes: Fix[] = here ? [{ title: t('Remove this behavior'), edits: [here], preferred }] : [];
+    if (there && !inherited) fixes.push({ title: t('Remove the other behavior, keep this'), edits: [there] });
     return fixes;
   }
   // In which of two competencies it fits better is the author's to say.
   const place = placeOf(context.ladder, first);
   return [
-    ...(here ? [{ title: `Remove this behavior, keep it at ${place}`, edits: [here] }] : []),
-    ...(there && !inherited ? [{ title: `Keep this behavior, remove it at ${place}`, edits: [there] }] : []),
+    ...(here ? [{ title: t('Remove this behavior, keep it at {0}', place), edits: [here] }] : []),
+    ...(there && !inherited
+      ? [{ title: t('Keep this behavior, remove it at {0}', place), edits: [there] }]
+      : []),
   ];
 }
 

@@ -1,10 +1,11 @@
+import { english, t } from '../../l10n';
 import { title } from '../../model/ladder';
 import type { Rule } from '../rule';
 
 export const overloadedCompetency: Rule = {
   id: 'overloaded-competency',
   severity: 'information',
-  summary: 'A competency holds far more behaviors than the others.',
+  summary: english('A competency holds far more behaviors than the others.'),
   needsWhole: true,
   ofRole: true,
   options: {
@@ -12,21 +13,22 @@ export const overloadedCompetency: Rule = {
       default: 2.5,
       minimum: 1.5,
       maximum: 20,
-      description:
+      description: english(
         'How many times the behaviors of the median competency a competency must hold to be reported',
+      ),
     },
     perCell: {
       default: 4,
       minimum: 1,
       maximum: 100,
-      description: 'More behaviors than this in its written cells on average are needed as well',
+      description: english('More behaviors than this in its written cells on average are needed as well'),
     },
     // So many make two competencies that are worth having; in a draft with a cell or two, shares say little.
     behaviors: {
       default: 8,
       minimum: 1,
       maximum: 1000,
-      description: 'How many behaviors a competency must hold at least to be reported',
+      description: english('How many behaviors a competency must hold at least to be reported'),
     },
   },
   check(context, report) {
@@ -50,7 +52,13 @@ export const overloadedCompetency: Rule = {
       const share = Math.round((100 * behaviors) / written.reduce((sum, number) => sum + number, 0));
       report(
         competency.id.span,
-        `${title(competency)} holds ${behaviors} behaviors, ${share}% of the ladder’s; the other competencies hold ${usual} at the median. Split it by what its behaviors have in common, or keep those that tell levels apart.`,
+        t(
+          '{0} holds {1} behaviors, {2}% of the ladder’s; the other competencies hold {3} at the median. Split it by what its behaviors have in common, or keep those that tell levels apart.',
+          title(competency),
+          behaviors,
+          share,
+          usual,
+        ),
       );
     });
   },

@@ -1,14 +1,15 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, oneOf, place, said } from '../wording/helpers';
-import { determiners, prepositions, verbOf } from '../wording/lexicon';
+import { determiners, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
 
 export const passive = wordingRule({
   id: 'passive',
   severity: 'warning',
-  summary: 'The person receives what others do, or something else than the person acts.',
+  summary: english('The person receives what others do, or something else than the person acts.'),
   find: (reading) => reading.clauses.flatMap((clause, index) => faultOf(reading, clause, index) ?? []),
 });
 
@@ -93,6 +94,8 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   const made = lower(reading, head + 1);
   if (becomes && isParticiple(made) && !isAdjectival(made) && (word === 'being' || isReceived(made)))
     return received(reading, clause, verb, head + 2);
+  const others = form === 'be' ? turnedTo(reading, clause) : -1;
+  if (others > 0) return received(reading, clause, verb, others);
   if (helped && isParticiple(word) && !isAdjectival(word)) {
     // “is learned in”, “is a trusted advisor”: nobody acts on them here.
     return received(reading, clause, verb, head + 1);
@@ -106,11 +109,39 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   ) {
     return {
       ...place(reading, head, head + 1),
-      message: `“${said(reading, head, head + 1)}” tells what the job is like. Begin with what the person does.`,
+      message: t(
+        '“{0}” tells what the job is like. Begin with what the person does.',
+        said(reading, head, head + 1),
+      ),
     };
   }
   return undefined;
 }
+
+/** “Is the person colleagues turn to”: behind the verb of the others; -1 where nobody else acts. */
+function turnedTo(reading: Reading, { head, end }: Clause): number {
+  const opens = /^(?:the|a|an|someone|somebody|who|where|whom)$/.test(lower(reading, head));
+  for (let at = head; opens && at < Math.min(end, head + 7); at++) {
+    if (
+      !/^(?:person|one|someone|somebody|engineer|expert|developer|voice|place|contact|who|whom)$/.test(
+        lower(reading, at),
+      )
+    )
+      continue;
+    let who = at + 1;
+    while (/^(?:that|who|whom|to|in|the|other|all|many|most)$/.test(lower(reading, who))) who++;
+    if (!isOthers(lower(reading, who))) continue;
+    let act = who + 1;
+    while (isAdverb(lower(reading, act))) act++;
+    const form = verbOf(lower(reading, act))?.form;
+    if (form === 'base' || form === 'third' || /^(?:can|will)$/.test(lower(reading, act))) return act + 1;
+  }
+  return -1;
+}
+
+const isOthers = oneOf(
+  'others people peers colleagues teammates engineers developers teams team everyone everybody stakeholders members managers leaders leadership customers juniors seniors designers',
+);
 
 /** “involves mentoring”, “involves a lot of …”: tasks. People who are involved are involved by somebody. */
 function isTask(reading: Reading, at: number): boolean {
@@ -132,7 +163,10 @@ function isParticiple(word: string): boolean {
 function received(reading: Reading, _clause: Clause, from: number, to: number): Fault {
   return {
     ...place(reading, from, to),
-    message: `“${said(reading, from, to)}”: others act here. Say what the person does to bring this about.`,
+    message: t(
+      '“{0}”: others act here. Say what the person does to bring this about.',
+      said(reading, from, to),
+    ),
   };
 }
 
@@ -144,13 +178,18 @@ function byOthers(reading: Reading, { subject, verb }: Clause): Fault | undefine
   // “Their reports grow into new roles”: people are no work of one's own.
   const people =
     /^(?:teams?|reports|peers|colleagues|engineers|members|managers|stakeholders|customers|users)$/;
-  if (own && !people.test(lower(reading, subject.end - 1))) return undefined;
+  let noun = subject.end - 1;
+  for (let at = subject.start + 1; at < noun; at++) if (prepositions.has(lower(reading, at))) noun = at - 1;
+  if (own && !people.test(lower(reading, noun))) return undefined;
   if (/^(?:not|this|that|there|nothing|no)$/.test(first)) return undefined;
+  // “The roadmap you create …” is the person's own.
+  for (let at = subject.start + 1; at < subject.end - 1; at++)
+    if (/^(?:you|they|i|we)$/.test(lower(reading, at)) && verbOf(lower(reading, at + 1))) return undefined;
   // “Engineers at this level lead …” speaks of the person.
   const words = said(reading, subject.start, subject.end);
   if (/\b(?:at this level|in this role|this role|this level)\b/i.test(words)) return undefined;
   return {
     ...place(reading, subject.start, verb + 1),
-    message: `“${words}” is not the person whom the ladder measures. Say what the person does.`,
+    message: t('“{0}” is not the person whom the ladder measures. Say what the person does.', words),
   };
 }

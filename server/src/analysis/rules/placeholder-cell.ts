@@ -1,9 +1,10 @@
+import { english, t } from '../../l10n';
 import type { Rule } from '../rule';
 
 export const placeholderCell: Rule = {
   id: 'placeholder-cell',
   severity: 'warning',
-  summary: 'A text only promises content: TBD, N/A, [see details below].',
+  summary: english('A text only promises content: TBD, N/A, [see details below].'),
   atOnce: true,
   check({ columns }, report) {
     for (const { cells } of columns) {
@@ -12,7 +13,10 @@ export const placeholderCell: Rule = {
           const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
           report(
             span,
-            `“${shown}” only promises content. Write what is expected, or why nothing is: \`notExpected: …\`.`,
+            t(
+              '“{0}” only promises content. Write what is expected, or why nothing is: `notExpected: …`.',
+              shown,
+            ),
           );
         }
       }

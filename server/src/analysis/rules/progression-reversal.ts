@@ -1,3 +1,4 @@
+import { english, sentences, t } from '../../l10n';
 import { idAndName, shortName } from '../../model/ladder';
 import type { Span } from '../../model/syntax';
 import { wordsOf } from '../../model/words';
@@ -13,15 +14,18 @@ const nearest = 4;
 export const progressionReversal: Rule = {
   id: 'progression-reversal',
   severity: 'warning',
-  summary: 'A higher level asks for less scope, autonomy, frequency or size than the level below it.',
+  summary: english(
+    'A higher level asks for less scope, autonomy, frequency or size than the level below it.',
+  ),
   english: true,
   options: {
     scopeSteps: {
       default: 2,
       minimum: 1,
       maximum: 5,
-      description:
+      description: english(
         'How many steps (self, team, several teams, department, company, industry) the scope of a whole cell must fall to be reported',
+      ),
     },
   },
   check(context, report) {
@@ -48,7 +52,7 @@ export const progressionReversal: Rule = {
             related: [
               {
                 span: placeOf(context, lower),
-                message: `${where ? shortName(where) : ''}: “${lower.behavior.text.value}”`,
+                message: t('{0}: “{1}”', where ? shortName(where) : '', lower.behavior.text.value),
               },
             ],
           });
@@ -58,16 +62,23 @@ export const progressionReversal: Rule = {
   },
 };
 
-function message(scale: Scale, lower: Mark, upper: Mark, there: string): string {
-  const what = {
-    scope: 'reach',
-    autonomy: 'autonomy',
-    frequency: 'frequency',
-    size: 'size',
-    quantity: 'number',
-  }[scale];
-  return `The ${what} falls while the level rises: “${upper.words}” here, “${lower.words}” already at ${there}. Raise it here, lower it there, or leave it out here.`;
+function message(scale: Scale, { words: lower }: Mark, { words: upper }: Mark, there: string): string {
+  return sentences(
+    falls[scale](upper, lower, there),
+    t('Raise it here, lower it there, or leave it out here.'),
+  );
 }
+
+const falls: Readonly<Record<Scale, (upper: string, lower: string, there: string) => string>> = {
+  scope: (...said) => t('The reach falls while the level rises: “{0}” here, “{1}” already at {2}.', ...said),
+  autonomy: (...said) =>
+    t('The autonomy falls while the level rises: “{0}” here, “{1}” already at {2}.', ...said),
+  frequency: (...said) =>
+    t('The frequency falls while the level rises: “{0}” here, “{1}” already at {2}.', ...said),
+  size: (...said) => t('The size falls while the level rises: “{0}” here, “{1}” already at {2}.', ...said),
+  quantity: (...said) =>
+    t('The number falls while the level rises: “{0}” here, “{1}” already at {2}.', ...said),
+};
 
 function placeOf({ document }: Context, { behavior, mark }: Marked): Span {
   const { start, words } = mark;

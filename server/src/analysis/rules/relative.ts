@@ -1,6 +1,7 @@
+import { english, t } from '../../l10n';
+import { comparedEnd, isSize, lessOf } from '../wording/comparison';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
-import { isAdjective, isAdverb } from '../wording/lexicon';
 import { Phrases } from '../wording/phrases';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
@@ -9,7 +10,7 @@ import { baseOf } from '../wording/voice';
 export const relative = wordingRule({
   id: 'relative',
   severity: 'warning',
-  summary: 'The demand is a comparison with another level or with an unnamed standard.',
+  summary: english('The demand is a comparison with another level or with an unnamed standard.'),
   find(reading) {
     const named = references(reading);
     return named.length > 0 ? named : comparatives(reading);
@@ -57,15 +58,16 @@ const elsewhere = new Phrases(`
   to a greater|lesser|higher|larger|fuller extent|degree
   beyond the previous level
   continues to do
+  similar|equal|equivalent|identical|close to level|levels _
+  similar|equal|equivalent|identical|close to a|an|the? l1|l2|l3|l4|l5|l6|l7|junior|mid|senior|staff|principal|previous|level
+  the? same _? as a|an|the|l1|l2|l3|l4|l5|l6|l7? junior|mid|senior|staff|principal|lead|associate|previous|lower|level
+  same as above|before|below
+  as described|listed|defined|outlined|stated above|below
+  see above|below
+  more and more
+  even more|less _
+  one level up|above|below
 `);
-
-/** They compare the thing itself; size and rank are scope. */
-const isComparative = oneOf(
-  'larger bigger greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved reduced',
-);
-const isDegree = oneOf(
-  'involved advanced complex complicated challenging difficult in-depth sophisticated ambitious demanding ambiguous impactful strategic autonomy independence responsibility ownership responsibilities autonomous independent independently autonomously straightforward detailed important influential scope depth breadth knowledge experience often frequently quickly regularly deeply broadly heavily confident confidently proactive consistent consistently responsibility nuanced',
-);
 
 function references(reading: Reading): Fault[] {
   const found: Fault[] = [];
@@ -86,7 +88,10 @@ function references(reading: Reading): Fault[] {
       continue;
     found.push({
       ...place(reading, start, end),
-      message: `“${said(reading, start, end)}” sets the bar elsewhere. Say what the person does at this level.`,
+      message: t(
+        '“{0}” sets the bar elsewhere. Say what the person does at this level.',
+        said(reading, start, end),
+      ),
     });
   }
   return found;
@@ -98,13 +103,18 @@ function comparatives(reading: Reading): Fault[] {
   const than = tokens.findIndex(({ lower: word }, at) => word === 'than' && !isOther(lower(reading, at - 1)));
   if (than > 0) return thanOthers(reading, than);
   for (const clause of clauses) {
-    if (clause.link === 'means' || clause.link === 'while' || clause.subject?.kind === 'thing') continue;
+    if (clause.link === 'means' || clause.link === 'while') continue;
+    if (clause.subject?.kind === 'thing') {
+      const less = lessOf(reading, clause);
+      if (less) return [against(reading, less.start, less.end)];
+      continue;
+    }
     for (let at = clause.start; at < clause.end; at++) {
       const word = lower(reading, at);
       if (/^(?:that|which|who|so|if|when)$/.test(word) && at > clause.head) break;
       if (/^(?:such|e\.g\.?)$/.test(lower(reading, at + 3)) || tokens[at]?.aside) continue;
       const next = lower(reading, at + 1);
-      const end = comparedEnd(reading, at, word, next);
+      const end = comparedEnd(reading, clause, at, word, next);
       if (end === undefined || !isMeasure(reading, at)) continue;
       if (findIn(reading, end, Math.min(end + 4, clause.end + 2), ({ aside }) => aside) >= 0) continue;
       const size = isSize(word);
@@ -116,16 +126,21 @@ function comparatives(reading: Reading): Fault[] {
         )
       )
         continue;
-      return [
-        {
-          ...place(reading, at, end),
-          message: `“${said(reading, at, end)}”: than what? Say how far it goes, so that it can be told from the level below.`,
-          ...(size && { severity: 'hint' as const }),
-        },
-      ];
+      return [against(reading, at, end, size)];
     }
   }
   return [];
+}
+
+function against(reading: Reading, start: number, end: number, hint = false): Fault {
+  return {
+    ...place(reading, start, end),
+    message: t(
+      '“{0}”: than what? Say how far it goes, so that it can be told from the level below.',
+      said(reading, start, end),
+    ),
+    ...(hint && { severity: 'hint' as const }),
+  };
 }
 
 /** “rather than”, “other than”. */
@@ -146,7 +161,10 @@ function thanOthers(reading: Reading, than: number): Fault[] {
   return [
     {
       ...place(reading, than, who + 1),
-      message: `“${said(reading, than, who + 1)}” sets the bar elsewhere. Say what the person does at this level.`,
+      message: t(
+        '“{0}” sets the bar elsewhere. Say what the person does at this level.',
+        said(reading, than, who + 1),
+      ),
     },
   ];
 }
@@ -154,58 +172,6 @@ function thanOthers(reading: Reading, than: number): Fault[] {
 const isOthers = oneOf(
   'level levels junior juniors mid mids senior seniors staff principal peers peer colleagues others engineer engineers developer developers designer designers manager managers lead leads analyst analysts before previously average expected usual anyone anybody everyone everybody most',
 );
-
-/** What one works on or brings along. Larger teams and systems are scope. */
-const isTaskNoun = oneOf(
-  'task tasks problem problems challenge challenges project projects feature features story stories ticket tickets bug bugs responsibility responsibilities expertise knowledge initiatives assignment assignments duties work change changes piece pieces skills experience',
-);
-
-function isTask(reading: Reading, at: number): boolean {
-  let noun = at;
-  while (
-    noun < at + 4 &&
-    (isAdjective(lower(reading, noun)) || /^(?:or|and|\/|ambiguous|technical)$/.test(lower(reading, noun)))
-  )
-    noun++;
-  return isTaskNoun(lower(reading, noun));
-}
-
-/** Scope, unless it is all that the demand says. */
-function isSize(word: string): boolean {
-  return /^(?:larger|bigger)$/.test(word);
-}
-
-function comparedEnd(reading: Reading, at: number, word: string, next: string): number | undefined {
-  if ((word === 'more' || word === 'less') && isDegree(next)) {
-    const behind = lower(reading, at + 2);
-    if (/^(?:senior|junior|experienced|engineers?|people|colleagues|peers)$/.test(behind)) return undefined;
-    return at + 2;
-  }
-  if (!isComparative(word) && !/^(?:less|more)-[a-z]+$/.test(word)) return undefined;
-  // Only what the person's own act is on: “takes on harder tasks”, “greater knowledge”.
-  if (isSize(word)) return isTask(reading, at + 1) ? at + 1 : undefined;
-  if (/^(?:harder|tougher|simpler|easier|additional|(?:less|more)-[a-z]+)$/.test(word))
-    return next && isTask(reading, at + 1) ? at + 1 : undefined;
-  if (
-    /^(?:greater|deeper|broader|wider|increased|increasing|growing|improved|better|stronger|higher|further|reduced)$/.test(
-      word,
-    )
-  ) {
-    let noun = at + 1;
-    while (
-      isAdjective(lower(reading, noun)) ||
-      isAdverb(lower(reading, noun)) ||
-      /^(?:domain|technical|product|system)$/.test(lower(reading, noun))
-    )
-      noun++;
-    return /^(?:knowledge|understanding|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation)$/.test(
-      lower(reading, noun),
-    )
-      ? noun + 1
-      : undefined;
-  }
-  return undefined;
-}
 
 /** Not when the comparison is with what was there: “makes systems more reliable”, “leads to better decisions”. */
 function isMeasure(reading: Reading, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { english, t } from '../../l10n';
 import { resolve } from '../../model/syntax';
 import { atPointer } from '../../model/value';
 import type { Context, Rule } from '../rule';
@@ -9,7 +10,7 @@ import { placeOf } from '../schemaPlace';
 export const schema: Rule = {
   id: 'schema',
   severity: 'error',
-  summary: 'A key is missing, or a value is of the wrong kind.',
+  summary: english('A key is missing, or a value is of the wrong kind.'),
   atOnce: true,
   needsWhole: true,
   ofFile: true,
@@ -42,7 +43,7 @@ function reportBlankIds({ document }: Context, report: Parameters<Rule['check']>
       const id = atPointer(item, '/id');
       const scalar = id && resolve(id.node);
       if (id?.entry && scalar?.kind === 'scalar' && scalar.text.trim() === '' && scalar.value === null) {
-        report(id.entry.key.span, 'Give it an id: a short name that the rest of the file refers to.');
+        report(id.entry.key.span, t('Give it an id: a short name that the rest of the file refers to.'));
       }
     }
   }

@@ -1,3 +1,4 @@
+import { english, number, plural, t } from '../../l10n';
 import { idAndName, shortName } from '../../model/ladder';
 import { type Step, stepInWords, stepsOf } from '../progression/step';
 import type { Rule } from '../rule';
@@ -5,7 +6,7 @@ import type { Rule } from '../rule';
 export const unevenStep: Rule = {
   id: 'uneven-step',
   severity: 'information',
-  summary: 'The step to a level is far smaller or larger than the steps next to it.',
+  summary: english('The step to a level is far smaller or larger than the steps next to it.'),
   needsWhole: true,
   ofRole: true,
   options: {
@@ -13,14 +14,17 @@ export const unevenStep: Rule = {
       default: 2.5,
       minimum: 1.5,
       maximum: 20,
-      description:
+      description: english(
         'How many times smaller or larger than both steps next to it a step must be to be reported',
+      ),
     },
     difference: {
       default: 4,
       minimum: 0,
       maximum: 1000,
-      description: 'By how many demands, over all its competencies, it must differ from both as well',
+      description: english(
+        'By how many demands, over all its competencies, it must differ from both as well',
+      ),
     },
   },
   check(context, report) {
@@ -41,23 +45,44 @@ export const unevenStep: Rule = {
       const large = step.size >= most * factor && (step.size - most) * step.competencies >= difference;
       const small = step.size * factor <= least && (least - step.size) * step.competencies >= difference;
       if (!large && !small) continue;
-      const from = `The step from ${shortName(lower)} to ${idAndName(upper)}`;
-      const own = `${stepInWords(step)} in ${step.competencies} ${step.competencies === 1 ? 'competency' : 'competencies'}`;
+      const own = plural(
+        step.competencies,
+        '{1} in {0} competency',
+        '{1} in {0} competencies',
+        stepInWords(step),
+      );
       const others = neighbors
-        .map(
-          (other) => `${nameOf(ladder.levels[other.upper])}: ${stepInWords(other)} in ${other.competencies}`,
+        .map((other) =>
+          t(
+            '{0}: {1} in {2}',
+            nameOf(ladder.levels[other.upper]),
+            stepInWords(other),
+            number(other.competencies),
+          ),
         )
         .join('; ');
       report(
         upper.id.span,
         large
-          ? `${from} is far larger than those next to it: ${own} (${others}). Move some of it down or up, or put a level in between.`
-          : `${from} is far smaller than those next to it: ${own} (${others}). Say what else this level asks for, or join it with ${shortName(lower)}.`,
+          ? t(
+              'The step from {0} to {1} is far larger than those next to it: {2} ({3}). Move some of it down or up, or put a level in between.',
+              shortName(lower),
+              idAndName(upper),
+              own,
+              others,
+            )
+          : t(
+              'The step from {0} to {1} is far smaller than those next to it: {2} ({3}). Say what else this level asks for, or join it with {0}.',
+              shortName(lower),
+              idAndName(upper),
+              own,
+              others,
+            ),
         {
           related: neighbors.flatMap((other) => {
             const level = ladder.levels[other.upper];
             return level
-              ? [{ span: level.id.span, message: `${idAndName(level)}: ${stepInWords(other)}` }]
+              ? [{ span: level.id.span, message: t('{0}: {1}', idAndName(level), stepInWords(other)) }]
               : [];
           }),
         },

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { english, sentences, t } from '../../l10n';
 import { entryOf, resolve } from '../../model/syntax';
 import { atPointer } from '../../model/value';
 import { closest } from '../closest';
@@ -10,7 +11,7 @@ import { isUnknownKey } from './schema';
 export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
-  summary: 'A key that the format does not know, so that nothing reads it.',
+  summary: english('A key that the format does not know, so that nothing reads it.'),
   atOnce: true,
   needsWhole: true,
   ofFile: true,
@@ -26,10 +27,10 @@ export const unknownKey: Rule = {
       const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
       const free = known.filter((key) => !entryOf(target, key));
       const guess = closest(name, free);
-      const choice = free.length ? ` Possible here: ${free.map((key) => `\`${key}\``).join(', ')}.` : '';
+      const choice = free.length > 0 && t('Possible here: {0}.', free.map((key) => `\`${key}\``).join(', '));
       report(
         entry.key.span,
-        `Nothing reads the key “${name}”.${guess ? ` Did you mean \`${guess}\`?` : choice}`,
+        sentences(t('Nothing reads the key “{0}”.', name), guess ? t('Did you mean `{0}`?', guess) : choice),
         guess ? { fixes: () => respell(text, entry.key.span, { word: name, guess, candidates: free }) } : {},
       );
     }

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import type { Text } from '../../model/ladder';
 import { closest } from '../closest';
 import { respell } from '../fixes/respell';
@@ -6,7 +7,7 @@ import type { Report, Rule } from '../rule';
 export const unknownReference: Rule = {
   id: 'unknown-reference',
   severity: 'error',
-  summary: 'An id names a level, competency or value that the ladder does not have.',
+  summary: english('An id names a level, competency or value that the ladder does not have.'),
   atOnce: true,
   needsWhole: true,
   check({ document: { text }, ladder }, report) {
@@ -39,13 +40,32 @@ const mostGuesses = 500;
 
 const none: readonly Text[] = [];
 
+const messages = {
+  level: {
+    meant: (word: string, guess: string) => t('There is no level “{0}”. Did you mean “{1}”?', word, guess),
+    none: (word: string) => t('There is no level “{0}” in this ladder.', word),
+    choice: (word: string, ids: string) => t('There is no level “{0}”: this ladder has {1}.', word, ids),
+  },
+  competency: {
+    meant: (word: string, guess: string) =>
+      t('There is no competency “{0}”. Did you mean “{1}”?', word, guess),
+    none: (word: string) => t('There is no competency “{0}” in this ladder.', word),
+    choice: (word: string, ids: string) => t('There is no competency “{0}”: this ladder has {1}.', word, ids),
+  },
+  value: {
+    meant: (word: string, guess: string) => t('There is no value “{0}”. Did you mean “{1}”?', word, guess),
+    none: (word: string) => t('There is no value “{0}” in this ladder.', word),
+    choice: (word: string, ids: string) => t('There is no value “{0}”: this ladder has {1}.', word, ids),
+  },
+} as const;
+
 class References {
   readonly #known: ReadonlySet<string>;
   /** For words already seen, what they most likely mean; blank for nothing. */
   readonly #guesses = new Map<string, string>();
 
   constructor(
-    readonly what: string,
+    readonly what: keyof typeof messages,
     entries: readonly { readonly id: Text }[],
     readonly text: string,
     readonly report: Report,
@@ -60,12 +80,11 @@ class References {
     for (const { value, span } of this.open ? none : references) {
       if (this.#known.has(value) || value === '<<') continue;
       const guess = this.#guess(value);
-      const hint = guess ? `. Did you mean “${guess}”?` : this.#choice();
       const fixes = () => {
         if (!guess || taken().some((other) => other.value === guess)) return [];
         return respell(this.text, span, { word: value, guess, candidates: this.#known });
       };
-      this.report(span, `There is no ${this.what} “${value}”${hint}`, guess ? { fixes } : {});
+      this.report(span, this.#message(value, guess), guess ? { fixes } : {});
     }
   }
 
@@ -78,9 +97,11 @@ class References {
     return guess || undefined;
   }
 
-  /** The ids there are, where they are few enough to read. */
-  #choice(): string {
+  /** With the ids there are, where they are few enough to read. */
+  #message(word: string, guess: string | undefined): string {
     const ids = [...this.#known];
-    return ids.length === 0 || ids.length > 12 ? ' in this ladder.' : `: this ladder has ${ids.join(', ')}.`;
+    const { meant, none, choice } = messages[this.what];
+    if (guess) return meant(word, guess);
+    return ids.length === 0 || ids.length > 12 ? none(word) : choice(word, ids.join(', '));
   }
 }

@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import { closest } from '../closest';
 import type { Rule } from '../rule';
 
@@ -7,7 +8,7 @@ const mostGuesses = 500;
 export const unknownRule: Rule = {
   id: 'unknown-rule',
   severity: 'warning',
-  summary: 'A rule is named that does not exist, so that nothing comes of it.',
+  summary: english('A rule is named that does not exist, so that nothing comes of it.'),
   atOnce: true,
   suppressible: false,
   check({ suppressions, rules }, report) {
@@ -22,13 +23,19 @@ export const unknownRule: Rule = {
       for (const { value, span } of words) {
         if (ids.includes(value)) continue;
         const guess = guessed(value);
-        const title = `Change to “${guess}”`;
-        const fix = guess && { title, edits: [{ span, newText: guess }], preferred: true };
+        const fix = guess && {
+          title: t('Change to “{0}”', guess),
+          edits: [{ span, newText: guess }],
+          preferred: true,
+        };
         report(
           span,
           guess
-            ? `There is no rule “${value}”. Did you mean “${guess}”?`
-            : `There is no rule “${value}”. A reason stands behind a colon: \`vague: agreed in the review\`.`,
+            ? t('There is no rule “{0}”. Did you mean “{1}”?', value, guess)
+            : t(
+                'There is no rule “{0}”. A reason stands behind a colon: `vague: agreed in the review`.',
+                value,
+              ),
           fix ? { fixes: () => [fix] } : {},
         );
       }

@@ -1,3 +1,4 @@
+import { english, plural, sentences, t } from '../../l10n';
 import { idAndName, title } from '../../model/ladder';
 import { Note } from '../notes';
 import type { Rule } from '../rule';
@@ -7,7 +8,7 @@ import { isState } from '../state';
 export const unmeasurable: Rule = {
   id: 'unmeasurable',
   severity: 'warning',
-  summary: 'Nothing in a cell can be observed: all its behaviors are states or attitudes.',
+  summary: english('Nothing in a cell can be observed: all its behaviors are states or attitudes.'),
   needsWhole: true,
   english: true,
   options: {
@@ -15,7 +16,9 @@ export const unmeasurable: Rule = {
       default: 1,
       minimum: 1,
       maximum: 20,
-      description: 'Cells with fewer behaviors than this are left to the rule about single statements',
+      description: english(
+        'Cells with fewer behaviors than this are left to the rule about single statements',
+      ),
     },
   },
   check(context, report) {
@@ -28,15 +31,22 @@ export const unmeasurable: Rule = {
       if (behaviors.length < least) continue;
       if (behaviors.length === 0 || !said || !onlyStates.of(said.words)) continue;
       const states = behaviors;
-      const says =
-        states.length === 1
-          ? 'its only statement names a state'
-          : `all ${states.length} statements name states`;
       report(
         cell.level.span,
-        `${title(column)} at ${idAndName(row)} cannot be measured: ${says} of the person, which nobody can watch. Say what the person does because of it, or add an example of it.`,
+        sentences(
+          plural(
+            states.length,
+            '{1} at {2} cannot be measured: its only statement names a state of the person, which nobody can watch.',
+            '{1} at {2} cannot be measured: all {0} statements name states of the person, which nobody can watch.',
+            title(column),
+            idAndName(row),
+          ),
+          t('Say what the person does because of it, or add an example of it.'),
+        ),
         {
-          related: states.slice(0, 20).map(({ text }) => ({ span: text.span, message: `“${text.value}”` })),
+          related: states
+            .slice(0, 20)
+            .map(({ text }) => ({ span: text.span, message: t('“{0}”', text.value) })),
           // A single statement has its own warning, which says as much: it must not count as two.
           ...(states.length === 1 && { severity: 'information' }),
         },

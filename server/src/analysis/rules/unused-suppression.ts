@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import { lineAt, nextLine } from '../../model/comments';
 import type { Text } from '../../model/ladder';
 import type { Span } from '../../model/syntax';
@@ -8,7 +9,7 @@ import type { Suppression } from '../suppressions';
 export const unusedSuppression: Rule = {
   id: 'unused-suppression',
   severity: 'warning',
-  summary: 'A comment suppresses a finding that is not there.',
+  summary: english('A comment suppresses a finding that is not there.'),
   needsWhole: true,
   atOnce: true,
   suppressible: false,
@@ -18,15 +19,18 @@ export const unusedSuppression: Rule = {
       for (const word of suppression.rules) {
         if (!suppressions.isIdle(word)) continue;
         const fixes = () => [removal(document.text, suppression, word)];
-        report(word.span, `${word.value} finds nothing ${place(suppression)}. Remove this.`, { fixes });
+        report(word.span, message(suppression, word.value), { fixes });
       }
     }
   },
 };
 
-function place({ directive }: Suppression): string {
-  if (directive.value.endsWith('-next-line')) return 'in what stands on the next line';
-  return directive.value.endsWith('-line') ? 'in what stands on this line' : 'in this file';
+function message({ directive }: Suppression, rule: string): string {
+  if (directive.value.endsWith('-next-line'))
+    return t('{0} finds nothing in what stands on the next line. Remove this.', rule);
+  return directive.value.endsWith('-line')
+    ? t('{0} finds nothing in what stands on this line. Remove this.', rule)
+    : t('{0} finds nothing in this file. Remove this.', rule);
 }
 
 /** The whole comment where it names nothing else, with its line where that is all there is on it. */
@@ -36,9 +40,13 @@ function removal(text: string, { span, rules }: Suppression, word: Text): Fix {
   if (others.length > 0 && first && last) {
     const list = { start: first.span.start, end: last.span.end };
     const edits = [{ span: list, newText: others.join(', ') }];
-    return { title: `Remove “${word.value}” from the comment`, edits, preferred: true };
+    return { title: t('Remove “{0}” from the comment', word.value), edits, preferred: true };
   }
-  return { title: 'Remove the comment', edits: [{ span: whole(text, span), newText: '' }], preferred: true };
+  return {
+    title: t('Remove the comment'),
+    edits: [{ span: whole(text, span), newText: '' }],
+    preferred: true,
+  };
 }
 
 function whole(text: string, comment: Span): Span {

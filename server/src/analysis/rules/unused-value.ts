@@ -1,3 +1,4 @@
+import { english, t } from '../../l10n';
 import { type Ladder, title } from '../../model/ladder';
 import type { Rule } from '../rule';
 import { carriersOf } from '../values';
@@ -5,7 +6,7 @@ import { carriersOf } from '../values';
 export const unusedValue: Rule = {
   id: 'unused-value',
   severity: 'warning',
-  summary: 'No competency or behavior carries a value.',
+  summary: english('No competency or behavior carries a value.'),
   needsWhole: true,
   ofRole: true,
   check({ ladder }, report) {
@@ -21,7 +22,11 @@ export const unusedValue: Rule = {
       told.add(id.value);
       report(
         id.span,
-        `No competency or behavior carries the value ${title(value)}, so that nobody is measured by it. Add \`values: [${id.value}]\` where the ladder asks for it, or say what it asks for in a new behavior.`,
+        t(
+          'No competency or behavior carries the value {0}, so that nobody is measured by it. Add `values: [{1}]` where the ladder asks for it, or say what it asks for in a new behavior.',
+          title(value),
+          id.value,
+        ),
       );
     });
   },

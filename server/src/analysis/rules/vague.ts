@@ -1,8 +1,17 @@
+import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, place, said } from '../wording/helpers';
-import { conjunctions, isAdverb } from '../wording/lexicon';
-import { isLoose, isLooseHint, isManner, isMannerHint, isTerm, loose } from '../wording/qualifiers';
+import { conjunctions, isAdjective, isAdverb, verbOf } from '../wording/lexicon';
+import {
+  isExactManner,
+  isLoose,
+  isLooseHint,
+  isManner,
+  isMannerHint,
+  isTerm,
+  loose,
+} from '../wording/qualifiers';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
 import { isStateNoun } from '../wording/states';
@@ -10,14 +19,14 @@ import { isStateNoun } from '../wording/states';
 export const vague = wordingRule({
   id: 'vague',
   severity: 'warning',
-  summary: 'A word of quality without a measure, so that two assessors set two bars.',
+  summary: english('A word of quality without a measure, so that two assessors set two bars.'),
   find(reading) {
     const anchor = lastAnchor(reading);
     const found: (Fault & { readonly token: number })[] = [];
     const taken = new Set<number>();
     for (const { start, end, note } of loose.find(reading)) {
       for (let at = start; at < end; at++) taken.add(at);
-      if (note === 'skip' || isAnchored(reading, start, anchor)) continue;
+      if (note === 'skip' || isAnchored(reading, start, anchor) || isMeant(reading, start, end)) continue;
       found.push({ ...fault(reading, start, end, note === 'hint'), token: start });
     }
     for (let at = 0; at < reading.tokens.length; at++) {
@@ -32,9 +41,27 @@ export const vague = wordingRule({
 function fault(reading: Reading, start: number, end: number, hint: boolean): Fault {
   return {
     ...place(reading, start, end),
-    message: `“${said(reading, start, end)}”: by which measure? Say what can be seen: how much, how often, for whom, by when.`,
+    message: t(
+      '“{0}”: by which measure? Say what can be seen: how much, how often, for whom, by when.',
+      said(reading, start, end),
+    ),
     ...(hint && { severity: 'hint' as const }),
   };
+}
+
+/** “takes the initiative to …” says which; “using their deep knowledge” says with what, not how much is demanded. */
+function isMeant(reading: Reading, start: number, end: number): boolean {
+  if (isQuoted(reading, start) || isOpening(reading, start) || /^low-/.test(lower(reading, start)))
+    return true;
+  if (lower(reading, end - 1) === 'initiative')
+    return lower(reading, end) === 'to' && verbOf(lower(reading, end + 1))?.form === 'base';
+  if (/^(?:knowledge|understanding|expertise)$/.test(lower(reading, end - 1)))
+    return (
+      /^(?:their|your|my|our)$/.test(lower(reading, start - 1)) ||
+      /^(?:using|from|on|leveraging|applying)$/.test(lower(reading, start - 1)) ||
+      /^(?:using|from|on|leveraging|applying|with)$/.test(lower(reading, start - 2))
+    );
+  return false;
 }
 
 /** Where the last example or list begins that says what is meant; -1 when there is none. */
@@ -45,21 +72,35 @@ function lastAnchor({ text, tokens }: Reading): number {
       (list >= 0 && start <= list + 1 && (tokens[at + 1]?.start ?? Number.POSITIVE_INFINITY) > list) ||
       /^(?:e\.g\.?|i\.e\.?|eg|ie)$/.test(word) ||
       (word === 'such' && tokens[at + 1]?.lower === 'as') ||
-      (word === 'for' && /^(?:example|instance)$/.test(tokens[at + 1]?.lower ?? '')),
+      (word === 'for' && /^(?:example|instance)$/.test(tokens[at + 1]?.lower ?? '')) ||
+      (word === 'as' && /^an?$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'example'),
   );
 }
 
 /** “good habits (docs, demos)”. Examples behind “good knowledge” say of what, but not how good. */
 function isAnchored(reading: Reading, at: number, anchor: number): boolean {
+  if (isTold(reading, at)) return true;
   if (anchor < at) return false;
   for (let next = at; next < at + 4; next++) if (isStateNoun(lower(reading, next))) return false;
   return true;
 }
 
+/** “a plan that fits the budget”: the measure stands in the relative clause. */
+function isTold(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++) {
+    if (!/^(?:that|which)$/.test(lower(reading, next))) continue;
+    const form = verbOf(lower(reading, next + 1))?.form;
+    return form === 'base' || form === 'third';
+  }
+  return false;
+}
+
 function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   const word = lower(reading, at);
+  if (isWayOrMeasure(reading, at)) return 'sure';
   // SMART goals are a method.
   if (!isLoose(word) || reading.tokens[at]?.text === 'SMART') return undefined;
+  if (isQuoted(reading, at) || isOpening(reading, at)) return undefined;
   const next = lower(reading, at + 1);
   if (isTerm(next) && /^(?:good|great|strong|positive|best|ideal)$/.test(word))
     return next === 'practice' || next === 'practices' ? 'sure' : undefined;
@@ -71,6 +112,52 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   if (word === 'best' && (!/^[a-z]/.test(next) || /^(?:interests?|and|in|of|for|to|at)$/.test(next)))
     return undefined;
   return isLooseHint(word) ? 'hint' : 'sure';
+}
+
+/** “in a compelling way”, “relatively little guidance”, “large enough features”. */
+function isWayOrMeasure(reading: Reading, at: number): boolean {
+  const word = lower(reading, at);
+  const next = lower(reading, at + 1);
+  if (/^(?:way|ways|manner|fashion)$/.test(next)) {
+    const article = lower(reading, at - 1);
+    const shown = /^(?:that|which|to|as|so)$/.test(lower(reading, at + 2));
+    return (
+      /^an?$/.test(article) &&
+      lower(reading, at - 2) === 'in' &&
+      (isAdjective(word) || /[a-z]{3}ing$/.test(word)) &&
+      !isExactManner(word) &&
+      !shown
+    );
+  }
+  if (/^(?:relatively|fairly|comparatively)$/.test(word))
+    return isAdjective(next) || isAdverb(next) || /^(?:little|few|much)$/.test(next);
+  return (
+    next === 'enough' &&
+    (isAdjective(word) || isAdverb(word)) &&
+    !/^(?:to|for|that|so)$/.test(lower(reading, at + 2))
+  );
+}
+
+/** A word in quotation marks is a name for something. */
+function isQuoted({ tokens }: Reading, at: number): boolean {
+  const sign = /^["“”'‘’«»]$/;
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    if (!sign.test(tokens[before]?.text ?? '')) continue;
+    for (let behind = at + 1; behind <= at + 4; behind++)
+      if (sign.test(tokens[behind]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** In “When quality is poor, …” the demand has not begun. */
+function isOpening({ tokens, clauses }: Reading, at: number): boolean {
+  const clause = clauses.find(({ start, end }) => start <= at && at < end);
+  return (
+    clause !== undefined &&
+    at < (clause.subject?.start ?? clause.verb) &&
+    clause.form !== 'none' &&
+    /^(?:when|if|where|whenever|while|before|after|because|since)$/.test(tokens[clause.start]?.lower ?? '')
+  );
 }
 
 /** Manner ends a bare verb (“communicates effectively”), and decorates one with an object of its own. */

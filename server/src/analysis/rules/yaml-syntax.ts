@@ -1,10 +1,11 @@
+import { english } from '../../l10n';
 import type { Rule } from '../rule';
 import { reportProblems } from './problems';
 
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
-  summary: 'The text is not valid YAML.',
+  summary: english('The text is not valid YAML.'),
   fixed: true,
   atOnce: true,
   check: reportProblems('yaml-syntax'),

@@ -4,6 +4,7 @@ import {
   conjunctions,
   determiners,
   isAdjective,
+  isAdverb,
   modals,
   prepositions,
   pronouns,
@@ -26,6 +27,18 @@ export function readClauses(tokens: readonly Token[]): readonly Clause[] {
 /** “Able to write queries and build dashboards”: both verbs are what one is able to do. */
 function isReadiness(word: string): boolean {
   return /^(?:able|unable|ready|willing|trusted|expected|likely)$/.test(word);
+}
+
+/** Behind it stands “to” and what is done: “begins to lead”. */
+function isAnnouncing(word: string): boolean {
+  return /^(?:begin|start|tr|strive|seek|aim|attempt|continue)(?:s|ies|y|ing|ning)?$/.test(word);
+}
+
+/** What is said of people, behind an “is” that is left out. */
+function isOfPerson(word: string): boolean {
+  return /^(?:able|unable|capable|comfortable|confident|familiar|proficient|skilled|aware|willing|experienced|adept|fluent|eager)$/.test(
+    word,
+  );
 }
 
 /** Nouns that look like what somebody is doing. */
@@ -106,7 +119,8 @@ class SentenceReader extends SubjectGrammar {
 
   #formAt(at: number, afterSubject: boolean, mayGuess: boolean): Form | undefined {
     const finite = this.finiteAt(at);
-    if (!afterSubject && opensNoun(this.lower(at), this.lower(at + 1), this.lower(at + 2)))
+    const manner = at > 0 && /ly$/.test(this.lower(at - 1)) && isAdverb(this.lower(at - 1));
+    if (!afterSubject && !manner && opensNoun(this.lower(at), this.lower(at + 1), this.lower(at + 2)))
       return mayGuess ? 'none' : undefined;
     if (finite) return finite;
     const word = this.lower(at);
@@ -145,7 +159,10 @@ class SentenceReader extends SubjectGrammar {
       if (word === ':') break;
       const comma = word === ',' || /^[–—]$/.test(word) || (word === '-' && /\s/.test(this.gap(at)));
       const purpose = word === 'to' && !isReadiness(this.lower(at - 1));
-      if (purpose && verbOf(this.lower(this.afterAdverbs(at + 1)))?.form === 'base') infinitive = true;
+      // “starts to lead …”: what is announced is the demand itself.
+      const announced = at === current.head + 1 && isAnnouncing(this.lower(current.head));
+      if (purpose && !announced && verbOf(this.lower(this.afterAdverbs(at + 1)))?.form === 'base')
+        infinitive = true;
       if (
         comma ||
         word === 'and' ||
@@ -235,8 +252,15 @@ class SentenceReader extends SubjectGrammar {
       subject: undefined,
       form,
       verb: at,
-      head: this.head(at, form),
+      head: isOfPerson(word) ? at : this.head(at, form),
     });
+    // “from experiences of learning and building things”: joined within what is told of the first.
+    const inner =
+      verb?.form === 'ing' &&
+      verbOf(this.lower(from - 2))?.form === 'ing' &&
+      from - 2 !== current.head &&
+      prepositions.has(this.lower(from - 3));
+    if (inner) return undefined;
     if (verb?.form === 'ing') {
       const open = !subordinate && !infinitive && current.link !== 'means' && this.opensObject(at + 1);
       const thus = /^(?:thereby|thus|hence)$/.test(this.lower(at - 1));
@@ -255,19 +279,29 @@ class SentenceReader extends SubjectGrammar {
       return make(be.has(word) ? 'be' : 'modal');
     }
     if (/^(?:has|have)$/.test(word)) return make('have');
+    // “Has an understanding of …, and comfortable with …”
+    const behind = this.lower(at + 1);
+    if (isOfPerson(word) && (/^(?:with|in|of|to|at)$/.test(behind) || verbOf(behind)?.form === 'ing'))
+      return make('be', link);
     // “Plans, runs and documents …”: nothing stands behind the first verb yet, so that this is another.
     const bare = verb?.form === current.form && this.isBare(current);
     if (verb?.form === 'third' && current.form !== 'base')
       return bare || this.isVerb(at, verb.noun) ? make('third') : undefined;
     if (verb?.form === 'past') {
       const led = current.form === 'have' && verbOf(this.lower(current.head))?.form === 'past';
-      return (led || current.form === 'past') && this.opensOwnObject(at + 1) ? make('past') : undefined;
+      // “through delivery and demonstrated expertise”
+      const describes = /^(?:demonstrated|proven|improved|increased|shared|expected|required|related)$/.test(
+        word,
+      );
+      const own = describes ? determiners.has(this.lower(at + 1)) : this.opensOwnObject(at + 1);
+      return (led || current.form === 'past') && own ? make('past') : undefined;
     }
     if (verb?.form === 'base' && !infinitive) {
       if (bare) return make('base');
       const plain =
         current.form === 'base' ||
         current.form === 'past' ||
+        (isAnnouncing(this.lower(current.head)) && this.lower(current.head + 1) === 'to') ||
         (isReadiness(this.lower(current.head)) && this.hasVerb(current.head + 1, from - 1)) ||
         /^(?:have|be|are|am)$/.test(this.lower(current.verb)) ||
         (current.form === 'none' &&
@@ -278,7 +312,9 @@ class SentenceReader extends SubjectGrammar {
     }
     if (!verb && current.form === 'third' && /[a-z]{2}[^sui']s$/.test(word) && this.startsNoun(at + 1))
       return make('third');
-    if ((comma || link === 'but') && determiners.has(word)) {
+    // “and my opinions carry weight”
+    const own = link === 'and' && /^(?:my|your|their|our)$/.test(word);
+    if ((comma || link === 'but' || own) && determiners.has(word)) {
       const clause = this.#clauseAt(at, link, false);
       return clause?.subject ? clause : undefined;
     }

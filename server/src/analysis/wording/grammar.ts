@@ -77,7 +77,9 @@ export class Grammar {
         if (this.finiteAt(next) || pronouns.has(this.lower(next)) || determiners.has(this.lower(next)))
           return next;
       } else if (at > from + 1 && (modals.has(this.lower(at)) || /^(?:they|you)$/.test(this.lower(at)))) {
-        if (!subordinators.has(word)) return at;
+        // “As a lead you run …”
+        const role = word === 'as' && /^(?:an?|the)$/.test(this.lower(from + 1));
+        if (role || !subordinators.has(word)) return at;
       }
     }
     return from;
@@ -197,8 +199,13 @@ export class Grammar {
         this.lower(at),
       );
     }
-    // “elements and services that are …”
     const behind = this.lower(at + 2);
+    // “the domain and tools you work with”
+    const whose =
+      /^(?:i|we|they)$/.test(next) ||
+      (next === 'you' && !/^(?:help|support|train|let)s?$/.test(this.lower(at)));
+    if (whose && this.finiteAt(at + 2)) return false;
+    // “elements and services that are …”
     if (next === 'that' && (this.finiteAt(at + 2) || pronouns.has(behind) || determiners.has(behind)))
       return false;
     if (this.startsNoun(at + 1)) return true;

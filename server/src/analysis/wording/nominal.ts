@@ -54,6 +54,8 @@ export function opensNoun(word: string, next: string, afterNext: string): boolea
       /^(?:expert|contact|resource|team|people|source)$/.test(afterNext))
   )
     return true;
+  // “Focus on …” is what one does.
+  if (word === 'focus' && next === 'on') return false;
   if (possessions.has(word) && (behindPossession.has(next) || isGerund(next))) return true;
   if (/^(?:working|growing|developing|understanding|emerging|leading)$/.test(word)) {
     return /^(?:knowledge|understanding|familiarity|relationships?|experience|awareness|expertise|expert|voice|authority|member)$/.test(
@@ -83,7 +85,7 @@ function isGerund(word: string): boolean {
 
 /** In the base form a verb, rather than half of a noun, when a noun stands behind it. */
 export function isMostlyVerb(base: string): boolean {
-  return /^(?:advance|balance|build|champion|challenge|clone|coach|craft|drive|estimate|forecast|guide|help|hire|influence|inform|involve|judge|lead|lift|manage|mentor|monitor|notice|nudge|own|partner|perform|praise|present|push|raise|report|respect|reward|run|set|share|shape|source|sponsor|spot|surface|track|turn|uncover|unite|update|use|voice|welcome)$/.test(
+  return /^(?:advance|balance|build|gain|champion|challenge|clone|coach|craft|drive|estimate|forecast|guide|help|hire|influence|inform|involve|judge|lead|lift|manage|mentor|monitor|notice|nudge|own|partner|perform|praise|present|push|raise|report|respect|reward|run|set|share|shape|source|sponsor|spot|surface|track|turn|uncover|unite|update|use|voice|welcome)$/.test(
     base,
   );
 }

@@ -18,6 +18,8 @@ export const loose = new Phrases(`
   when needed
   when required
   when relevant
+  as|where|when|if|wherever applicable|suitable|warranted|fitting|desired|useful|helpful|reasonable|practicable|beneficial|called
+  as they|you see fit
   whenever needed
   whenever necessary
   whenever appropriate
@@ -80,7 +82,10 @@ export const loose = new Phrases(`
   ~deliver impact|value = hint
   technical|operational|engineering|design|craft|product excellence = hint
   clear|open|honest communication = hint
-  some areas|area|experience|knowledge of?
+  some areas|area|experience|knowledge|familiarity|understanding|exposure|awareness|proficiency|skills of|with|in|to?
+  fair|good|reasonable|decent|healthy|considerable degree|amount|number|deal|level|share of
+  correct|proper|best decision|decisions|call|calls|choice|choices|answer|decision making|priorities
+  an? sense|eye|feel for = skip
   ~make things|it better = hint
   ~add|~deliver more? value
   to good|great effect
@@ -136,12 +141,17 @@ export const loose = new Phrases(`
   good enough
 `);
 
+/** How a thing is done, told exactly: “in a repeatable way” can be checked. */
+export const isExactManner = oneOf(
+  'similar different same structured iterative incremental repeatable consistent systematic data-driven regular automated standard standardised standardized certain particular given single public private written blameless reproducible testable measurable documented backward-compatible backwards-compatible step-by-step this that any no every such agreed',
+);
+
 /**
  * Adjectives that praise or blame without a measure. What has an agreed meaning in the trade (clear, concise,
  * scalable, accurate, relevant) or speaks of scope (large, complex, major) is none.
  */
 const praise = `
-  good great strong solid excellent effective efficient appropriate proper suitable adequate sufficient reasonable meaningful valuable
+  good great strong solid excellent excellence effective efficient appropriate proper suitable adequate sufficient reasonable meaningful valuable
   high-quality thoughtful mature impactful outstanding exceptional superb amazing awesome fantastic wonderful brilliant incredible terrific
   phenomenal ideal impressive decent nice delightful flawless impeccable masterful stunning extraordinary remarkable world-class best-in-class
   top-notch top-quality first-class first-rate unparalleled unmatched stellar visionary transformative transformational worthwhile fruitful
@@ -162,7 +172,7 @@ export const isLooseHint = oneOf(decoration);
 
 /** Adverbs of manner: those of the adjectives, and a few more. */
 const isSure = oneOf(`
-  well quickly aggressively exceptionally extraordinarily excellently drastically succinctly reliably correctly skillfully skilfully expertly
+  well quickly aggressively exceptionally extraordinarily excellently drastically succinctly reliably correctly skillfully skilfully expertly judiciously prudently
   impactfully positively constructively pragmatically
 `);
 const isDecoration = oneOf(

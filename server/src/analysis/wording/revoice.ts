@@ -1,3 +1,4 @@
+import { t } from '../../l10n';
 import type { Clause } from './clause';
 import type { Change, Rewrite } from './fault';
 import { lower } from './helpers';
@@ -33,7 +34,7 @@ export function inOtherVoice(reading: Reading, from: Voice, to: Voice): Rewrite 
   const certain = persons.filter((change) => change !== undefined);
   if (certain.length < persons.length) return undefined;
   const all = [...changes, ...certain].sort((a, b) => a.start - b.start);
-  return { title: `Begin like “${examples[to]}”`, changes: all };
+  return { title: t('Begin like “{0}”', examples[to]), changes: all };
 }
 
 function changesOf(

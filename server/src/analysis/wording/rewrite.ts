@@ -1,3 +1,4 @@
+import { t } from '../../l10n';
 import type { Clause } from './clause';
 import type { Change, Rewrite } from './fault';
 import { conjunctions, isAdverb, verbOf } from './lexicon';
@@ -34,7 +35,7 @@ export function letSpeak(
   const cased = /^\p{Lu}/u.test(first.text) && starts ? capitalised(words) : words;
   const was = text.slice(first.start, last.end);
   return {
-    title: `Replace “${was}” with “${cased}”`,
+    title: t('Replace “{0}” with “{1}”', was, cased),
     changes: [{ start: first.start, end: last.end, words: cased }],
   };
 }

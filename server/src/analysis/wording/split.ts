@@ -1,3 +1,4 @@
+import { t } from '../../l10n';
 import type { Behavior, Cell, LadderDocument, Text } from '../../model/ladder';
 import type { Words } from '../../model/words';
 import type { Fix } from '../finding';
@@ -22,7 +23,7 @@ export function splitFix(
   if (words.style === 'block' || /[\r\n]/.test(source.slice(start, end))) return undefined;
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const before = source.slice(lineStart, start);
-  const title = 'Split in two behaviors';
+  const title = t('Split in two behaviors');
   const quote = words.style === 'plain' ? '' : source.slice(start, start + 1);
   // The words as they are written, with their escapes.
   const one = source.slice(start, words.span(0, first).end) + quote;

@@ -44,11 +44,11 @@ export class SubjectGrammar extends Grammar {
       const word = this.lower(at);
       if (at > from && nouns > 0) {
         // “Enthusiasm for the subject, and has …”: a second demand instead.
-        if (be.has(word) || modals.has(word) || /^(?:has|have)$/.test(word)) {
+        if (be.has(word) || modals.has(word) || /^(?:has|have|doesn't|don't)$/.test(word)) {
           return conjunctions.has(this.lower(at - 1)) ? from : at;
         }
         const verb = verbOf(word);
-        const before = this.lower(at - 1);
+        const before = this.lower(this.#beforeAdverbs(at));
         const afterName =
           !prepositions.has(before) &&
           !determiners.has(before) &&
@@ -82,6 +82,13 @@ export class SubjectGrammar extends Grammar {
         nouns++;
     }
     return from;
+  }
+
+  /** The last word before `at` that is no adverb: “peers *genuinely* ask”. */
+  #beforeAdverbs(at: number): number {
+    let before = at - 1;
+    while (before > 0 && /ly$/.test(this.lower(before)) && isAdverb(this.lower(before))) before--;
+    return before;
   }
 
   /**

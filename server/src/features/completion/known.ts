@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analyse';
+import type { BasePath } from './basePaths';
 import type { Lines } from './lines';
 import { type Named, readNames, type Section } from './names';
 
@@ -9,7 +10,13 @@ export class Known {
   constructor(
     readonly analyse: () => Analysis,
     readonly lines: Lines,
+    readonly findBases: () => readonly BasePath[] = () => [],
   ) {}
+
+  /** Files to build on, the likeliest first. */
+  bases(): readonly BasePath[] {
+    return this.findBases();
+  }
 
   get analysis(): Analysis {
     return this.analyse();

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { quoted, writeId } from '../../model/scalar';
 import { type SchemaNode, schemaAt } from '../schema';
+import { basePathOffers, isPath } from './basePaths';
 import { cellOffers, cellsValueOffers, cellValueOffers, wholeCellsOffer } from './cells';
 import type { Trail } from './frames';
 import type { Offer } from './item';
@@ -54,6 +55,7 @@ function newLadder(): Offer {
 }
 
 function itemOffers(slot: ItemSlot, known: Known): Offer[] {
+  if (isPath(slot)) return basePathOffers(slot, known);
   if (referenceTo(slot.trail.slice(0, -1))) return referenceOffers(slot, known);
   if (slot.edit.rest) return [];
   const fresh = slot.flow && shapes(slot.trail).words ? undefined : newItem(slot.trail, known);
@@ -104,6 +106,7 @@ function valueOffers(slot: ValueSlot, known: Known): Offer[] {
   const name = trail.at(-1) ?? '';
   const path = pathOf(trail);
   const schema = schemaAt(path);
+  if (isPath(slot)) return slot.inner ? [] : basePathOffers(slot, known);
   if (referenceTo(trail)) return slot.inner ? [] : referenceOffers(slot, known);
   if (slot.inner === undefined) {
     if (schema?.const !== undefined) return [word(String(schema.const), schema, slot)];

@@ -1,4 +1,5 @@
 import { schemaAt } from '../schema';
+import { isPath, isPathKey } from './basePaths';
 import type { Offer } from './item';
 import { pathOf } from './path';
 import { referenceTo } from './references';
@@ -17,13 +18,14 @@ export function isMeant(slot: Slot, trigger: string | undefined): boolean {
     return slot.kind !== 'value' && keys.some((key) => key.startsWith(typed));
   }
   if (trigger === undefined) return true;
+  if (trigger === '/') return isPath(slot);
   if (typed !== '') return false;
   if (trigger !== ' ' && trigger !== ',') return slot.flow;
   switch (slot.kind) {
     case 'entry':
       return slot.flow;
     case 'item':
-      return slot.dash && (!slot.prose || referenceTo(slot.trail.slice(0, -1)) !== undefined);
+      return slot.dash && (!slot.prose || isChosen(slot.trail.slice(0, -1)));
     case 'value':
       return isChoice(slot.trail);
   }
@@ -32,7 +34,12 @@ export function isMeant(slot: Slot, trigger: string | undefined): boolean {
 /** Values that are one of a few: ids, groups, what the format fixes. */
 function isChoice(trail: readonly string[]): boolean {
   const fixed = trail.length === 1 && (trail[0] === 'ladder' || trail[0] === 'inheritance');
-  return fixed || referenceTo(trail) !== undefined || (trail[0] === 'competencies' && trail[2] === 'group');
+  return fixed || isChosen(trail) || (trail[0] === 'competencies' && trail[2] === 'group');
+}
+
+/** What a list names is there already: ids and files. */
+function isChosen(trail: readonly string[]): boolean {
+  return referenceTo(trail) !== undefined || isPathKey(trail);
 }
 
 /**
@@ -49,5 +56,5 @@ export function suits({ label, filter = label }: Offer, slot: Slot): boolean {
 /** Ids are a choice, whatever the schema lets stand there. */
 function isOwnWords(slot: Slot): boolean {
   if (slot.kind === 'entry') return true;
-  return slot.kind === 'item' ? referenceTo(slot.trail.slice(0, -1)) === undefined : !isChoice(slot.trail);
+  return slot.kind === 'item' ? !isChosen(slot.trail.slice(0, -1)) : !isChoice(slot.trail);
 }
