@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { transform } from 'esbuild';
-import { root } from './translations.mjs';
+import { root, setting } from './translations.mjs';
 
 const folders = ['server/src', 'client/src', 'client/webview'];
 const schemas = ['schemas/ladder.schema.json', 'schemas/config.schema.json'];
@@ -126,8 +126,8 @@ function visit(node, onCall) {
   }
 }
 
-/** What completion and hover show of a schema; `title` is shown nowhere. */
-const shown = new Set(['description', 'markdownDescription', 'enumDescriptions']);
+/** What completion and hover show of a schema. */
+const shown = new Set(['title', 'description', 'markdownDescription', 'enumDescriptions']);
 
 /**
  * @param {unknown} node
@@ -138,6 +138,9 @@ function describe(node, file, found) {
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
     if (!shown.has(key) || (typeof value !== 'string' && !Array.isArray(value))) describe(value, file, found);
-    else for (const text of [value].flat()) if (!found.messages.has(text)) found.messages.set(text, file);
+    else {
+      for (const text of [value].flat().flatMap((/** @type {string} */ said) => said.split(setting)))
+        if (!found.messages.has(text)) found.messages.set(text, file);
+    }
   }
 }

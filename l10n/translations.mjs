@@ -35,8 +35,8 @@ export function translation(language) {
   return JSON.parse(readFileSync(join(root, 'l10n', `${language}.json`), 'utf8'));
 }
 
-/** What package.json says of a rule: its summary, which is a message, and a sentence of its own. */
-const setting = / (?=Without a setting: )/;
+/** Between what package.json, and the schema, say of a rule: its summary, and which severity it has. */
+export const setting = / (?=Without a setting: )/;
 
 /**
  * The sentences of package.json that `contributes` of a translation holds.
@@ -55,11 +55,17 @@ export function sentences(messages) {
  */
 export function files(language, words = translation(language)) {
   const said = (/** @type {string} */ text) => words.contributes[text] || words.messages[text];
-  const own = Object.entries(contributed()).map(([key, text]) => {
-    const parts = text.split(setting);
-    return [key, parts.map((part) => said(part) || part).join(' ')];
-  });
-  const bundle = Object.entries(words.messages).filter(([, text]) => text);
+  const whole = (/** @type {string} */ text) =>
+    text
+      .split(setting)
+      .map((part) => said(part) || part)
+      .join(' ');
+  const own = Object.entries(contributed()).map(([key, text]) => [key, whole(text)]);
+  const described = Object.values(contributed()).filter((text) => setting.test(text));
+  const bundle = [
+    ...Object.entries(words.messages).filter(([, text]) => text),
+    ...described.map((text) => [text, whole(text)]),
+  ];
   return [
     { path: `package.nls.${language}.json`, contents: json(own) },
     { path: `dist/bundle.l10n.${language}.json`, contents: json(bundle) },

@@ -1,5 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { rules } from '../analysis/rules';
+import { t } from '../l10n';
 import { rangeOf, type Snapshot } from './snapshot';
 
 /** Of what follows, a sentence's own marks are taken off its end. */
@@ -22,7 +23,7 @@ export function documentLinks({ document, analysis }: Snapshot, docs?: string): 
   for (const { rules: words } of analysis.suppressions.all) {
     for (const { value, span } of words) {
       if (!known.has(value)) continue;
-      const tooltip = `What ${value} finds, and why`;
+      const tooltip = t('What {0} finds, and why', value);
       links.push({ range: rangeOf(document, span), target: `${docs}${value}.md`, tooltip });
     }
   }

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Coverage, GridCell } from '../analysis/grid';
 import { isEmpty } from '../analysis/grid';
+import { number, plural, t } from '../l10n';
 import { type Competency, title } from '../model/ladder';
 import { entryOf, type Span } from '../model/syntax';
 import { isInherited } from '../workspace/address';
@@ -111,13 +112,13 @@ function idDetail(entry: {
 
 /** `5 of 6 cells`; blank where there are none. */
 export function coverageDetail({ answered, total }: Coverage): string {
-  return total === 0 ? '' : `${answered} of ${total} ${total === 1 ? 'cell' : 'cells'}`;
+  return total === 0 ? '' : plural(total, '{1} of {0} cell', '{1} of {0} cells', number(answered));
 }
 
 function stateDetail({ state, behaviors }: GridCell): string {
-  if (isEmpty(state)) return 'empty';
-  if (state === 'placeholder') return 'placeholder';
-  if (state === 'notExpected') return 'not expected';
-  if (state === 'unchanged') return 'unchanged';
-  return behaviors.length === 1 ? '1 behavior' : `${behaviors.length} behaviors`;
+  if (isEmpty(state)) return t('empty');
+  if (state === 'placeholder') return t('placeholder');
+  if (state === 'notExpected') return t('not expected');
+  if (state === 'unchanged') return t('unchanged');
+  return plural(behaviors.length, '{0} behavior', '{0} behaviors');
 }

@@ -12,15 +12,29 @@ export function alignmentOf({ pair }: Overlap): Alignment | undefined {
 
 const alignment = new Note(({ first, second }: Pair) => align(first, second));
 
+/** How alike two texts are that say the same. */
+export type Manner = 'same' | 'form' | 'near' | 'other';
+
+export function mannerOf(overlap: Overlap): Manner {
+  const alignment = alignmentOf(overlap);
+  if (!alignment) return 'same';
+  const { synonyms, onlyFirst, onlySecond } = alignment;
+  if (synonyms > 0) return 'other';
+  return onlyFirst.length + onlySecond.length > 0 ? 'near' : 'form';
+}
+
 /** How the two are put: `in the same words`. */
 export function manner(overlap: Overlap): string {
-  const alignment = alignmentOf(overlap);
-  if (!alignment) return t('in the same words');
-  const { synonyms, onlyFirst, onlySecond } = alignment;
-  if (synonyms > 0) return t('in other words');
-  return onlyFirst.length + onlySecond.length > 0
-    ? t('in nearly the same words')
-    : t('in the same words in another form');
+  switch (mannerOf(overlap)) {
+    case 'same':
+      return t('in the same words');
+    case 'other':
+      return t('in other words');
+    case 'near':
+      return t('in nearly the same words');
+    case 'form':
+      return t('in the same words in another form');
+  }
 }
 
 /** Most words named of each kind. */

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { t } from '../../l10n';
 import type { Offer } from './item';
 import type { Known } from './known';
 import { type Named, writeName } from './names';
@@ -10,46 +11,46 @@ import { behaviorTemplate, cellsTemplate, Stops } from './templates';
 const mostForms = 12;
 
 interface Form {
-  readonly label: string;
+  readonly label: () => string;
   readonly template: () => Template;
   /** What the form says of the cell. */
-  readonly about: string;
+  readonly about: () => string;
   readonly flow: boolean;
 }
 
 const list: Form = {
-  label: 'list of behaviors',
+  label: () => t('list of behaviors'),
   template: () => ({ list: ['$1'] }),
-  about: 'Behaviors, one to a line: each a single act that others can observe.',
+  about: () => t('Behaviors, one to a line: each a single act that others can observe.'),
   flow: false,
 };
 const withExamples: Form = {
-  label: 'behavior with examples',
+  label: () => t('behavior with examples'),
   template: () => ({ list: [behaviorTemplate()] }),
-  about: 'A behavior with examples of what it looks like from day to day.',
+  about: () => t('A behavior with examples of what it looks like from day to day.'),
   flow: false,
 };
 const whole: Form = {
-  label: 'summary and behaviors',
+  label: () => t('summary and behaviors'),
   template: () => ({
     map: [
       ['summary', '$1'],
       ['behaviors', { list: ['$2'] }],
     ],
   }),
-  about: 'What is expected in one sentence, and the behaviors in detail.',
+  about: () => t('What is expected in one sentence, and the behaviors in detail.'),
   flow: false,
 };
 const notExpected: Form = {
-  label: 'not expected',
+  label: () => t('not expected'),
   template: () => '{ notExpected: $1 \\}',
-  about: 'Blank on purpose, with the reason why nothing is expected at this level.',
+  about: () => t('Blank on purpose, with the reason why nothing is expected at this level.'),
   flow: true,
 };
 const unchanged: Form = {
-  label: 'unchanged',
+  label: () => t('unchanged'),
   template: () => '{ unchanged: $1 \\}',
-  about: 'Nothing new on purpose, with the reason: what is expected at the level below still holds.',
+  about: () => t('Nothing new on purpose, with the reason: what is expected at the level below still holds.'),
   flow: true,
 };
 
@@ -82,10 +83,10 @@ export function cellOffers(slot: EntrySlot, known: Known): Offer[] {
       .map(({ label, template, about }): Offer => {
         const key = literal(writeName(level, slot.flow, slot.quote));
         return {
-          label: `${level.id}: ${label}`,
+          label: t('{0}: {1}', level.id, label()),
           kind: CompletionItemKind.Snippet,
           ...(level.name !== undefined && { description: level.name }),
-          documentation: { plain: about },
+          documentation: { plain: about() },
           group: 4,
           insert: { template: { map: [[key, template()]] } },
         };
@@ -112,10 +113,10 @@ function allMissing(missing: readonly Named[], slot: EntrySlot | ValueSlot, temp
   const ids = missing.map(({ id }) => id).join(', ');
   return [
     {
-      label: 'All missing cells',
+      label: t('All missing cells'),
       kind: CompletionItemKind.Snippet,
       description: ids,
-      documentation: { plain: `A cell for each level that this competency has none for: ${ids}.` },
+      documentation: { plain: t('A cell for each level that this competency has none for: {0}.', ids) },
       group: 0,
       insert: { template },
     },
@@ -149,9 +150,9 @@ export function cellValueOffers(level: string, slot: ValueSlot, known: Known): O
   return formsOf(level, known)
     .filter(({ flow }) => (flow || !slot.flow) && !(flow && slot.inner))
     .map(({ label, template, about }) => ({
-      label,
+      label: label(),
       kind: CompletionItemKind.Snippet,
-      documentation: { plain: about },
+      documentation: { plain: about() },
       group: 1,
       insert: { template: template() },
     }));

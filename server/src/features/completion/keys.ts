@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { translated } from '../../l10n';
 import { type SchemaNode, schemaAt } from '../schema';
 import type { Trail } from './frames';
 import type { Offer } from './item';
@@ -78,5 +79,10 @@ function continuation(trail: Trail, known: Known, flow: boolean): Template {
 export function documentation(node: SchemaNode | undefined): Pick<Offer, 'documentation'> {
   if (node?.description === undefined) return {};
   const markdown = node.markdownDescription;
-  return { documentation: { plain: node.description, ...(markdown !== undefined && { markdown }) } };
+  return {
+    documentation: {
+      plain: translated(node.description),
+      ...(markdown !== undefined && { markdown: translated(markdown) }),
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { t } from '../../l10n';
 import { quoted, writeId } from '../../model/scalar';
 import { type SchemaNode, schemaAt } from '../schema';
 import { basePathOffers, isPath } from './basePaths';
@@ -43,11 +44,11 @@ function entryOffers(slot: EntrySlot, known: Known): Offer[] {
 
 function newLadder(): Offer {
   return {
-    label: 'New ladder',
+    label: t('New ladder'),
     kind: CompletionItemKind.Snippet,
     filter: 'ladder: new',
     documentation: {
-      plain: 'A small ladder with three levels and one competency, to fill in and to extend.',
+      plain: t('A small ladder with three levels and one competency, to fill in and to extend.'),
     },
     group: 0,
     insert: { template: ladderTemplate() },
@@ -80,25 +81,25 @@ function newItem(
   const levels = known.list('levels');
   const path = pathOf(trail).join('.');
   if (path === 'levels.*')
-    return { label: 'New level', template: levelTemplate(levels), about: 'A row of the matrix.' };
+    return { label: t('New level'), template: levelTemplate(levels), about: t('A row of the matrix.') };
   if (path === 'values.*') {
     return {
-      label: 'New value',
+      label: t('New value'),
       template: valueTemplate(known.list('values')),
-      about: 'Something the company values.',
+      about: t('Something the company values.'),
     };
   }
   if (path === 'competencies.*') {
     const template = competencyTemplate(known.list('competencies'), levels);
     return {
-      label: 'New competency',
+      label: t('New competency'),
       template,
-      about: 'A column of the matrix, with a cell for every level.',
+      about: t('A column of the matrix, with a cell for every level.'),
     };
   }
   if (!/^competencies\.\*\.cells\.\*(?:\.behaviors)?\.\*$/.test(path)) return undefined;
-  const about = 'A behavior with examples of what it looks like from day to day.';
-  return { label: 'Behavior with examples', template: behaviorTemplate(), about };
+  const about = t('A behavior with examples of what it looks like from day to day.');
+  return { label: t('Behavior with examples'), template: behaviorTemplate(), about };
 }
 
 function valueOffers(slot: ValueSlot, known: Known): Offer[] {

@@ -2,12 +2,13 @@ import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-l
 import { rules } from '../../analysis/rules';
 import { isSuppressible } from '../../analysis/settings';
 import type { directives } from '../../analysis/suppressions';
+import { english, translated } from '../../l10n';
 import type { Lines } from './lines';
 
 const meanings: Readonly<Record<(typeof directives)[number], string>> = {
-  'disable-next-line': 'Suppresses what a rule finds in what begins on the next line.',
-  'disable-line': 'Suppresses what a rule finds in what begins on this line.',
-  disable: 'Suppresses what a rule finds in this file.',
+  'disable-next-line': english('Suppresses what a rule finds in what begins on the next line.'),
+  'disable-line': english('Suppresses what a rule finds in what begins on this line.'),
+  disable: english('Suppresses what a rule finds in this file.'),
 };
 
 /**
@@ -23,7 +24,7 @@ export function suppressionOffers(lines: Lines, position: Position): CompletionI
   const directive = /^#+[ \t]*(career-[\w-]*)$/.exec(before)?.[1];
   if (directive !== undefined) {
     return Object.entries(meanings).map(([name, meaning]) =>
-      item(`career-ladder-${name}`, CompletionItemKind.Keyword, meaning, directive),
+      item(`career-ladder-${name}`, CompletionItemKind.Keyword, translated(meaning), directive),
     );
   }
   const head = /^#+[ \t]*career-ladder-disable(?:-next-line|-line)?(?=[ \t])([^:]*)$/.exec(before)?.[1];
@@ -36,7 +37,7 @@ export function suppressionOffers(lines: Lines, position: Position): CompletionI
   const word = /[^\s,]*$/.exec(head)?.[0] ?? '';
   return rules
     .filter((rule) => isSuppressible(rule) && (rule.id === word || !named.includes(rule.id)))
-    .map(({ id, summary }) => item(id, CompletionItemKind.Constant, summary, word));
+    .map(({ id, summary }) => item(id, CompletionItemKind.Constant, translated(summary), word));
 
   function item(
     label: string,

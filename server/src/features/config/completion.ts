@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
+import { t, translated } from '../../l10n';
 import type { CompletionOptions } from '../completion';
 import { slotsAt } from '../completion/context';
 import { layoutOf } from '../completion/indent';
@@ -76,8 +77,8 @@ function valueOffers(slot: ValueSlot): Offer[] {
     return {
       label: String(value),
       kind: CompletionItemKind.EnumMember,
-      ...(value === node.default && { description: 'default' }),
-      ...(said !== undefined && { documentation: { plain: said } }),
+      ...(value === node.default && { description: t('default') }),
+      ...(said !== undefined && { documentation: { plain: translated(said) } }),
       group: 1,
       insert: { words: literal(String(value)) },
     };

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { rules } from '../../analysis/rules';
+import { translated } from '../../l10n';
 import { contains, resolve, type Span, type SyntaxNode } from '../../model/syntax';
 import { keyCard } from '../hover/key';
 import { ruleText } from '../hover/rule';
@@ -34,7 +35,7 @@ function describe({ path, word }: Place, docs: string | undefined): string {
   if (word === undefined) return rule ? ruleText(rule, docs) : keyCard(path, configSchemaAt);
   const node = configSchemaAt(path);
   const said = node?.enumDescriptions?.[node.enum?.indexOf(word) ?? -1];
-  return said ? `**${word}** · ${said}` : '';
+  return said ? `**${word}** · ${translated(said)}` : '';
 }
 
 function placeAt(node: SyntaxNode, offset: number, path: readonly string[]): Place | undefined {

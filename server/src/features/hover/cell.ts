@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analyse';
 import { isEmpty } from '../../analysis/grid';
+import { number, t } from '../../l10n';
 import { fullName, levelName, nameOf } from './entry';
 import { levelCard } from './level';
 import { bullets, paragraphs, series, table, words } from './markdown';
@@ -30,11 +31,12 @@ export function cellCard(analysis: Analysis, competency: number, level: number, 
   const rows = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, index) =>
     columns.map((texts) => texts[index] ?? ''),
   );
-  const side = (index: number) => `${below.includes(index) ? 'Below' : 'Above'}: ${name(index)}`;
+  const side = (index: number) =>
+    below.includes(index) ? t('Below: {0}', name(index)) : t('Above: {0}', name(index));
   return paragraphs(
-    `**${nameOf(column)}** at **${fullName(row)}**`,
+    t('{0} at {1}', `**${nameOf(column)}**`, `**${fullName(row)}**`),
     table(
-      shown.map((index) => (index === level ? `**Here: ${name(index)}**` : side(index))),
+      shown.map((index) => (index === level ? `**${t('Here: {0}', name(index))}**` : side(index))),
       rows,
     ),
     ladder.inheritance === 'cumulative' && inherited(analysis, competency, level, new Set(below)),
@@ -46,23 +48,28 @@ export function cellCard(analysis: Analysis, competency: number, level: number, 
 /** What a cell says, a line for each text; the last line counts what there is no room for. */
 function cellTexts({ grid, statements }: Analysis, level: number, competency: number): string[] {
   const { cell, state } = grid.at(level, competency);
-  if (!cell || isEmpty(state)) return ['*empty*'];
+  if (!cell || isEmpty(state)) return [`*${t('empty')}*`];
   if (state === 'notExpected' || state === 'unchanged') {
     const { reason } = cell[state] ?? {};
-    const label = state === 'unchanged' ? 'unchanged' : 'not expected';
-    return [reason ? `*${label}:* ${words(reason.value, inTable)}` : `*${label}, without a reason*`];
+    if (reason) {
+      const why = words(reason.value, inTable);
+      return [state === 'unchanged' ? t('*unchanged:* {0}', why) : t('*not expected:* {0}', why)];
+    }
+    return [
+      state === 'unchanged' ? t('*unchanged, without a reason*') : t('*not expected, without a reason*'),
+    ];
   }
   const texts = [cell.summary, ...cell.behaviors.map(({ text }) => text)].flatMap((text) => {
     if (!text) return [];
-    const promised = statements.of(text.value).placeholder ? '*placeholder:* ' : '';
-    return [`${promised}${words(text.value, inTable)}`];
+    const shown = words(text.value, inTable);
+    return [statements.of(text.value).placeholder ? t('*placeholder:* {0}', shown) : shown];
   });
   // A cell of examples alone shows these.
   if (texts.length === 0) {
-    texts.push(...cell.examples.map(({ value }) => `*example:* ${words(value, inTable)}`));
+    texts.push(...cell.examples.map(({ value }) => t('*example:* {0}', words(value, inTable))));
   }
   if (texts.length <= mostRows) return texts;
-  return [...texts.slice(0, mostRows - 1), `*and ${texts.length - mostRows + 1} more*`];
+  return [...texts.slice(0, mostRows - 1), t('*and {0} more*', number(texts.length - mostRows + 1))];
 }
 
 /** What the levels below expect. Those in the table are named only; their words are there. */
@@ -89,7 +96,7 @@ function inherited(
   }
   if (names.length === 0) return '';
   return paragraphs(
-    `**Inherited:** all that is expected at ${series(names)}.`,
+    t('**Inherited:** all that is expected at {0}.', series(names)),
     further.length > 0 && bullets(further),
   );
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analyse';
 import { isEmpty } from '../../analysis/grid';
+import { plural, t } from '../../l10n';
 import type { Competency, Ladder } from '../../model/ladder';
 import { coverageText } from '../coverageText';
 import { heading, levelName, nameOf } from './entry';
@@ -22,10 +23,10 @@ export function competencyCard(analysis: Analysis, index: number): string {
   return paragraphs(
     heading(competency) + (competency.group ? ` · ${words(competency.group.value, 80)}` : ''),
     competency.description && words(competency.description.value),
-    values.length > 0 && `**Values:** ${series(values)}`,
+    values.length > 0 && t('**Values:** {0}', series(values)),
     ladder.levels.length > 0 && coverageText(grid.column(index)),
-    empty && `**Empty at:** ${empty}`,
-    promised && `**Placeholder at:** ${promised}`,
+    empty && t('**Empty at:** {0}', empty),
+    promised && t('**Placeholder at:** {0}', promised),
     fromFile(analysis, competency.span),
   );
 }
@@ -45,13 +46,13 @@ export function valueCard(analysis: Analysis, index: number): string {
         if (values.some((of) => of.value === value.id.value)) behaviors++;
     }
   }
-  const single = behaviors > 0 && `${behaviors} ${behaviors === 1 ? 'behavior' : 'behaviors'}`;
+  const single = behaviors > 0 && plural(behaviors, '{0} behavior', '{0} behaviors');
   const whole = carriers.length > 0 && series(carriers.map((competency) => nameOf(competency)));
   const where = [whole, single].filter(Boolean).join('; ');
   return paragraphs(
     heading(value),
     value.description && words(value.description.value),
-    where ? `**Carried by:** ${where}` : 'No competency or behavior carries it.',
+    where ? t('**Carried by:** {0}', where) : t('No competency or behavior carries it.'),
     fromFile(analysis, value.span),
   );
 }

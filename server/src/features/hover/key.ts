@@ -1,3 +1,4 @@
+import { t, translated } from '../../l10n';
 import { type SchemaReader, schemaAt } from '../schema';
 import { paragraphs } from './markdown';
 
@@ -8,9 +9,9 @@ export function keyCard(path: readonly string[], reader: SchemaReader = schemaAt
   if (!node || !said) return '';
   const choices = node.enum?.filter((choice) => choice !== null).map((choice) => `\`${String(choice)}\``);
   return paragraphs(
-    node.title && `**${node.title}**`,
-    said,
-    choices && `Possible: ${choices.join(', ')}.`,
-    node.const !== undefined && `Possible: \`${JSON.stringify(node.const)}\`.`,
+    node.title && `**${translated(node.title)}**`,
+    translated(said),
+    choices && t('Possible: {0}.', choices.join(', ')),
+    node.const !== undefined && t('Possible: {0}.', `\`${JSON.stringify(node.const)}\``),
   );
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analyse';
 import { isEmpty } from '../../analysis/grid';
+import { sentences, t } from '../../l10n';
 import { coverageText } from '../coverageText';
 import { fullName, heading, nameOf } from './entry';
 import { paragraphs, series, words } from './markdown';
@@ -22,8 +23,8 @@ export function levelCard(analysis: Analysis, index: number): string {
     level.summary && words(level.summary.value),
     neighbors(analysis, index),
     ladder.competencies.length > 0 && coverageText(grid.row(index)),
-    empty && `**Empty:** ${empty}`,
-    promised && `**Placeholder:** ${promised}`,
+    empty && t('**Empty:** {0}', empty),
+    promised && t('**Placeholder:** {0}', promised),
     fromFile(analysis, level.span),
   );
 }
@@ -33,6 +34,6 @@ function neighbors({ ladder, graph }: Analysis, index: number): string {
     series(levels.flatMap((other) => (ladder.levels[other] ? [fullName(ladder.levels[other])] : [])));
   const below = graph.below(index);
   const above = graph.above(index);
-  const follows = below.length > 0 ? `Follows ${names(below)}.` : 'Follows no other level.';
-  return above.length > 0 ? `${follows} Followed by ${names(above)}.` : follows;
+  const follows = below.length > 0 ? t('Follows {0}.', names(below)) : t('Follows no other level.');
+  return sentences(follows, above.length > 0 && t('Followed by {0}.', names(above)));
 }

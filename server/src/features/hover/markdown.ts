@@ -1,5 +1,7 @@
 /** Words of a file on their way into Markdown. They are shown as they are, and never become markup. */
 
+import { number, t } from '../../l10n';
+
 /** A hover is read at a glance: a longer text is cut. In UTF-16 code units. */
 const longest = 300;
 /** Lists past this many items end in a count. */
@@ -33,13 +35,13 @@ function shortened(text: string, most: number): string {
 /** `a, b and 3 more`, of texts that are Markdown already. */
 export function series(items: readonly string[], most = mostItems): string {
   if (items.length <= most) return items.join(', ');
-  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+  return t('{0} and {1} more', items.slice(0, most).join(', '), number(items.length - most));
 }
 
 /** A bulleted list of texts that are Markdown already. */
 export function bullets(items: readonly string[], most = mostItems): string {
   const shown = items.slice(0, most).map((item) => `- ${item}`);
-  if (items.length > most) shown.push(`- and ${items.length - most} more`);
+  if (items.length > most) shown.push(`- ${t('and {0} more', number(items.length - most))}`);
   return shown.join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../../analysis/rule';
 import { rules } from '../../analysis/rules';
+import { sentences, t, translated } from '../../l10n';
 import { commentOf, lineAt } from '../../model/comments';
 import type { Span } from '../../model/syntax';
 import type { Snapshot } from '../snapshot';
@@ -37,10 +38,15 @@ export function ruleText(
 ): string {
   return paragraphs(
     `**${id}** · ${enabled === false ? 'off' : severity}`,
-    summary,
+    translated(summary),
     Object.entries(options)
-      .map(([name, option]) => `- \`${name}\`: ${option.description} Default: \`${option.default}\`.`)
+      .map(([name, option]) =>
+        sentences(
+          `- \`${name}\`: ${translated(option.description)}`,
+          t('Default: `{0}`.', String(option.default)),
+        ),
+      )
       .join('\n'),
-    docs && `[What it finds and how to fix it](${docs}${id}.md)`,
+    docs && `[${t('What it finds and how to fix it')}](${docs}${id}.md)`,
   );
 }

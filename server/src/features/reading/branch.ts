@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analyse';
 import { measureSteps, stepInWords } from '../../analysis/progression/step';
+import { plural, t } from '../../l10n';
 import type { StepView } from '../../protocol/reading';
 import { wayUp } from './path';
 import type { Route } from './route';
@@ -10,11 +11,16 @@ export function branchOf(analysis: Analysis, { level, path }: Route): StepView[]
   const measure = measureSteps(analysis);
   return [...path, level, ...wayUp(graph, level)].map((at) => {
     const [lower, ...others] = graph.below(at);
-    if (lower === undefined) return { level: at, words: 'where it begins' };
-    if (others.length > 0) return { level: at, words: 'not measured, as it follows several levels' };
+    if (lower === undefined) return { level: at, words: t('where it begins') };
+    if (others.length > 0) return { level: at, words: t('not measured, as it follows several levels') };
     const step = measure(lower, at);
-    if (!step) return { level: at, words: 'not measured, as too little is written' };
-    const words = `${stepInWords(step)} in ${step.competencies} ${step.competencies === 1 ? 'competency' : 'competencies'}`;
+    if (!step) return { level: at, words: t('not measured, as too little is written') };
+    const words = plural(
+      step.competencies,
+      '{1} in {0} competency',
+      '{1} in {0} competencies',
+      stepInWords(step),
+    );
     return { level: at, size: step.size, words };
   });
 }
