@@ -1,6 +1,7 @@
 // What stands in one cell.
 import { Component, type ComponentChild } from 'preact';
 import type { BehaviorView, CellView } from '../../server/src/protocol';
+import { heightClass } from './estimate';
 import { Findings } from './findings';
 import { Fold, type Folds } from './fold';
 import { EmptyIcon, NotExpectedIcon, PlaceholderIcon, UnchangedIcon } from './icons';
@@ -33,7 +34,10 @@ export class Cell extends Component<CellProps> {
     }
     const place = ` (${row}, ${column})`;
     return (
-      <div class={cell.from ? 'cell inherited' : 'cell'} title={cell.from && `From ${cell.from}`}>
+      <div
+        class={`cell ${heightClass(cell)}${cell.from ? ' inherited' : ''}`}
+        title={cell.from && `From ${cell.from}`}
+      >
         {cell.from && <Hidden>{`From ${cell.from}: `}</Hidden>}
         <Answer cell={cell} place={place} />
         {cell.summary && (

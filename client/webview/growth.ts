@@ -19,6 +19,14 @@ function weightOf({ behaviors, examples }: CellView): number {
   return weight;
 }
 
+/** A browser takes longer and longer for each change of a table with so many elements. */
+const many = 20_000;
+
+/** Whether it pays to leave out what is out of sight. */
+export function isLarge(axes: Pick<Axes, 'cells'>): boolean {
+  return rowsWithin(axes, many) < axes.cells.length;
+}
+
 /** How many rows come to a weight, from a row on; at least one. */
 export function rowsWithin({ cells }: Pick<Axes, 'cells'>, weight: number, from = 0): number {
   let left = weight;

@@ -26,6 +26,7 @@ import './styles/table.css';
 import './styles/cell.css';
 import './styles/findings.css';
 import './styles/density.css';
+import './styles/large.css';
 import './styles/level.css';
 import { isInSight, show, watchHead } from './viewport';
 import { takeWay } from './ways';

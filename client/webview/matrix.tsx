@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CellView } from '../../server/src/protocol';
 import { type Axes, type Entry, type Group, groupsOf } from './axes';
 import { Cell } from './cell';
-import { useGrowth } from './growth';
+import { isLarge, useGrowth } from './growth';
 import { ColumnAbout, ColumnHead, hasAbout, RowHead } from './heads';
 import { Hidden, More } from './parts';
 import type { Shown } from './reading/filter';
@@ -75,7 +75,7 @@ export function Matrix({ picture, axes, shown, transposed, cursor, atOnce, onGro
     table.current?.style.setProperty('--columns', String(width));
   }, [width]);
   return (
-    <table class={transposed ? 'matrix transposed' : 'matrix'} ref={table}>
+    <table class={`matrix${transposed ? ' transposed' : ''}${isLarge(axes) ? ' large' : ''}`} ref={table}>
       <caption>
         <span class="caption">
           <Hidden>{matrix.role}. </Hidden>

@@ -48,15 +48,19 @@ function withoutHidden({ document, analysis, ignored, typing }: Snapshot): reado
 /** The overlaps that a finding speaks of: not those that the author has suppressed or turned off. */
 export function shownOverlaps(snapshot: Snapshot): readonly Overlap[] {
   const { analysis } = snapshot;
-  const pairs = new Set<string>();
+  const pairs = new Map<number, Set<number>>();
   for (const { rule, span, related } of shownFindings(snapshot)) {
     if (rule !== 'overlapping-behaviors') continue;
-    for (const other of related) {
-      pairs.add(`${span.start} ${other.span.start}`);
-      pairs.add(`${other.span.start} ${span.start}`);
+    let others = pairs.get(span.start);
+    if (!others) {
+      others = new Set();
+      pairs.set(span.start, others);
     }
+    for (const other of related) others.add(other.span.start);
   }
-  return analysis.overlaps.filter(({ first, second }) =>
-    pairs.has(`${first.behavior.text.span.start} ${second.behavior.text.span.start}`),
-  );
+  const isTold = (one: number, other: number) => pairs.get(one)?.has(other) === true;
+  return analysis.overlaps.filter(({ first, second }) => {
+    const [one, other] = [first.behavior.text.span.start, second.behavior.text.span.start];
+    return isTold(other, one) || isTold(one, other);
+  });
 }

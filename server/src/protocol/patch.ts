@@ -119,7 +119,9 @@ export function isSame(a: unknown, b: unknown, isPlace: (a: unknown, b: unknown)
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, i) => isSame(item, b[i], isPlace));
+    // Loops, as there are a hundred thousand of these in a large ladder.
+    for (let i = 0; i < a.length; i++) if (!isSame(a[i], b[i], isPlace)) return false;
+    return true;
   }
   const left = a as Record<string, unknown>;
   const right = b as Record<string, unknown>;

@@ -45,7 +45,7 @@ export class Cells {
     return placeIn(this.document, this.analysis.composition.sources, span);
   }
 
-  view({ state, cell, competency }: GridCell): CellView {
+  view({ state, cell, competency, behaviors: said }: GridCell): CellView {
     const column = this.analysis.ladder.competencies[competency]!;
     if (!cell) return { ...nothing, missing: true, range: this.#range(column.id.span) };
     const reason = (cell.notExpected ?? cell.unchanged)?.reason;
@@ -53,27 +53,32 @@ export class Cells {
       state: viewState(state),
       ...words({ summary: cell.summary, reason }),
       ...comesFrom(this.analysis, cell.span),
-      behaviors: cell.behaviors.map((behavior) => this.#behavior(behavior)),
+      behaviors: cell.behaviors.map((behavior) => this.#behavior(behavior, isPlaceholder(behavior, said))),
       examples: cell.examples.map(({ value }) => value),
       findings: this.findings.of(cell),
       range: this.#range(cell.span),
     };
   }
 
-  #behavior(behavior: Behavior): BehaviorView {
+  #behavior(behavior: Behavior, placeholder: boolean): BehaviorView {
     const { text, examples, values, span } = behavior;
     const overlaps = this.#overlaps.get(behavior) ?? [];
     return {
       text: text.value,
       examples: examples.map(({ value }) => value),
       values: valueNames(this.analysis.ladder, values),
-      ...(this.analysis.statements.of(text.value).placeholder && { placeholder: true }),
+      ...(placeholder && { placeholder }),
       overlaps: overlaps.slice(0, mostNamed).map((other) => this.#named(other)),
       ...(overlaps.length > mostNamed && { moreOverlaps: overlaps.length - mostNamed }),
       findings: this.findings.of(behavior),
       range: this.#range(span),
     };
   }
+}
+
+/** `said`: those of its cell that say something, in their order. */
+function isPlaceholder(behavior: Behavior, said: GridCell['behaviors']): boolean {
+  return !said.some((other) => other.behavior === behavior);
 }
 
 const nothing = { state: 'empty', behaviors: [], examples: [], findings: [] } as const;

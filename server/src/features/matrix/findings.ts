@@ -57,7 +57,10 @@ function keyOf({ span }: Placed): number {
 
 /** What the matrix shows, small parts before large ones; each list by where its parts begin. */
 function partsOf({ ladder, grid }: Analysis): (readonly Placed[])[] {
-  const cells = grid.cells.flatMap(({ cell }) => cell ?? []);
+  // By columns, which is nearly how they stand in the file.
+  const cells = ladder.competencies.flatMap((_, column) =>
+    ladder.levels.flatMap((_, row) => grid.at(row, column).cell ?? []),
+  );
   const behaviors = cells.flatMap((cell) => cell.behaviors);
   return [behaviors, cells, ladder.competencies, ladder.levels].map((parts: readonly Placed[]) =>
     [...parts].sort((a, b) => a.span.start - b.span.start),
