@@ -25,7 +25,8 @@ import { type Analysis, type AnalysisOptions, analyse } from './analysis/analyse
 import { noSettings, type RuleSettings } from './analysis/settings';
 import { Statements } from './analysis/statements';
 import { applyFix } from './features/applyFix';
-import { type CodeActionOptions, codeActions } from './features/codeActions';
+import { type CodeActionOptions, codeActions, resolveCodeAction } from './features/codeActions';
+import type { DeferredData } from './features/codeActions/deferred';
 import { codeLenses } from './features/codeLens';
 import { usesOf } from './features/codeLens/shared';
 import { comparison, SideReader } from './features/comparison';
@@ -42,6 +43,9 @@ import type { Named } from './features/ids';
 import { inlayHints } from './features/inlayHint';
 import { brokenMatrix, matrix } from './features/matrix';
 import { roleView } from './features/overview';
+import type { World } from './features/refactor';
+import { refactorAnswer } from './features/refactor/answer';
+import { refactorChoices } from './features/refactor/choices';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selectionRange';
@@ -56,6 +60,7 @@ import type { MatrixView } from './protocol';
 import type { ComparisonView } from './protocol/comparison';
 import type { RoleView } from './protocol/overview';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
+import type { RefactorAnswer, RefactorChoices, Refactoring } from './protocol/refactor';
 import type { FilesHost } from './workspace/files';
 import type { Relations } from './workspace/relations';
 
@@ -154,8 +159,49 @@ export class LadderService {
     context: CodeActionContext,
     options: CodeActionOptions = {},
   ): CodeAction[] {
+    return codeActions(this.snapshot(document), range, context, this.#actionOptions(document, options));
+  }
+
+  /** An action of this version with its edits. Throws `RefactorRefused` where they would change something else. */
+  resolveCodeAction(
+    document: TextDocument,
+    action: CodeAction,
+    data: DeferredData,
+    options: CodeActionOptions = {},
+  ): CodeAction | null {
+    return resolveCodeAction(this.snapshot(document), action, data, this.#actionOptions(document, options));
+  }
+
+  #actionOptions(document: TextDocument, options: CodeActionOptions): CodeActionOptions {
     const { docs } = this.options;
-    return codeActions(this.snapshot(document), range, context, { ...(docs && { docs }), ...options });
+    const { uri } = document;
+    const rules = (this.options.settings?.(uri) ?? defaultSettings).rules;
+    return {
+      ...(docs && { docs }),
+      world: () => this.#world(this.snapshot(document)),
+      judge: (text) => analyse(text, this.#options(uri, rules)),
+      ...options,
+    };
+  }
+
+  #world(snapshot: Snapshot): World {
+    const { uri } = snapshot.document;
+    const dependants = this.#relations(snapshot).dependants(uri);
+    return {
+      host: this.#library.host,
+      dependants: dependants.map(({ member }) => ({ uri: member.uri, document: member.document })),
+    };
+  }
+
+  /** What there is to choose from for a refactoring. */
+  refactorChoices(document: TextDocument, position: Position): RefactorChoices {
+    return refactorChoices(this.snapshot(document), position);
+  }
+
+  /** The edits of a refactoring, or why it cannot be done; null when it is another text by now. */
+  refactor(document: TextDocument, version: number, wish: Refactoring): RefactorAnswer | null {
+    const snapshot = this.snapshot(document);
+    return document.version === version ? refactorAnswer(snapshot, wish, this.#world(snapshot)) : null;
   }
 
   /** Analyses only where something can be offered: most of what is typed is words of the author's own. */

@@ -44,22 +44,6 @@ export function registerRequests(session: Session): void {
       return other ? session.configs.hover(other, position) : null;
     }),
   );
-  connection.onCodeAction(
-    answer('Code actions', [], ({ textDocument, range, context }) => {
-      const { uri } = textDocument;
-      const document = ladder(uri);
-      const other = session.config(uri);
-      if (!document) return other ? session.configs.codeActions(other, range, context) : [];
-      const { snippetEdits: snippets, createFiles: create, rulePages: pages } = session.client;
-      const place = settings.config(uri);
-      return session.service.codeActions(document, range, context, {
-        snippets,
-        create,
-        pages,
-        ...(place && { config: place }),
-      });
-    }),
-  );
   connection.onRequest(
     matrixRequest,
     answer<MatrixParams, MatrixView | null>('Matrix', null, ({ uri, reading }) => {
