@@ -174,7 +174,7 @@ export class Roles implements vscode.Disposable {
       const text = openDocument(uri)?.getText() ?? (await storedText(uri));
       role = await this.server.role({ uri: key, text }, token);
     } catch (error) {
-      role = `It cannot be read: ${error instanceof Error ? error.message : error}`;
+      role = vscode.l10n.t('It cannot be read: {0}', String(error instanceof Error ? error.message : error));
     }
     if (token.isCancellationRequested) return;
     this.known.set(key, role);

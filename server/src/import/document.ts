@@ -226,7 +226,7 @@ function reasonFor(node: Nodes, source: string): string {
     return t('An HTML table that is not closed, or stands in a list, a quote or another table.');
   }
   if (node.type === 'code') return t('A code block.');
-  return (node.type === 'paragraph' && almostTable(source)) || outside;
+  return (node.type === 'paragraph' && almostTable(source)) || outside();
 }
 
 /** Why a paragraph that was meant as a table is none. */
