@@ -312,10 +312,11 @@ export class LadderService {
 
   /** What a ladder comes to. Of one that is not open nothing is kept. */
   role(document: TextDocument, open: boolean): RoleView {
-    if (open) return roleView(this.snapshot(document));
+    const relations = () => this.#library.relations();
+    if (open) return roleView(this.snapshot(document), relations);
     const { rules, ignored } = this.options.settings?.(document.uri) ?? defaultSettings;
     const analysis = analyse(document.getText(), this.#options(document.uri, rules));
-    return roleView({ document, analysis, ignored });
+    return roleView({ document, analysis, ignored }, relations);
   }
 
   /** URIs of ladders of the workspace, and of files that these build on, that nobody has read yet. */

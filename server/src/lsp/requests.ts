@@ -60,7 +60,10 @@ export function registerRequests(session: Session): void {
   );
   // Fails for the client to see, as does an import: what is asked for must not end in silence.
   connection.onRequest(overviewRequest, (params: OverviewParams): Promise<RoleView> => {
-    return overview({ service: session.service, settings, ladder, readBases }, params);
+    return overview(
+      { service: session.service, settings, ladder, readBases, readLadders: session.readLadders },
+      params,
+    );
   });
   connection.onRequest(compareRequest, async (params: CompareParams): Promise<ComparisonView> => {
     const sides = comparedSides(params, (uri) => session.documents.get(uri));
