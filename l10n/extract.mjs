@@ -47,6 +47,9 @@ async function script(file) {
   return code;
 }
 
+/** What says something at once. */
+const loud = new Set(['t', 'plural', 'translated', 'number', 'list', 'sentences']);
+
 /**
  * @param {string} code
  * @param {string} file
@@ -63,9 +66,12 @@ export function read(code, file, found) {
         names.set(local.name, rest.imported.name);
     }
   }
-  visit(program, (call) => {
+  visit(program, false, (call, later) => {
     const said = meaning(call, names);
-    if (said) hear(said, call.arguments, file, found);
+    if (!said) return;
+    hear(said, call.arguments, file, found);
+    if (!later && loud.has(said))
+      found.problems.push(`${file}: ${said}(…) is said while the file loads, when no language is known`);
   });
 }
 
@@ -116,13 +122,15 @@ function literals(node) {
 
 /**
  * @param {unknown} node
- * @param {(call: import('acorn').CallExpression) => void} onCall
+ * @param {boolean} later within a function
+ * @param {(call: import('acorn').CallExpression, later: boolean) => void} onCall
  */
-function visit(node, onCall) {
-  if (Array.isArray(node)) for (const one of node) visit(one, onCall);
+function visit(node, later, onCall) {
+  if (Array.isArray(node)) for (const one of node) visit(one, later, onCall);
   else if (typeof node === 'object' && node !== null && 'type' in node) {
-    if (node.type === 'CallExpression') onCall(/** @type {import('acorn').CallExpression} */ (node));
-    for (const part of Object.values(node)) if (typeof part === 'object') visit(part, onCall);
+    if (node.type === 'CallExpression') onCall(/** @type {import('acorn').CallExpression} */ (node), later);
+    const inside = later || /Function/.test(String(node.type));
+    for (const part of Object.values(node)) if (typeof part === 'object') visit(part, inside, onCall);
   }
 }
 

@@ -18,7 +18,8 @@ export function registerExport(server: Server, options: ExportOptions): vscode.D
     const uri = chosen ?? ladderInFront() ?? options.previewed();
     const document = uri && (await opened(uri));
     if (document && isLadder(document)) await run(document);
-    else void vscode.window.showInformationMessage('Open a career ladder first, then export it.');
+    else
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a career ladder first, then export it.'));
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(
@@ -52,50 +53,59 @@ interface FormatItem extends vscode.QuickPickItem {
   readonly separator?: ';';
 }
 
-const formats: readonly FormatItem[] = [
+const formats = (): readonly FormatItem[] => [
   {
-    label: '$(globe) Web Page',
+    label: `$(globe) ${vscode.l10n.t('Web Page')}`,
     description: 'HTML',
-    detail: 'One file that anyone can read in a browser, without a network, and print on A4 or A3.',
+    detail: vscode.l10n.t(
+      'One file that anyone can read in a browser, without a network, and print on A4 or A3.',
+    ),
     format: 'html',
     extension: 'html',
   },
   {
     label: '$(file-pdf) PDF',
-    detail: 'Printed by Chrome, Chromium or Edge on this machine.',
+    detail: vscode.l10n.t('Printed by Chrome, Chromium or Edge on this machine.'),
     format: 'pdf',
     extension: 'pdf',
   },
   {
     label: '$(markdown) Markdown',
-    detail: 'Tables for a wiki, a repository or a pull request.',
+    detail: vscode.l10n.t('Tables for a wiki, a repository or a pull request.'),
     format: 'markdown',
     extension: 'md',
   },
   {
     label: '$(table) CSV',
-    detail: 'For spreadsheets. Import… takes it back, with what was changed in it.',
+    detail: vscode.l10n.t('For spreadsheets. Import… takes it back, with what was changed in it.'),
     format: 'csv',
     extension: 'csv',
   },
   {
-    label: '$(table) CSV with Semicolons',
-    detail: 'For Excel where decimals are written with a comma, as in most of Europe.',
+    label: `$(table) ${vscode.l10n.t('CSV with Semicolons')}`,
+    detail: vscode.l10n.t('For Excel where decimals are written with a comma, as in most of Europe.'),
     format: 'csv',
     extension: 'csv',
     separator: ';',
   },
   {
     label: '$(json) JSON',
-    detail: 'For programs, in the shape of ladder files.',
+    detail: vscode.l10n.t('For programs, in the shape of ladder files.'),
     format: 'json',
     extension: 'json',
   },
 ];
 
-const papers: readonly (vscode.QuickPickItem & { readonly paper: NonNullable<ExportParams['paper']> })[] = [
+const papers = (): readonly (vscode.QuickPickItem & {
+  readonly paper: NonNullable<ExportParams['paper']>;
+})[] => [
   { label: 'A4', description: '297 × 210 mm', paper: 'a4' },
-  { label: 'A3', description: '420 × 297 mm', detail: 'The most readable for a large matrix.', paper: 'a3' },
+  {
+    label: 'A3',
+    description: '420 × 297 mm',
+    detail: vscode.l10n.t('The most readable for a large matrix.'),
+    paper: 'a3',
+  },
   { label: 'Letter', description: '11 × 8.5 in', paper: 'letter' },
   { label: 'Tabloid', description: '17 × 11 in', paper: 'tabloid' },
 ];
@@ -107,15 +117,20 @@ async function exportLadder(
 ): Promise<void> {
   const name = fileName(document.uri);
   const format = await vscode.window.showQuickPick(
-    formats.filter((item) => pdf || item.format !== 'pdf'),
-    { title: `Export ${name}`, placeHolder: 'Format', matchOnDescription: true, matchOnDetail: true },
+    formats().filter((item) => pdf || item.format !== 'pdf'),
+    {
+      title: vscode.l10n.t('Export {0}', name),
+      placeHolder: vscode.l10n.t('Format'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
   );
   if (!format) return;
   const paper =
     format.format === 'pdf'
-      ? await vscode.window.showQuickPick(papers, {
-          title: `Export ${name}`,
-          placeHolder: 'Paper, in landscape',
+      ? await vscode.window.showQuickPick(papers(), {
+          title: vscode.l10n.t('Export {0}', name),
+          placeHolder: vscode.l10n.t('Paper, in landscape'),
         })
       : undefined;
   if (format.format === 'pdf' && !paper) return;
@@ -140,12 +155,12 @@ async function ask(params: ExportParams, name: string, server: Server): Promise<
   try {
     const result = await vscode.window.withProgress(
       params.format === 'pdf'
-        ? { location: vscode.ProgressLocation.Notification, title: `Printing ${name}…` }
-        : { location: vscode.ProgressLocation.Window, title: `Exporting ${name}` },
+        ? { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Printing {0}…', name) }
+        : { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Exporting {0}', name) },
       () => server.exportLadder(params),
     );
     if (result) return result;
-    tellFailure(name, 'the language server does not know it');
+    tellFailure(name, vscode.l10n.t('the language server does not know it'));
   } catch (error) {
     tellFailure(name, error instanceof Error ? error.message : String(error));
   }
@@ -153,7 +168,7 @@ async function ask(params: ExportParams, name: string, server: Server): Promise<
 }
 
 function tellFailure(name: string, reason: string): void {
-  void vscode.window.showErrorMessage(`“${name}” could not be exported: ${reason}.`);
+  void vscode.window.showErrorMessage(vscode.l10n.t('“{0}” could not be exported: {1}.', name, reason));
 }
 
 /** The page prints as well as the PDF would have been printed. */
@@ -162,9 +177,9 @@ async function offerPage(
   document: vscode.TextDocument,
   server: Server,
 ): Promise<void> {
-  const page = 'Export Web Page';
+  const page = vscode.l10n.t('Export Web Page');
   const choice = await vscode.window.showWarningMessage(`${message}.`, page);
-  const html = formats.find(({ format }) => format === 'html');
+  const html = formats().find(({ format }) => format === 'html');
   if (choice !== page || !html) return;
   const name = fileName(document.uri);
   const result = await ask({ uri: document.uri.toString(), format: 'html' }, name, server);
@@ -174,8 +189,11 @@ async function offerPage(
 /** Half a ladder is only handed out by somebody who knows it. */
 async function agrees(broken: string | undefined, name: string): Promise<boolean> {
   if (broken === undefined) return true;
-  const all = 'Export What Can Be Read';
-  const message = `“${name}” cannot be read whole, so that parts of the ladder may be missing.`;
+  const all = vscode.l10n.t('Export What Can Be Read');
+  const message = vscode.l10n.t(
+    '“{0}” cannot be read whole, so that parts of the ladder may be missing.',
+    name,
+  );
   return (await vscode.window.showWarningMessage(message, { modal: true, detail: broken }, all)) === all;
 }
 
@@ -193,8 +211,8 @@ async function save(
       ? vscode.workspace.workspaceFolders?.[0]?.uri
       : vscode.Uri.joinPath(document.uri, '..');
   const target = await vscode.window.showSaveDialog({
-    title: `Export as ${kind}`,
-    saveLabel: 'Export',
+    title: vscode.l10n.t('Export as {0}', kind),
+    saveLabel: vscode.l10n.t('Export'),
     filters: { [kind]: [extension] },
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${wanted || 'ladder'}.${extension}`) }),
   });
@@ -206,10 +224,12 @@ async function save(
     tellFailure(name, error instanceof Error ? error.message : String(error));
     return;
   }
-  const open = 'Open';
-  void vscode.window.showInformationMessage(`Exported to “${name}”.`, open).then((choice) => {
-    if (choice === open) void show(target, extension);
-  });
+  const open = vscode.l10n.t('Open');
+  void vscode.window
+    .showInformationMessage(vscode.l10n.t('Exported to “{0}”.', name), open)
+    .then((choice) => {
+      if (choice === open) void show(target, extension);
+    });
 }
 
 /** What browsers and other programs show is theirs, where they can reach it; the rest opens in the editor. */
@@ -225,11 +245,16 @@ async function copyMarkdown(document: vscode.TextDocument, server: Server): Prom
   const result = await ask({ uri: document.uri.toString(), format: 'matrix' }, name, server);
   if (result?.kind !== 'exported' || !(await agrees(result.broken, name))) return;
   if (!result.text) {
-    void vscode.window.showInformationMessage(`“${name}” has no levels yet, so there is no table to copy.`);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('“{0}” has no levels yet, so there is no table to copy.', name),
+    );
     return;
   }
   await vscode.env.clipboard.writeText(result.text);
-  vscode.window.setStatusBarMessage(`$(check) Copied the matrix of “${name}” as Markdown`, 5000);
+  vscode.window.setStatusBarMessage(
+    `$(check) ${vscode.l10n.t('Copied the matrix of “{0}” as Markdown', name)}`,
+    5000,
+  );
 }
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };

@@ -1,5 +1,7 @@
 /** Makes ladders of the tables in a Markdown or CSV file, and of JSON. */
+
 import * as vscode from 'vscode';
+import { plural } from '../../server/src/l10n';
 import {
   type Coverage,
   type ImportedLadder,
@@ -37,11 +39,11 @@ function sourceInFront(): vscode.Uri | undefined {
 
 async function askForSource(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: 'Import a Career Ladder',
-    openLabel: 'Import',
+    title: vscode.l10n.t('Import a Career Ladder'),
+    openLabel: vscode.l10n.t('Import'),
     filters: {
-      'Markdown, CSV, JSON': ['md', 'markdown', 'mdown', 'mkd', 'csv', 'tsv', 'json'],
-      'All Files': ['*'],
+      [vscode.l10n.t('Markdown, CSV, JSON')]: ['md', 'markdown', 'mdown', 'mkd', 'csv', 'tsv', 'json'],
+      [vscode.l10n.t('All Files')]: ['*'],
     },
   });
   return chosen?.[0];
@@ -54,12 +56,12 @@ async function importFrom(uri: vscode.Uri, server: Server, reports: Reports): Pr
     // As a document, so that what is typed but not saved is imported too.
     const document = await vscode.workspace.openTextDocument(uri);
     result = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: `Importing ${name}` },
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Importing {0}', name) },
       () => server.importText({ text: document.getText(), name }),
     );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`“${name}” could not be imported: ${reason}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('“{0}” could not be imported: {1}', name, reason));
     return;
   }
   const wanted = await choose(result.ladders);
@@ -75,14 +77,14 @@ async function choose(ladders: readonly ImportedLadder[]): Promise<readonly Impo
   if (ladders.length < 2) return ladders;
   const items = ladders.map((ladder) => ({
     label: ladder.role,
-    description: `table at line ${ladder.line + 1}`,
+    description: vscode.l10n.t('table at line {0}', ladder.line + 1),
     picked: true,
     ladder,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
-    title: `${ladders.length} Tables Found`,
-    placeHolder: 'The tables to make a ladder of',
+    title: plural(ladders.length, '{0} Table Found', '{0} Tables Found'),
+    placeHolder: vscode.l10n.t('The tables to make a ladder of'),
   });
   return picked && picked.length > 0 ? picked.map(({ ladder }) => ladder) : undefined;
 }
@@ -126,8 +128,8 @@ function tell(
   first: vscode.Uri | undefined,
   reports: Reports,
 ): void {
-  const preview = 'Open Preview';
-  const report = 'Show Report';
+  const preview = vscode.l10n.t('Open Preview');
+  const report = vscode.l10n.t('Show Report');
   const choices = [...(first ? [preview] : []), ...(result.unplaced.length > 0 ? [report] : [])];
   const show = first ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
   const message = importSummary(result, source, coverage);
@@ -157,7 +159,9 @@ class Reports implements vscode.TextDocumentContentProvider, vscode.Disposable {
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.texts.get(uri.toString()) ?? 'This report is not kept: import the file once more.\n';
+    return (
+      this.texts.get(uri.toString()) ?? vscode.l10n.t('This report is not kept: import the file once more.\n')
+    );
   }
 
   dispose(): void {

@@ -159,9 +159,10 @@ export class Server implements vscode.Disposable {
       await action();
     } catch (error) {
       this.output.error(error instanceof Error ? error : String(error));
-      const show = 'Show Output';
-      const text =
-        'The Career Ladder language server could not be started: no findings, completion or preview.';
+      const show = vscode.l10n.t('Show Output');
+      const text = vscode.l10n.t(
+        'The Career Ladder language server could not be started: no findings, completion or preview.',
+      );
       void vscode.window.showErrorMessage(text, show).then((choice) => choice === show && this.output.show());
     }
   }

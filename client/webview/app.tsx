@@ -1,3 +1,4 @@
+import { list, t } from '../../server/src/l10n';
 import type { MatrixView } from '../../server/src/protocol';
 import { Findings } from './findings';
 import type { Folds } from './fold';
@@ -107,11 +108,12 @@ function classOf({ compact, heat, findings }: Options): string {
 }
 
 function Titles({ matrix }: { matrix: MatrixView }) {
+  const over = matrix.abstract ? t('Shared by roles, and no role itself') : matrix.family;
   return (
     <div class="titles">
-      {matrix.family && (
+      {over && (
         <p class="family">
-          <Words text={matrix.family} />
+          <Words text={over} />
         </p>
       )}
       <h1>
@@ -134,13 +136,29 @@ function Notes({ matrix: { findings } }: { matrix: MatrixView }) {
 }
 
 /** What the ladder says about itself; scrolls away. */
-function Intro({ matrix: { summary } }: { matrix: MatrixView }) {
-  if (!summary) return null;
+function Intro({ matrix: { summary, sources } }: { matrix: MatrixView }) {
+  if (!summary && !sources) return null;
   return (
     <div class="intro">
-      <p>
-        <Words text={summary} />
-      </p>
+      {summary && (
+        <p>
+          <Words text={summary} />
+        </p>
+      )}
+      {sources && (
+        <p class="sources">
+          <Words text={t('A dotted line marks what comes from {0}.', list(sources.map(fileName)))} />
+        </p>
+      )}
     </div>
   );
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -25,7 +25,8 @@ import { type Analysis, type AnalysisOptions, analyse } from './analysis/analyse
 import { noSettings, type RuleSettings } from './analysis/settings';
 import { Statements } from './analysis/statements';
 import { applyFix } from './features/applyFix';
-import { type CodeActionOptions, codeActions } from './features/codeActions';
+import { type CodeActionOptions, codeActions, resolveCodeAction } from './features/codeActions';
+import type { DeferredData } from './features/codeActions/deferred';
 import { codeLenses } from './features/codeLens';
 import { usesOf } from './features/codeLens/shared';
 import { comparison, SideReader } from './features/comparison';
@@ -43,6 +44,9 @@ import { inlayHints } from './features/inlayHint';
 import { matrixOf } from './features/matrix';
 import { Pictures } from './features/matrix/pictures';
 import { roleView } from './features/overview';
+import type { World } from './features/refactor';
+import { refactorAnswer } from './features/refactor/answer';
+import { refactorChoices } from './features/refactor/choices';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selectionRange';
@@ -58,6 +62,7 @@ import type { ComparisonView } from './protocol/comparison';
 import type { RoleView } from './protocol/overview';
 import type { MatrixPatch } from './protocol/patch';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
+import type { RefactorAnswer, RefactorChoices, Refactoring } from './protocol/refactor';
 import type { FilesHost } from './workspace/files';
 import type { Relations } from './workspace/relations';
 
@@ -161,8 +166,49 @@ export class LadderService {
     context: CodeActionContext,
     options: CodeActionOptions = {},
   ): CodeAction[] {
+    return codeActions(this.snapshot(document), range, context, this.#actionOptions(document, options));
+  }
+
+  /** An action of this version with its edits. Throws `RefactorRefused` where they would change something else. */
+  resolveCodeAction(
+    document: TextDocument,
+    action: CodeAction,
+    data: DeferredData,
+    options: CodeActionOptions = {},
+  ): CodeAction | null {
+    return resolveCodeAction(this.snapshot(document), action, data, this.#actionOptions(document, options));
+  }
+
+  #actionOptions(document: TextDocument, options: CodeActionOptions): CodeActionOptions {
     const { docs } = this.options;
-    return codeActions(this.snapshot(document), range, context, { ...(docs && { docs }), ...options });
+    const { uri } = document;
+    const rules = (this.options.settings?.(uri) ?? defaultSettings).rules;
+    return {
+      ...(docs && { docs }),
+      world: () => this.#world(this.snapshot(document)),
+      judge: (text) => analyse(text, this.#options(uri, rules)),
+      ...options,
+    };
+  }
+
+  #world(snapshot: Snapshot): World {
+    const { uri } = snapshot.document;
+    const dependants = this.#relations(snapshot).dependants(uri);
+    return {
+      host: this.#library.host,
+      dependants: dependants.map(({ member }) => ({ uri: member.uri, document: member.document })),
+    };
+  }
+
+  /** What there is to choose from for a refactoring. */
+  refactorChoices(document: TextDocument, position: Position): RefactorChoices {
+    return refactorChoices(this.snapshot(document), position);
+  }
+
+  /** The edits of a refactoring, or why it cannot be done; null when it is another text by now. */
+  refactor(document: TextDocument, version: number, wish: Refactoring): RefactorAnswer | null {
+    const snapshot = this.snapshot(document);
+    return document.version === version ? refactorAnswer(snapshot, wish, this.#world(snapshot)) : null;
   }
 
   /** Analyses only where something can be offered: most of what is typed is words of the author's own. */
@@ -289,10 +335,11 @@ export class LadderService {
 
   /** What a ladder comes to. Of one that is not open nothing is kept. */
   role(document: TextDocument, open: boolean): RoleView {
-    if (open) return roleView(this.snapshot(document));
+    const relations = () => this.#library.relations();
+    if (open) return roleView(this.snapshot(document), relations);
     const { rules, ignored } = this.options.settings?.(document.uri) ?? defaultSettings;
     const analysis = analyse(document.getText(), this.#options(document.uri, rules));
-    return roleView({ document, analysis, ignored });
+    return roleView({ document, analysis, ignored }, relations);
   }
 
   /** URIs of ladders of the workspace, and of files that these build on, that nobody has read yet. */

@@ -60,7 +60,7 @@ const rooms: readonly Room[] = [
     rooms: ['server/src/model/', l10n, 'server/src/sheet/', protocol],
     packages: /^(mdast|micromark|unist|decode-named|papaparse$)/,
   },
-  { path: 'server/src/sheet/', rooms: ['server/src/model/'], packages: /^$/ },
+  { path: 'server/src/sheet/', rooms: ['server/src/model/', l10n], packages: /^$/ },
   {
     path: 'server/src/export/',
     rooms: ['server/src/model/', l10n, 'server/src/analysis/', 'server/src/compare/', 'server/src/sheet/'],

@@ -120,6 +120,43 @@ describe('all roles', () => {
     ]);
   });
 
+  it('lists what others build on apart, and not as roles', async () => {
+    const shared: readonly RoleEntry[] = [
+      entry('company', { role: '', abstract: true, users: 3 }),
+      entry('levels', {
+        role: '',
+        abstract: true,
+        users: 0,
+        findings: { error: 2, warning: 0, information: 0, hint: 0 },
+      }),
+    ];
+    await preview.send({ type: 'roles', roles: [...roles, ...shared], found: roles.length + 2 });
+    assert.equal(await preview.page.getByRole('status').innerText(), '5 roles');
+    assert.equal(await preview.page.getByRole('checkbox').count(), 5);
+    const rows = await preview.page
+      .locator('.shared tbody tr')
+      .evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim()));
+    assert.deepEqual(rows, [
+      'ladders/company.ladder.yaml 3 roles 2 3 none',
+      'ladders/levels.ladder.yaml no role yet 2 3 2 errors',
+    ]);
+    await preview.page.getByRole('button', { name: 'ladders/company.ladder.yaml', exact: true }).click();
+    await preview.page.getByRole('button', { name: 'Preview of ladders/levels.ladder.yaml' }).click();
+    assert.deepEqual(await sent(), [
+      { type: 'open', uri: 'file:///w/company.ladder.yaml' },
+      { type: 'preview', uri: 'file:///w/levels.ladder.yaml' },
+    ]);
+    await preview.page.getByRole('searchbox').fill('levels');
+    assert.equal(await preview.page.locator('.shared tbody tr').count(), 1);
+    assert.deepEqual(await preview.faults(), []);
+  });
+
+  it('shows files to build on where there are no roles yet', async () => {
+    await preview.send({ type: 'roles', roles: [entry('company', { abstract: true, users: 0 })], found: 1 });
+    assert.equal(await preview.page.getByRole('status').innerText(), '0 roles');
+    assert.equal(await preview.page.locator('table').count(), 1);
+  });
+
   it('tells how far the reading is, and can be stopped', async () => {
     await preview.send({ type: 'roles', roles: roles.slice(0, 2), found: 5 });
     assert.equal(await preview.page.getByRole('status').innerText(), 'Reading 2 of 5 ladders…');

@@ -32,8 +32,8 @@ function labelOf(uri: vscode.Uri, isVersion: boolean): string | undefined {
   const revision = refOf(uri);
   if (revision) return revision.label;
   if (!isVersion) return undefined;
-  if (uri.scheme === 'vscode-local-history') return 'Local history';
-  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) ? 'Working tree' : uri.scheme;
+  if (uri.scheme === 'vscode-local-history') return vscode.l10n.t('Local history');
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) ? vscode.l10n.t('Working tree') : uri.scheme;
 }
 
 /**

@@ -56,11 +56,11 @@ export interface History {
 
 /** A file's versions, or why there are none: a sentence without end mark. */
 export async function historyOf(uri: vscode.Uri): Promise<History | string> {
-  if (uri.scheme === 'untitled') return 'Not saved yet: there are no earlier versions';
+  if (uri.scheme === 'untitled') return vscode.l10n.t('Not saved yet: there are no earlier versions');
   const api = await gitApi();
   if (typeof api === 'string') return api;
   const repository = await repositoryOf(api, uri);
-  if (!repository) return 'Not in a Git repository that is open here';
+  if (!repository) return vscode.l10n.t('Not in a Git repository that is open here');
   const { state } = repository;
   return {
     at: (ref: string) => api.toGitUri(uri, ref),
@@ -85,13 +85,13 @@ export function onDidChangeRepository(uri: vscode.Uri, listener: () => void): vs
 
 async function gitApi(): Promise<GitApi | string> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension) return 'VS Code’s Git extension is not there or disabled';
+  if (!extension) return vscode.l10n.t('VS Code’s Git extension is not there or disabled');
   try {
     const git = await extension.activate();
-    if (!git?.enabled) return 'Git is turned off in the settings';
+    if (!git?.enabled) return vscode.l10n.t('Git is turned off in the settings');
     return git.getAPI(1);
   } catch {
-    return 'Git was not found on this computer';
+    return vscode.l10n.t('Git was not found on this computer');
   }
 }
 

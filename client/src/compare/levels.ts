@@ -17,13 +17,14 @@ interface LevelItem extends vscode.QuickPickItem {
 export async function pickLevels(base: vscode.Uri, server: Server): Promise<readonly Side[] | undefined> {
   const picked = await vscode.window.showQuickPick(items(base, server), {
     canPickMany: true,
-    title: 'Compare Levels',
-    placeHolder: 'Two levels or more, of this role or of several',
+    title: vscode.l10n.t('Compare Levels'),
+    placeHolder: vscode.l10n.t('Two levels or more, of this role or of several'),
     matchOnDescription: true,
   });
   const sides = picked?.flatMap(({ side }) => side ?? []) ?? [];
   if (sides.length >= 2) return sides;
-  if (picked) void vscode.window.showInformationMessage('Choose two levels or more to compare them.');
+  if (picked)
+    void vscode.window.showInformationMessage(vscode.l10n.t('Choose two levels or more to compare them.'));
   return undefined;
 }
 

@@ -31,12 +31,15 @@ export function registerCompare(
   const disposable = vscode.Disposable.from(
     comparisons,
     command('compareWith', async (target) => {
-      const base = await ladderFor(target ?? previewed(), 'The ladder to compare');
+      const base = await ladderFor(target ?? previewed(), vscode.l10n.t('The ladder to compare'));
       const sides = base && (await pickSides(base));
       if (sides) compare(sides);
     }),
     command('compareLevels', async (target) => {
-      const base = await ladderFor(target ?? previewed(), 'The ladder whose levels to compare');
+      const base = await ladderFor(
+        target ?? previewed(),
+        vscode.l10n.t('The ladder whose levels to compare'),
+      );
       const sides = base && (await pickLevels(base, server));
       if (sides) compare(sides);
     }),
@@ -44,7 +47,7 @@ export function registerCompare(
       const all = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
       const uris = all.filter(isLadderHere);
       if (uris.length > 1) compare(uris.map((uri) => ({ uri })));
-      else tell('Select two ladders or more to compare them.');
+      else tell(vscode.l10n.t('Select two ladders or more to compare them.'));
     }),
     command('compareWithHead', async (...targets) => {
       for (const uri of filesOf(targets).slice(0, mostAtOnce)) await compareWithHead(uri, compare);
@@ -52,7 +55,7 @@ export function registerCompare(
     command('compareDiff', () => {
       const sides = diffInFront();
       if (sides) compare(sides);
-      else tell('Open the changes of a career ladder first.');
+      else tell(vscode.l10n.t('Open the changes of a career ladder first.'));
     }),
     command('compareTimeline', async (_item, uri) => {
       if (uri instanceof vscode.Uri && !isLadderHere(uri)) {
@@ -61,7 +64,7 @@ export function registerCompare(
       }
       const sides = await timelineSides();
       if (sides) compare(sides);
-      else tell('This entry of the timeline has no two versions to compare.');
+      else tell(vscode.l10n.t('This entry of the timeline has no two versions to compare.'));
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state) {
@@ -127,7 +130,7 @@ async function ladderFor(target: unknown, placeHolder: string): Promise<vscode.U
   if (document && isLadder(document)) return refOf(document.uri)?.file ?? document.uri;
   const found = await findLadders();
   if (found.length < 2) {
-    if (found.length === 0) tell('This workspace has no career ladders.');
+    if (found.length === 0) tell(vscode.l10n.t('This workspace has no career ladders.'));
     return found[0];
   }
   const picked = await vscode.window.showQuickPick(
@@ -156,7 +159,7 @@ async function compareWithHead(uri: vscode.Uri, compare: Compare): Promise<void>
   }
   const history = await historyOf(uri);
   if (typeof history !== 'string') compare(withVersion(uri, history, 'HEAD'));
-  else tell(`“${fileName(uri)}” has no version to compare with. ${history}.`);
+  else tell(vscode.l10n.t('“{0}” has no version to compare with. {1}.', fileName(uri), history));
 }
 
 /** By its name, or by the language that an editor shows it in. */
@@ -166,7 +169,7 @@ function isLadderHere(uri: vscode.Uri): boolean {
 }
 
 function tellNoLadder(uri: vscode.Uri): void {
-  tell(`“${fileName(uri)}” is not a career ladder.`);
+  tell(vscode.l10n.t('“{0}” is not a career ladder.', fileName(uri)));
 }
 
 function tell(message: string): void {

@@ -19,9 +19,13 @@ export function comparisonTitle(sides: readonly Side[]): string {
   const of = first?.of ?? first?.uri;
   const oneFile = sides.every((side) => (side.of ?? side.uri).toString() === of?.toString());
   if (of && oneFile) {
-    return `Compare ${fileName(of)} (${sides.map((side) => side.level ?? nameOf(side)).join(', ')})`;
+    return vscode.l10n.t(
+      'Compare {0} ({1})',
+      fileName(of),
+      sides.map((side) => side.level ?? nameOf(side)).join(', '),
+    );
   }
-  return `Compare ${sides.map(nameOf).join(', ')}`;
+  return vscode.l10n.t('Compare {0}', sides.map(nameOf).join(', '));
 }
 
 /** A comparison: keeps its page in step with the texts. */
@@ -111,13 +115,16 @@ export class Comparison implements vscode.Disposable {
       this.server.output.info(
         `Comparison: cannot read ${sides[failed]!.uri.toString(true)}: ${result.reason}`,
       );
-      return `“${nameOf(sides[failed]!)}” cannot be read: it may have been moved, deleted or never been there.`;
+      return vscode.l10n.t(
+        '“{0}” cannot be read: it may have been moved, deleted or never been there.',
+        nameOf(sides[failed]!),
+      );
     }
     try {
       return await this.server.compare({ sides: params });
     } catch (error) {
       this.server.output.error(`Comparison: ${error}`);
-      return 'The language server does not answer. “Career Ladder: Show Output” may tell why.';
+      return vscode.l10n.t('The language server does not answer. “Career Ladder: Show Output” may tell why.');
     }
   }
 
@@ -180,7 +187,9 @@ export class Comparison implements vscode.Disposable {
         if (range?.uri !== undefined && !this.sources.has(range.uri)) break;
         const file = range?.uri === undefined ? side.uri : vscode.Uri.parse(range.uri, true);
         revealSource(file, range, this.panel.viewColumn).catch((error) => {
-          void vscode.window.showErrorMessage(`Cannot open ${fileName(file)}: ${error.message ?? error}`);
+          void vscode.window.showErrorMessage(
+            vscode.l10n.t('Cannot open {0}: {1}', fileName(file), error.message ?? error),
+          );
         });
       }
     }

@@ -14,8 +14,8 @@ interface Choice extends vscode.QuickPickItem {
 /** The sides of a comparison of this ladder with whatever is chosen. */
 export async function pickSides(base: vscode.Uri): Promise<readonly Side[] | undefined> {
   const picked = await vscode.window.showQuickPick(choices(base), {
-    title: `Compare ${fileName(base)} With`,
-    placeHolder: 'A version of this file, or another ladder',
+    title: vscode.l10n.t('Compare {0} With', fileName(base)),
+    placeHolder: vscode.l10n.t('A version of this file, or another ladder'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -28,16 +28,23 @@ async function choices(base: vscode.Uri): Promise<Choice[]> {
   const versions = typeof history === 'string' ? [] : await versionsOf(base, history);
   const saved = savedVersion(base);
   return [
-    heading('versions of this file'),
+    heading(vscode.l10n.t('versions of this file')),
     ...(saved ? [saved] : []),
-    ...(typeof history === 'string' ? [{ label: '$(circle-slash) No Commits', description: history }] : []),
+    ...(typeof history === 'string'
+      ? [{ label: `$(circle-slash) ${vscode.l10n.t('No Commits')}`, description: history }]
+      : []),
     ...versions,
-    heading('other ladders'),
+    heading(vscode.l10n.t('other ladders')),
     ...others.map((uri): Choice => ({ ...ladderItem(uri), choose: () => [{ uri: base }, { uri }] })),
     ...(others.length > 1
-      ? [{ label: '$(list-selection) Several Ladders…', choose: () => pickSeveral(base, others) }]
+      ? [
+          {
+            label: `$(list-selection) ${vscode.l10n.t('Several Ladders…')}`,
+            choose: () => pickSeveral(base, others),
+          },
+        ]
       : []),
-    { label: '$(folder-opened) File…', choose: () => pickFile(base) },
+    { label: `$(folder-opened) ${vscode.l10n.t('File…')}`, choose: () => pickFile(base) },
   ];
 }
 
@@ -54,11 +61,11 @@ function savedVersion(base: vscode.Uri): Choice | undefined {
   const document = openDocument(base);
   if (!document?.isDirty || document.isUntitled) return undefined;
   return {
-    label: '$(save) Last Saved',
-    description: 'without the changes that are not saved yet',
+    label: `$(save) ${vscode.l10n.t('Last Saved')}`,
+    description: vscode.l10n.t('without the changes that are not saved yet'),
     choose: () => [
-      { uri: base, saved: true, label: 'Last saved' },
-      { uri: base, label: 'Editor' },
+      { uri: base, saved: true, label: vscode.l10n.t('Last saved') },
+      { uri: base, label: vscode.l10n.t('Editor') },
     ],
   };
 }
@@ -67,7 +74,7 @@ function savedVersion(base: vscode.Uri): Choice | undefined {
 export function withVersion(file: vscode.Uri, history: History, ref: string): Side[] {
   return [
     { uri: history.at(ref), of: file, label: refLabel(ref) },
-    { uri: file, label: 'Working tree' },
+    { uri: file, label: vscode.l10n.t('Working tree') },
   ];
 }
 
@@ -78,7 +85,7 @@ async function versionsOf(base: vscode.Uri, history: History): Promise<Choice[]>
       ? [
           {
             label: '$(git-commit) HEAD',
-            description: 'the last commit',
+            description: vscode.l10n.t('the last commit'),
             choose: () => withVersion(base, history, 'HEAD'),
           },
         ]
@@ -86,25 +93,25 @@ async function versionsOf(base: vscode.Uri, history: History): Promise<Choice[]>
     ...(history.isStaged
       ? [
           {
-            label: '$(diff-added) Index',
-            description: 'what is staged',
+            label: `$(diff-added) ${vscode.l10n.t('Index')}`,
+            description: vscode.l10n.t('what is staged'),
             choose: () => withVersion(base, history, '~'),
           },
         ]
       : []),
     {
-      label: '$(git-branch) Branch or Tag…',
+      label: `$(git-branch) ${vscode.l10n.t('Branch or Tag…')}`,
       choose: async () => {
         const ref = await pickRef(history);
         return ref === undefined ? undefined : withVersion(base, history, ref);
       },
     },
     {
-      label: '$(git-compare) Revision…',
+      label: `$(git-compare) ${vscode.l10n.t('Revision…')}`,
       choose: async () => {
         const ref = await vscode.window.showInputBox({
-          title: `Compare ${fileName(base)} With`,
-          prompt: 'A commit, branch or tag, as Git takes it',
+          title: vscode.l10n.t('Compare {0} With', fileName(base)),
+          prompt: vscode.l10n.t('A commit, branch or tag, as Git takes it'),
           placeHolder: 'HEAD~3',
         });
         return ref?.trim() ? withVersion(base, history, ref.trim()) : undefined;
@@ -130,7 +137,7 @@ async function pickRef(history: History): Promise<string | undefined> {
     .refs()
     .then((refs) => refs.map(({ name, what }) => ({ label: name, description: what })));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: 'The branch or tag to compare with',
+    placeHolder: vscode.l10n.t('The branch or tag to compare with'),
   });
   return picked?.label;
 }
@@ -141,18 +148,22 @@ async function pickSeveral(
 ): Promise<readonly Side[] | undefined> {
   const picked = await vscode.window.showQuickPick(
     others.map((uri) => ({ ...ladderItem(uri), uri })),
-    { canPickMany: true, title: `Compare ${fileName(base)} With`, placeHolder: 'One ladder or more' },
+    {
+      canPickMany: true,
+      title: vscode.l10n.t('Compare {0} With', fileName(base)),
+      placeHolder: vscode.l10n.t('One ladder or more'),
+    },
   );
   return picked && picked.length > 0 ? [{ uri: base }, ...picked.map(({ uri }) => ({ uri }))] : undefined;
 }
 
 async function pickFile(base: vscode.Uri): Promise<readonly Side[] | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: `Compare ${fileName(base)} With`,
-    openLabel: 'Compare',
+    title: vscode.l10n.t('Compare {0} With', fileName(base)),
+    openLabel: vscode.l10n.t('Compare'),
     canSelectMany: true,
     ...(base.scheme !== 'untitled' && { defaultUri: vscode.Uri.joinPath(base, '..') }),
-    filters: { 'Career Ladder': ['yaml', 'yml'], 'All Files': ['*'] },
+    filters: { 'Career Ladder': ['yaml', 'yml'], [vscode.l10n.t('All Files')]: ['*'] },
   });
   return chosen && chosen.length > 0 ? [{ uri: base }, ...chosen.map((uri) => ({ uri }))] : undefined;
 }

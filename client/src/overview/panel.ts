@@ -11,7 +11,7 @@ import { readMessage } from './messages';
 import { Roles } from './roles';
 
 const viewType = 'careerLadder.overview';
-const title = 'Roles';
+const title = () => vscode.l10n.t('Roles');
 /** Milliseconds between two pictures while ladders are read. */
 const pace = 120;
 
@@ -35,7 +35,7 @@ export function registerOverview(
       if (shown) shown.panel.reveal();
       else {
         const options = comparisonOptions(extensionUri);
-        show(vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, options));
+        show(vscode.window.createWebviewPanel(viewType, title(), vscode.ViewColumn.Active, options));
       }
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -75,12 +75,12 @@ class Overview implements vscode.Disposable {
         if (!panel.visible) this.ready = false;
       }),
     );
-    panel.title = title;
+    panel.title = title();
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'icons/ladder-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'icons/ladder-dark.svg'),
     };
-    webview.html = pageHtml(webview, extensionUri, title, 'overview');
+    webview.html = pageHtml(webview, extensionUri, title(), 'overview');
     this.roles.refresh();
   }
 

@@ -128,9 +128,19 @@ export class Roles implements vscode.Disposable {
   private markChanged(uri: vscode.Uri): void {
     if (!this.files) return;
     const key = uri.toString();
+    for (const other of this.affectedBy(key)) this.dirty.add(other);
     if (this.files.some((file) => file.toString() === key)) this.dirty.add(key);
     else if (isLadderFile(uri) || openDocument(uri)) this.lookAgain = true;
     this.settle();
+  }
+
+  /** What builds on a file that changed, and what it may build on, or not any more. */
+  private affectedBy(key: string): string[] {
+    return [...this.known].flatMap(([other, role]) => {
+      if (typeof role === 'string' || other === key) return [];
+      const builds = role.sources?.some((source) => vscode.Uri.parse(source).toString() === key);
+      return builds || role.abstract ? [other] : [];
+    });
   }
 
   /** Files may have come or gone. */
@@ -174,7 +184,7 @@ export class Roles implements vscode.Disposable {
       const text = openDocument(uri)?.getText() ?? (await storedText(uri));
       role = await this.server.role({ uri: key, text }, token);
     } catch (error) {
-      role = `It cannot be read: ${error instanceof Error ? error.message : error}`;
+      role = vscode.l10n.t('It cannot be read: {0}', String(error instanceof Error ? error.message : error));
     }
     if (token.isCancellationRequested) return;
     this.known.set(key, role);

@@ -14,7 +14,10 @@ export async function applyFix(ladder: vscode.Uri, params: ApplyFixParams, serve
     const document = await vscode.workspace.openTextDocument(ladder);
     if (!answer || document.version !== params.version) {
       void vscode.window.showInformationMessage(
-        `“${name}” has changed since this fix was shown. Look again, and choose it once more.`,
+        vscode.l10n.t(
+          '“{0}” has changed since this fix was shown. Look again, and choose it once more.',
+          name,
+        ),
       );
       return;
     }
@@ -29,10 +32,14 @@ export async function applyFix(ladder: vscode.Uri, params: ApplyFixParams, serve
       ),
     );
     if (await vscode.workspace.applyEdit(edit)) return;
-    void vscode.window.showWarningMessage(`“${name}” cannot be edited, so that nothing was changed.`);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('“{0}” cannot be edited, so that nothing was changed.', name),
+    );
   } catch (error) {
     server.output.error(`Fix in ${ladder.toString(true)}: ${error}`);
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`The fix could not be made in “${name}”: ${reason}`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The fix could not be made in “{0}”: {1}', name, reason),
+    );
   }
 }

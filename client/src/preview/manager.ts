@@ -53,7 +53,10 @@ class Previews implements vscode.Disposable {
   openFor(target: unknown): void {
     const uri = toUri(target) ?? ladderInFront();
     if (uri) this.open(uri);
-    else void vscode.window.showInformationMessage('Open a career ladder first, then its preview.');
+    else
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a career ladder first, then its preview.'),
+      );
   }
 
   /**

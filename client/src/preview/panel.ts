@@ -18,7 +18,9 @@ export function previewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
 }
 
 export function previewTitle(ladder: vscode.Uri, following = false): string {
-  return following ? `Following ${fileName(ladder)}` : `Preview ${fileName(ladder)}`;
+  return following
+    ? vscode.l10n.t('Following {0}', fileName(ladder))
+    : vscode.l10n.t('Preview {0}', fileName(ladder));
 }
 
 /** The preview of one ladder: keeps its page in step with the text and with the cursor. */
@@ -141,21 +143,25 @@ export class Preview implements vscode.Disposable {
     const name = fileName(this.ladder);
     try {
       const document = this.document ?? (await this.openDocument());
-      if (!document) return `“${name}” is not open any more. The preview comes back when you open it.`;
+      if (!document)
+        return vscode.l10n.t('“{0}” is not open any more. The preview comes back when you open it.', name);
       if (!isLadder(document)) {
-        return `The language mode of “${name}” is not Career Ladder. Change it in the status bar to see the preview.`;
+        return vscode.l10n.t(
+          'The language mode of “{0}” is not Career Ladder. Change it in the status bar to see the preview.',
+          name,
+        );
       }
     } catch (error) {
       this.server.output.info(`Preview: cannot open ${this.ladder.toString(true)}: ${error}`);
-      return `“${name}” cannot be read: it may have been moved or deleted.`;
+      return vscode.l10n.t('“{0}” cannot be read: it may have been moved or deleted.', name);
     }
     try {
       const base = this.matrix?.uri === this.key ? this.matrix.stamp : undefined;
       const matrix = await this.server.matrixSince(this.key, this.reading, base ?? null);
-      return matrix ?? `“${name}” is not known to the language server.`;
+      return matrix ?? vscode.l10n.t('“{0}” is not known to the language server.', name);
     } catch (error) {
       this.server.output.error(`Preview: no matrix of ${this.ladder.toString(true)}: ${error}`);
-      return 'The language server does not answer. “Career Ladder: Show Output” may tell why.';
+      return vscode.l10n.t('The language server does not answer. “Career Ladder: Show Output” may tell why.');
     }
   }
 
@@ -235,7 +241,9 @@ export class Preview implements vscode.Disposable {
     if (range.uri !== undefined && !known) return;
     const file = range.uri === undefined ? this.ladder : vscode.Uri.parse(range.uri, true);
     revealSource(file, range, this.panel.viewColumn).catch((error) => {
-      void vscode.window.showErrorMessage(`Cannot open ${fileName(file)}: ${error.message ?? error}`);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('Cannot open {0}: {1}', fileName(file), error.message ?? error),
+      );
     });
   }
 

@@ -3,8 +3,10 @@ import type { RoleEntry } from '../../../server/src/protocol/pages';
 import { LadderIcon, WarningIcon } from '../icons';
 import { Hidden, Words } from '../parts';
 import { coverageInWords } from '../words';
-import { CompareIcon, PreviewIcon, RefreshIcon, SeverityIcon, StopIcon } from './icons';
+import { Findings } from './findings';
+import { CompareIcon, PreviewIcon, RefreshIcon, StopIcon } from './icons';
 import { type Column, nameOf, type Sorting } from './order';
+import { Shared } from './shared';
 
 export interface Actions {
   filter(words: string): void;
@@ -19,10 +21,13 @@ export interface Actions {
 }
 
 export interface AppProps {
-  /** All of them. */
+  /** All files. */
   readonly roles: readonly RoleEntry[];
-  /** Those to be seen, in order. */
+  /** Roles to be seen, in order. */
   readonly shown: readonly RoleEntry[];
+  /** What others build on and is no role: how many there are, and those to be seen, in order. */
+  readonly sharedCount: number;
+  readonly shared: readonly RoleEntry[];
   readonly families: readonly string[];
   /** How many files there are; more than `roles` while they are read. Undefined: nobody has looked yet. */
   readonly found: number | undefined;
@@ -36,7 +41,7 @@ export interface AppProps {
 }
 
 export function App(props: AppProps) {
-  const { roles, shown, found, gone } = props;
+  const { roles, shown, sharedCount, shared, found, gone, actions } = props;
   const empty =
     gone ??
     (found === 0
@@ -62,9 +67,12 @@ export function App(props: AppProps) {
               <p>{empty}</p>
             </div>
           )}
-          {empty === undefined && roles.length > 0 && <Roles {...props} />}
-          {empty === undefined && roles.length > 0 && shown.length === 0 && (
+          {empty === undefined && roles.length > sharedCount && <Roles {...props} />}
+          {empty === undefined && roles.length > sharedCount && shown.length === 0 && (
             <p class="none">No role has these words.</p>
+          )}
+          {empty === undefined && shared.length > 0 && (
+            <Shared files={shared} open={actions.open} preview={actions.preview} />
           )}
         </section>
       </main>
@@ -117,7 +125,7 @@ function Toolbar({ families, family, words, chosen, roles, found, stopped, actio
   );
 }
 
-function Progress({ roles, shown, found, stopped }: AppProps) {
+function Progress({ roles, shown, sharedCount, found, stopped }: AppProps) {
   if (found === undefined) return <span class="slow">Looking for ladders…</span>;
   if (roles.length < found) {
     return (
@@ -126,8 +134,9 @@ function Progress({ roles, shown, found, stopped }: AppProps) {
       </span>
     );
   }
-  const all = found === 1 ? '1 role' : `${found.toLocaleString('en')} roles`;
-  return <span>{shown.length === roles.length ? all : `${shown.length} of ${all}`}</span>;
+  const count = found - sharedCount;
+  const all = count === 1 ? '1 role' : `${count.toLocaleString('en')} roles`;
+  return <span>{shown.length === count ? all : `${shown.length} of ${all}`}</span>;
 }
 
 const heads: readonly { column: Column; name: string; short?: string; number?: true }[] = [
@@ -288,32 +297,6 @@ function Figures({ role }: { role: RoleView }) {
         <Findings role={role} />
       </td>
     </>
-  );
-}
-
-const severities = [
-  ['error', 'error', 'errors'],
-  ['warning', 'warning', 'warnings'],
-  ['information', 'piece of information', 'pieces of information'],
-  ['hint', 'hint', 'hints'],
-] as const;
-
-function Findings({ role: { findings } }: { role: RoleView }) {
-  const some = severities.filter(([severity]) => findings[severity] > 0);
-  if (some.length === 0) return <span class="of">none</span>;
-  return (
-    <ul class="findings">
-      {some.map(([severity, one, many]) => {
-        const n = findings[severity];
-        return (
-          <li key={severity} class={severity} title={`${n} ${n === 1 ? one : many}`}>
-            <SeverityIcon severity={severity} />
-            {n.toLocaleString('en')}
-            <Hidden> {n === 1 ? one : many}</Hidden>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

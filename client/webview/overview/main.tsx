@@ -3,12 +3,13 @@ import { render } from 'preact';
 import type { RoleEntry, ToOverview } from '../../../server/src/protocol/pages';
 import { type Actions, App } from './app';
 import { post, save, saved } from './host';
-import { familiesOf, filtered, type Sorting, sorted } from './order';
+import { familiesOf, filtered, isShared, type Sorting, sorted } from './order';
 import '../styles/base.css';
 import '../styles/header.css';
 import '../styles/notices.css';
 import './styles/overview.css';
 
+const byName: Sorting = { column: 'role', descending: false };
 const restored = saved();
 let roles: readonly RoleEntry[] = [];
 let found: number | undefined;
@@ -57,11 +58,15 @@ const actions: Actions = {
 function draw(): void {
   const families = familiesOf(roles);
   const ofFamily = family !== undefined && families.includes(family) ? family : undefined;
-  const shown = filtered(sorted(roles, sorting), words, ofFamily);
+  const own = roles.filter((entry) => !isShared(entry));
+  const shown = filtered(sorted(own, sorting), words, ofFamily);
+  const shared = filtered(sorted(roles.filter(isShared), byName), words, undefined);
   render(
     <App
       roles={roles}
       shown={shown}
+      sharedCount={roles.length - own.length}
+      shared={shared}
       families={families}
       found={found}
       stopped={stopped}

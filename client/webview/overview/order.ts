@@ -78,6 +78,11 @@ function weightOf({ findings: { error, warning, information, hint } }: RoleView)
   return ((digit(error) * 1000 + digit(warning)) * 1000 + digit(information)) * 1000 + digit(hint);
 }
 
+/** What is only there for others to build on. */
+export function isShared({ role }: RoleEntry): boolean {
+  return typeof role === 'object' && role.abstract === true;
+}
+
 /** Those of a family (undefined: of any) whose role, family or path has all the words. */
 export function filtered(
   roles: readonly RoleEntry[],

@@ -7,27 +7,42 @@ import {
   type Diagnostic,
   type Range,
   type SnippetTextEdit,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Finding, Fix } from '../analysis/finding';
+import type { Analysis } from '../analysis/analyse';
+import type { Finding } from '../analysis/finding';
 import { isSuppressible } from '../analysis/settings';
+import { plural, t } from '../l10n';
 import { openRuleCommand } from '../protocol';
 import type { Sources } from '../workspace/address';
-import { together } from './codeActions/fixes';
+import {
+  changes,
+  type Deferred,
+  type DeferredData,
+  type DeferredOptions,
+  deferredFixes,
+  deferredRefactorings,
+  offered,
+  resolved,
+} from './codeActions/deferred';
+import { fixedAll, together } from './codeActions/fixes';
 import { type Insertion, overFile, overStatement } from './codeActions/suppress';
 import { turnOff } from './codeActions/turnOff';
 import { literal } from './completion/template';
 import { toDiagnostic } from './diagnostics';
-import { fixOffers, moveOffers, type Offer } from './fixes';
 import { shownFindings } from './shown';
 import { rangeOf, type Snapshot } from './snapshot';
 
 /** Every certain fix of a file at once; editors can be told to do so when a file is saved. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.careerLadder`;
 
-/** Puts a behavior elsewhere. */
-export const moveKind = `${CodeActionKind.Refactor}.move`;
+/** Kinds of what can be done whether anything is found or not. */
+export const refactorKinds = [
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorInline,
+  CodeActionKind.RefactorRewrite,
+  `${CodeActionKind.Refactor}.move`,
+] as const;
 
 /** The settings file that counts for a ladder, or could. */
 export interface ConfigPlace {
@@ -36,13 +51,11 @@ export interface ConfigPlace {
   readonly text: string | undefined;
 }
 
-export interface CodeActionOptions {
+export interface CodeActionOptions extends DeferredOptions {
   /** URI, ending in a slash, of the folder with a page for each rule. */
   readonly docs?: string;
-  /** The client can put tab stops into edits. */
-  readonly snippets?: boolean;
-  /** The client can create files in edits. */
-  readonly create?: boolean;
+  /** Judges the file with another text, under the same settings. */
+  readonly judge?: (text: string) => Pick<Analysis, 'findings' | 'broken'>;
   /** The client has the command that opens the page of a rule. */
   readonly pages?: boolean;
   readonly config?: ConfigPlace;
@@ -64,25 +77,11 @@ export function codeActions(
   const { document, analysis } = snapshot;
   const { sources } = analysis.composition;
   const judged: Judged = { document, findings: shownFindings(snapshot), sources };
-  const actions = fixActions(judged, range, context, options.docs);
-  const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  // Unasked, a behavior would have a light bulb wherever the cursor goes.
-  if (context.triggerKind !== CodeActionTriggerKind.Automatic && asks(context, moveKind)) {
-    for (const { title, edits } of moveOffers(snapshot, place)) {
-      actions.push({ title, kind: moveKind, edit: changes(document, edits) });
-    }
-  }
-  if (!asks(context, CodeActionKind.QuickFix)) return actions;
+  const actions = fixActions(judged, range, context, options.docs, options.judge);
   const found = touched(judged, range);
-  for (const { title, rule, edits } of fixOffers(snapshot, place, found)) {
-    const finding = found.find((other) => other.rule === rule);
-    actions.push({
-      title,
-      kind: CodeActionKind.QuickFix,
-      ...(finding && { diagnostics: [diagnosticOf(judged, finding, context, options.docs)] }),
-      edit: filled(document, edits, options),
-    });
-  }
+  const deferred = deferredActions(snapshot, judged, range, context, options);
+  actions.push(...offered(snapshot, range, deferred, options));
+  if (!asks(context, CodeActionKind.QuickFix)) return actions;
   const seen = new Set<string>();
   for (const finding of found) {
     const rule = analysis.rules.find(({ id }) => id === finding.rule);
@@ -97,18 +96,59 @@ export function codeActions(
       const over = overStatement(text, root, finding.span.start, rule.id);
       const file = overFile(text, rule.id);
       actions.push(
-        { title: `Disable ${rule.id} for this line`, ...base, edit: comment(document, over, options) },
-        { title: `Disable ${rule.id} for this file`, ...base, edit: comment(document, file, options) },
+        { title: t('Disable {0} for this line', rule.id), ...base, edit: comment(document, over, options) },
+        { title: t('Disable {0} for this file', rule.id), ...base, edit: comment(document, file, options) },
       );
     }
     const edit = rule.fixed ? undefined : off(rule.id, options);
-    if (edit) actions.push({ title: `Turn ${rule.id} off in .career-ladder.yaml`, ...base, edit });
+    if (edit) actions.push({ title: t('Turn {0} off in .career-ladder.yaml', rule.id), ...base, edit });
     if (options.pages) {
-      const title = `Read about ${rule.id}`;
+      const title = t('Read about {0}', rule.id);
       actions.push({ title, ...base, command: { title, command: openRuleCommand, arguments: [rule.id] } });
     }
   }
   return actions;
+}
+
+/**
+ * `codeAction/resolve`: an action of this version with its edits; null where it is not offered any more. Throws
+ * `RefactorRefused`, with the reason, where something else than what is meant would change.
+ */
+export function resolveCodeAction(
+  snapshot: Snapshot,
+  action: CodeAction,
+  data: DeferredData,
+  options: CodeActionOptions = {},
+): CodeAction | null {
+  const { document, analysis } = snapshot;
+  const judged: Judged = {
+    document,
+    findings: shownFindings(snapshot),
+    sources: analysis.composition.sources,
+  };
+  const context = { diagnostics: [], only: [action.kind ?? ''], triggerKind: CodeActionTriggerKind.Invoked };
+  return resolved(action, data, deferredActions(snapshot, judged, data.range, context, options));
+}
+
+function deferredActions(
+  snapshot: Snapshot,
+  judged: Judged,
+  range: Range,
+  context: CodeActionContext,
+  options: CodeActionOptions,
+): Deferred[] {
+  const { document } = snapshot;
+  const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const deferred: Deferred[] = [];
+  // Unasked, a ladder would have a light bulb wherever the cursor goes.
+  if (context.triggerKind !== CodeActionTriggerKind.Automatic) {
+    deferred.push(...deferredRefactorings(snapshot, place, (kind) => asks(context, kind), options));
+  }
+  if (asks(context, CodeActionKind.QuickFix)) {
+    const diagnostic = (finding: Finding) => diagnosticOf(judged, finding, context, options.docs);
+    deferred.push(...deferredFixes(snapshot, place, touched(judged, range), diagnostic, options));
+  }
+  return deferred;
 }
 
 /** The fixes that findings bring with them, in whatever kind of file. */
@@ -117,6 +157,7 @@ export function fixActions(
   range: Range,
   context: CodeActionContext,
   docs?: string,
+  judge?: CodeActionOptions['judge'],
 ): CodeAction[] {
   const { document, findings } = judged;
   const actions: CodeAction[] = [];
@@ -138,15 +179,15 @@ export function fixActions(
     for (const id of rules) {
       const { count, edits } = together(findings.filter(({ rule }) => rule === id));
       if (count < 2) continue;
-      const title = `Fix all ${count} of ${id} in this file`;
+      const title = plural(count, 'Fix all {0} of {1} in this file', 'Fix all {0} of {1} in this file', id);
       actions.push({ title, kind: CodeActionKind.QuickFix, edit: changes(document, edits) });
     }
   }
   // Only on request: by itself it would stand in every menu.
   if (context.only?.length && asks(context, fixAllKind)) {
-    const { count, edits } = together(findings);
-    const title = 'Fix all that is certain in this file';
-    if (count > 0) actions.push({ title, kind: fixAllKind, edit: changes(document, edits) });
+    const edits = fixedAll(document.getText(), findings, judge);
+    const title = t('Fix all that is certain in this file');
+    if (edits.length > 0) actions.push({ title, kind: fixAllKind, edit: changes(document, edits) });
   }
   return actions;
 }
@@ -174,29 +215,6 @@ function diagnosticOf(
     document.offsetAt(diagnostic.range.start) === document.offsetAt(start) &&
     document.offsetAt(diagnostic.range.end) === document.offsetAt(end);
   return diagnostics?.find(same) ?? toDiagnostic(document, finding, docs, sources);
-}
-
-function changes(document: TextDocument, edits: Fix['edits']): WorkspaceEdit {
-  const list: TextEdit[] = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
-  return { changes: { [document.uri]: list } };
-}
-
-/** Edits with places to fill in, where the client has them: it adds the indentation of a line that it begins within. */
-function filled(
-  document: TextDocument,
-  edits: Offer['edits'],
-  { snippets }: CodeActionOptions,
-): WorkspaceEdit {
-  const within = edits.some(
-    ({ span, snippet }) => snippet?.includes('\n') && document.positionAt(span.start).character > 0,
-  );
-  if (!snippets || within || !edits.some(({ snippet }) => snippet)) return changes(document, edits);
-  const { uri, version } = document;
-  const list = edits.map(({ span, newText, snippet }): SnippetTextEdit => {
-    const value = snippet ?? literal(newText);
-    return { range: rangeOf(document, span), snippet: { kind: 'snippet', value } };
-  });
-  return { documentChanges: [{ textDocument: { uri, version }, edits: list }] };
 }
 
 /** A comment with a place for the reason, where the client lets the author fill it in. */

@@ -1,4 +1,5 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { t } from '../l10n';
 import type { LadderDocument } from '../model/ladder';
 import { fileName } from '../workspace/paths';
 import type { Member, Relations } from '../workspace/relations';
@@ -51,9 +52,11 @@ export function rename(
     const list = editsOf(document.text, own, id);
     const others = placesOf(member, named);
     if (!isSound(document.text, list, named, own.length + others.length)) {
-      const why = others.length > 0 ? `: “${id}” is in use, though no ${one.kind} has it` : '';
+      const what = other(snapshot, member);
       throw new RenameRefused(
-        `${other(snapshot, member)} would not be the same with “${id}” for “${one.id}”${why}.`,
+        others.length > 0
+          ? messages[one.kind].inUse(what, id, one.id)
+          : t('{0} would not be the same with “{1}” for “{2}”.', what, id, one.id),
       );
     }
     edits.set(document, list);
@@ -63,17 +66,63 @@ export function rename(
   const broken = brokenLadder(family.ladders, known.files, edits);
   if (broken) {
     throw new RenameRefused(
-      `${other(snapshot, broken)} would not be the same with “${id}” for “${one.id}”: the files that it is made of tell the two apart.`,
+      t(
+        '{0} would not be the same with “{1}” for “{2}”: the files that it is made of tell the two apart.',
+        other(snapshot, broken),
+        id,
+        one.id,
+      ),
     );
   }
   return { changes };
 }
 
+const messages = {
+  level: {
+    inUse: (...said: [what: string, id: string, was: string]) =>
+      t('{0} would not be the same with “{1}” for “{2}”: “{1}” is in use, though no level has it.', ...said),
+    blank: () => t('The id of a level cannot be blank.'),
+    oneLine: () => t('The id of a level has to fit on one line.'),
+    taken: (id: string) => t('There already is a level “{0}”.', id),
+    takenIn: (id: string, file: string) => t('There already is a level “{0}” in {1}.', id, file),
+    none: (id: string) => t('There is no level “{0}” in this ladder.', id),
+  },
+  competency: {
+    inUse: (...said: [what: string, id: string, was: string]) =>
+      t(
+        '{0} would not be the same with “{1}” for “{2}”: “{1}” is in use, though no competency has it.',
+        ...said,
+      ),
+    blank: () => t('The id of a competency cannot be blank.'),
+    oneLine: () => t('The id of a competency has to fit on one line.'),
+    taken: (id: string) => t('There already is a competency “{0}”.', id),
+    takenIn: (id: string, file: string) => t('There already is a competency “{0}” in {1}.', id, file),
+    none: (id: string) => t('There is no competency “{0}” in this ladder.', id),
+  },
+  value: {
+    inUse: (...said: [what: string, id: string, was: string]) =>
+      t('{0} would not be the same with “{1}” for “{2}”: “{1}” is in use, though no value has it.', ...said),
+    blank: () => t('The id of a value cannot be blank.'),
+    oneLine: () => t('The id of a value has to fit on one line.'),
+    taken: (id: string) => t('There already is a value “{0}”.', id),
+    takenIn: (id: string, file: string) => t('There already is a value “{0}” in {1}.', id, file),
+    none: (id: string) => t('There is no value “{0}” in this ladder.', id),
+  },
+  group: {
+    inUse: (...said: [what: string, id: string, was: string]) =>
+      t('{0} would not be the same with “{1}” for “{2}”: “{1}” is in use, though no group has it.', ...said),
+    blank: () => t('The id of a group cannot be blank.'),
+    oneLine: () => t('The id of a group has to fit on one line.'),
+    taken: (id: string) => t('There already is a group “{0}”.', id),
+    takenIn: (id: string, file: string) => t('There already is a group “{0}” in {1}.', id, file),
+    none: (id: string) => t('There is no group “{0}” in this ladder.', id),
+  },
+} as const;
+
 function checkWords({ kind }: Named, id: string): void {
-  if (!id) throw new RenameRefused(`The id of a ${kind} cannot be blank.`);
-  if (/[\r\n\u2028\u2029\x85]/.test(id))
-    throw new RenameRefused(`The id of a ${kind} has to fit on one line.`);
-  if (id === '<<') throw new RenameRefused('“<<” merges maps in YAML, and cannot be an id.');
+  if (!id) throw new RenameRefused(messages[kind].blank());
+  if (/[\r\n\u2028\u2029\x85]/.test(id)) throw new RenameRefused(messages[kind].oneLine());
+  if (id === '<<') throw new RenameRefused(t('“<<” merges maps in YAML, and cannot be an id.'));
 }
 
 /** No ladder with the id under its old name has another one with the new name. */
@@ -82,8 +131,10 @@ function checkFree(snapshot: Snapshot, { ladders }: Family, named: Named, relati
     for (const member of relations.cone(ladder)) {
       const taken = placesOf(member, named).some(({ declaration, kind }) => declaration || kind === 'group');
       if (!taken) continue;
-      const where = isOwn(snapshot, member) ? '' : ` in ${fileName(member.uri)}`;
-      throw new RenameRefused(`There already is a ${named.kind} “${named.id}”${where}.`);
+      const { taken: there, takenIn } = messages[named.kind];
+      throw new RenameRefused(
+        isOwn(snapshot, member) ? there(named.id) : takenIn(named.id, fileName(member.uri)),
+      );
     }
   }
 }
@@ -99,23 +150,24 @@ function renamed(snapshot: Snapshot, position: Position, relations: () => Relati
   const { document, analysis } = snapshot;
   const one = occurrenceAt(analysis, document.offsetAt(position));
   if (!one)
-    throw new RenameRefused('Only ids of levels, competencies and values, and groups can be renamed.');
-  if (analysis.broken) throw new RenameRefused(`The file cannot be read whole: ${analysis.broken.message}`);
+    throw new RenameRefused(t('Only ids of levels, competencies and values, and groups can be renamed.'));
+  if (analysis.broken)
+    throw new RenameRefused(t('The file cannot be read whole: {0}', analysis.broken.message));
   const known = relations();
   const [waiting] = known.waiting;
   if (waiting !== undefined) {
-    throw new RenameRefused(`${fileName(waiting)} is still being read. Try again in a moment.`);
+    throw new RenameRefused(t('{0} is still being read. Try again in a moment.', fileName(waiting)));
   }
   const family = familyOf(snapshot, one, known);
   const declared = family.files.some(({ places }) => places.some(({ declaration }) => declaration));
   if (!declared && one.kind !== 'group') {
-    throw new RenameRefused(`There is no ${one.kind} “${one.id}” in this ladder.`);
+    throw new RenameRefused(messages[one.kind].none(one.id));
   }
   for (const ladder of family.ladders) {
     for (const member of known.cone(ladder)) {
       const problem = member.document.problems.find(({ rule }) => rule !== 'duplicate-key');
       if (problem)
-        throw new RenameRefused(`${fileName(member.uri)} cannot be read whole: ${problem.message}`);
+        throw new RenameRefused(t('{0} cannot be read whole: {1}', fileName(member.uri), problem.message));
     }
   }
   return { one, family, known };
@@ -127,5 +179,5 @@ function isOwn({ analysis }: Snapshot, { document }: Member): boolean {
 
 /** The file at fault, as a sentence begins with it. */
 function other(snapshot: Snapshot, member: Member): string {
-  return isOwn(snapshot, member) ? 'The ladder' : fileName(member.uri);
+  return isOwn(snapshot, member) ? t('The ladder') : fileName(member.uri);
 }

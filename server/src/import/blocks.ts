@@ -1,5 +1,7 @@
 /** Lists and paragraphs under headings → the words of a ladder, with whatever has no place in it. */
+
 import type { List, ListItem, Nodes } from 'mdast';
+import { t } from '../l10n';
 import type { UnplacedText } from '../protocol';
 import { type FoundBlock, lineOf, type MarkdownDocument, sourceOf } from './document';
 import { clean } from './items';
@@ -50,7 +52,7 @@ export class BlockReader {
     for (const node of item.children) {
       if (node.type === 'paragraph') continue;
       if (node.type === 'list' && depth < deepest) this.#items(node, items, depth + 1);
-      else this.#leave(node, 'Not a list or a text.');
+      else this.#leave(node, t('Not a list or a text.'));
     }
   }
 
@@ -59,7 +61,7 @@ export class BlockReader {
       'children' in node ? (node.children as never) : [],
       this.document.definitions,
     );
-    for (const words of dropped) this.#leave(node, 'A comment, or an attribute of an HTML tag.', words);
+    for (const words of dropped) this.#leave(node, t('A comment, or an attribute of an HTML tag.'), words);
     return clean(lines.map(({ text }) => text).join(' '));
   }
 

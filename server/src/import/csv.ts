@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { t } from '../l10n';
 import { writeLadder } from '../model/write';
 import type { ImportResult, UnplacedText } from '../protocol';
 import { unguardFormula } from '../sheet/formula';
@@ -22,7 +23,7 @@ export function importCsv(text: string, name: string, role?: string): ImportResu
   for (const row of sections.others) {
     for (const cell of row.cells) {
       if (cell.trim() !== '')
-        unplaced.push({ line: row.line, text: cell, reason: 'A row outside the tables.' });
+        unplaced.push({ line: row.line, text: cell, reason: t('A row outside the tables.') });
     }
   }
   const { draft, unplaced: rest } = readSheet(sections.known, newcomers());
@@ -66,7 +67,9 @@ function readCsv(original: string, name: string): { rows: SourceRow[]; unplaced:
     unplaced.push({
       line: first?.line ?? 0,
       text: words.length > 200 ? `${words.slice(0, 200)}…` : words,
-      reason: 'A quotation mark in this row is not closed, or not doubled: look whether its cells are right.',
+      reason: t(
+        'A quotation mark in this row is not closed, or not doubled: look whether its cells are right.',
+      ),
     });
   }
   return { rows: rows.map((row) => ({ ...row, cells: row.cells.map(unguardFormula) })), unplaced };

@@ -1,10 +1,12 @@
 /** A Markdown text → its tables, each with the headings above it, and everything else. */
+
 import type { Heading, List, Nodes, Paragraph, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { t } from '../l10n';
 import type { UnplacedText } from '../protocol';
 import { type HtmlTable, readHtmlTable } from './htmlTable';
 import { clean } from './items';
@@ -41,7 +43,7 @@ export interface FoundHeading {
 }
 
 /** Why a text is in no ladder when nothing else can be said of it. */
-export const outside = 'Text outside the tables.';
+export const outside = (): string => t('Text outside the tables.');
 
 export interface FoundBlock {
   readonly node: List | Paragraph;
@@ -64,7 +66,7 @@ export function readMarkdown(original: string): MarkdownDocument {
     mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
   });
   const others: UnplacedText[] = [];
-  if (front) others.push({ line: 0, text: front.trim(), reason: 'Front matter of the document.' });
+  if (front) others.push({ line: 0, text: front.trim(), reason: t('Front matter of the document.') });
   const definitions = new Map<string, Extract<Nodes, { type: 'definition' }>>();
   const tables: FoundTable[] = [];
   const headings: FoundHeading[] = [];
@@ -91,7 +93,7 @@ export function readMarkdown(original: string): MarkdownDocument {
         others.push({
           line: lineOf(node),
           text: sourceOf(node, text),
-          reason: 'A second link of this name.',
+          reason: t('A second link of this name.'),
         });
     } else {
       const source = sourceOf(node, text);
@@ -146,7 +148,7 @@ class HtmlTables {
     const words = this.text.slice(from, to);
     if (words.trim() === '') return [];
     const line = this.#lineAt(from + words.length - words.trimStart().length);
-    return [{ line, text: words.trim(), reason: outside }];
+    return [{ line, text: words.trim(), reason: outside() }];
   }
 
   readonly #lineAt = (offset: number): number => {
@@ -221,10 +223,10 @@ function frontMatterTitle(front: string): string | undefined {
 
 function reasonFor(node: Nodes, source: string): string {
   if ((node.type === 'html' || isContainer(node)) && /<table\b/i.test(source)) {
-    return 'An HTML table that is not closed, or stands in a list, a quote or another table.';
+    return t('An HTML table that is not closed, or stands in a list, a quote or another table.');
   }
-  if (node.type === 'code') return 'A code block.';
-  return (node.type === 'paragraph' && almostTable(source)) || outside;
+  if (node.type === 'code') return t('A code block.');
+  return (node.type === 'paragraph' && almostTable(source)) || outside();
 }
 
 /** Why a paragraph that was meant as a table is none. */
@@ -233,11 +235,15 @@ function almostTable(source: string): string | undefined {
   if (rows.length < 2) return undefined;
   const dashes = rows.findIndex((row) => /^[\s>|:-]*-[\s>|:-]*$/.test(row));
   if (dashes < 1) {
-    return 'This looks like a table, but Markdown needs a line of dashes (|---|---|) under the header.';
+    return t('This looks like a table, but Markdown needs a line of dashes (|---|---|) under the header.');
   }
   const [header, line] = [columns(rows[dashes - 1] ?? ''), columns(rows[dashes] ?? '')];
   if (header === line) return undefined;
-  return `This looks like a table, but its header has ${header} columns and the line of dashes ${line}.`;
+  return t(
+    'This looks like a table, but its header has {0} columns and the line of dashes {1}.',
+    header,
+    line,
+  );
 }
 
 function columns(row: string): number {

@@ -1,8 +1,10 @@
 /** An HTML table in a Markdown text → the nodes of a Markdown table, so that both are read in one way. */
+
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { t } from '../l10n';
 import type { UnplacedText } from '../protocol';
 import { attributeWords, parseTag, type Tag } from './html';
 
@@ -139,7 +141,7 @@ class Builder {
   #leave(words: string, at: number): void {
     if (words.trim() === '') return;
     const line = this.lineAt(at + words.length - words.trimStart().length);
-    this.#aside.push({ line, text: words.trim(), reason: 'Text of an HTML table outside its cells.' });
+    this.#aside.push({ line, text: words.trim(), reason: t('Text of an HTML table outside its cells.') });
   }
 
   #position(from: number, to: number): NonNullable<Table['position']> {

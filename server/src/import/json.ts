@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { buildLadder } from '../model/build';
 import { draftOf } from '../model/draft';
 import { parseYaml } from '../model/parse';
@@ -27,7 +28,7 @@ export function importJson(original: string, name: string, role?: string): Impor
     const map = resolve(item);
     const ladder = map?.kind === 'map' && isLadder(map) ? buildLadder(map, text) : undefined;
     if (map?.kind !== 'map' || !ladder) {
-      report(item, 'This is no ladder: one has “role”, “levels” and “competencies”.', lines, unplaced);
+      report(item, t('This is no ladder: one has “role”, “levels” and “competencies”.'), lines, unplaced);
       continue;
     }
     const draft = draftOf(ladder);
@@ -39,7 +40,7 @@ export function importJson(original: string, name: string, role?: string): Impor
     });
     reportUnknown(map, shape, lines, unplaced);
   }
-  if (top && !isLone && top.kind !== 'list') report(top, 'This is no ladder.', lines, unplaced);
+  if (top && !isLone && top.kind !== 'list') report(top, t('This is no ladder.'), lines, unplaced);
   return { ladders, unplaced };
 }
 
@@ -51,7 +52,7 @@ function problemOf(text: string): { readonly line: number; readonly reason: stri
     const message = error instanceof Error ? error.message : String(error);
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
     const line = text.slice(0, position).split('\n').length - 1;
-    return { line, reason: `This is not JSON: ${message}.` };
+    return { line, reason: t('This is not JSON: {0}.', message) };
   }
 }
 
@@ -114,7 +115,12 @@ const shape: Shape = {
 function reportUnknown(node: SyntaxNode, at: Shape, lines: Lines, unplaced: UnplacedText[]): void {
   const target = resolve(node);
   if (at.kind !== undefined && target?.kind !== at.kind) {
-    report(node, `A ladder has a ${at.kind === 'list' ? 'list' : 'map'} here.`, lines, unplaced);
+    report(
+      node,
+      at.kind === 'list' ? t('A ladder has a list here.') : t('A ladder has a map here.'),
+      lines,
+      unplaced,
+    );
     return;
   }
   if (target?.kind === 'list') {
@@ -128,7 +134,7 @@ function reportUnknown(node: SyntaxNode, at: Shape, lines: Lines, unplaced: Unpl
     const again = seen.has(key.text) && at.others === undefined;
     seen.add(key.text);
     if (known === undefined || again) {
-      report(value, `A ladder has no place for “${key.text}” here.`, lines, unplaced);
+      report(value, t('A ladder has no place for “{0}” here.', key.text), lines, unplaced);
     } else if (known === true) reportMaps(value, key.text, lines, unplaced);
     else reportUnknown(value, known, lines, unplaced);
   }
@@ -137,7 +143,7 @@ function reportUnknown(node: SyntaxNode, at: Shape, lines: Lines, unplaced: Unpl
 /** Objects where texts belong. */
 function reportMaps(node: SyntaxNode, key: string, lines: Lines, unplaced: UnplacedText[]): void {
   const target = resolve(node);
-  if (target?.kind === 'map') report(node, `“${key}” holds texts, not objects.`, lines, unplaced);
+  if (target?.kind === 'map') report(node, t('“{0}” holds texts, not objects.', key), lines, unplaced);
   else if (target?.kind === 'list') for (const item of target.items) reportMaps(item, key, lines, unplaced);
 }
 

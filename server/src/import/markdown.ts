@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { LadderDraft } from '../model/draft';
 import { writeLadder } from '../model/write';
 import type { ImportResult, UnplacedText } from '../protocol';
@@ -36,7 +37,7 @@ export function importMarkdown(text: string, name: string, role?: string): Impor
     if (heading.complete && used === heading.text && roles.has(used)) continue;
     const reason =
       used !== '' && roles.has(used)
-        ? `The role “${used}” is all that is kept of this heading.`
+        ? t('The role “{0}” is all that is kept of this heading.', used)
         : 'A heading.';
     unplaced.push({ line: heading.line, text: heading.source, reason });
   }
@@ -61,9 +62,9 @@ function titleOf({ title = '' }: MarkdownDocument, outline: Outline | undefined)
 function leftOver({ others }: MarkdownDocument, outline: Outline | undefined): readonly UnplacedText[] {
   if (!outline) return others;
   const rest = others.filter((other) => !outline.used.has(other));
-  const reason = 'Text that is under no level and competency.';
+  const reason = t('Text that is under no level and competency.');
   return [
-    ...rest.map((other) => (other.reason === outside ? { ...other, reason } : other)),
+    ...rest.map((other) => (other.reason === outside() ? { ...other, reason } : other)),
     ...outline.unplaced,
   ];
 }
@@ -71,7 +72,7 @@ function leftOver({ others }: MarkdownDocument, outline: Outline | undefined): r
 /** A page that the export wrote, with whatever people have added to it. */
 function importOwn(document: MarkdownDocument, name: string, role: string | undefined): ImportResult {
   const { ladders, tables, headings, unplaced } = readOwn(document, name, role);
-  const reason = 'Not one of the tables of a ladder.';
+  const reason = t('Not one of the tables of a ladder.');
   const rest = [
     ...document.others,
     ...document.tables.filter((table) => !tables.has(table)).map((table) => whole(table, document, reason)),
@@ -81,7 +82,7 @@ function importOwn(document: MarkdownDocument, name: string, role: string | unde
     ...[...document.definitions.values()].map((definition) => ({
       line: lineOf(definition),
       text: sourceOf(definition, document.text),
-      reason: 'A link that no cell uses.',
+      reason: t('A link that no cell uses.'),
     })),
   ];
   return { ladders, unplaced: [...unplaced, ...rest].sort((a, b) => a.line - b.line) };
@@ -105,7 +106,7 @@ function readTables(document: MarkdownDocument, unplaced: UnplacedText[], unclea
     if (rectangle && problem === undefined) {
       candidates.push({ table, rectangle, seen: orientation(rectangle), aside });
     } else {
-      unplaced.push(whole(table, document, problem ?? 'An empty table.'));
+      unplaced.push(whole(table, document, problem ?? t('An empty table.')));
     }
   }
   const clear = !unclear || candidates.some(({ seen }) => seen !== 'unclear');
@@ -115,7 +116,7 @@ function readTables(document: MarkdownDocument, unplaced: UnplacedText[], unclea
       clear && seen === 'unclear' ? undefined : toMatrix(rectangle, seen === 'columns' ? 'columns' : 'rows');
     if (!matrix) {
       unplaced.push(
-        whole(table, document, 'Neither the rows nor the columns of this table look like levels.'),
+        whole(table, document, t('Neither the rows nor the columns of this table look like levels.')),
       );
       continue;
     }
@@ -123,16 +124,16 @@ function readTables(document: MarkdownDocument, unplaced: UnplacedText[], unclea
     unplaced.push(...aside);
     const { corner } = rectangle;
     if (!isAxisLabel(corner.label)) {
-      unplaced.push({ line: corner.line, text: corner.label, reason: 'The corner cell of the table.' });
+      unplaced.push({ line: corner.line, text: corner.label, reason: t('The corner cell of the table.') });
     }
   }
   return parts;
 }
 
 function shapeProblem(rectangle: Rectangle | undefined): string | undefined {
-  if (!rectangle) return 'An empty table.';
-  if (rectangle.columns.length === 0) return 'A matrix needs two columns at least.';
-  if (rectangle.rows.length === 0) return 'The table has a header and no rows.';
+  if (!rectangle) return t('An empty table.');
+  if (rectangle.columns.length === 0) return t('A matrix needs two columns at least.');
+  if (rectangle.rows.length === 0) return t('The table has a header and no rows.');
   return undefined;
 }
 
@@ -155,7 +156,7 @@ function reportDefinitions(
     unplaced.push({
       line: lineOf(definition),
       text: sourceOf(definition, text),
-      reason: 'A link that no cell uses.',
+      reason: t('A link that no cell uses.'),
     });
   }
 }

@@ -1,5 +1,7 @@
 /** The Markdown page of a ladder that we wrote ourselves → the ladder, as it was. */
+
 import type { Nodes, RowContent } from 'mdast';
+import { t } from '../l10n';
 import { writeLadder } from '../model/write';
 import type { ImportedLadder, UnplacedText } from '../protocol';
 import { escapeControls } from '../sheet/escape';
@@ -82,7 +84,7 @@ function readCell(cell: RowContent, definitions: Definitions, unplaced: Unplaced
   if (exact.every((text) => text !== undefined)) return exact.join('');
   const { lines, dropped } = plainLines(cell.children, definitions);
   for (const words of dropped) {
-    const reason = 'A comment, or an attribute of an HTML tag, in a cell.';
+    const reason = t('A comment, or an attribute of an HTML tag, in a cell.');
     unplaced.push({ line: lineOf(cell), text: words, reason });
   }
   return lines.map(({ text }) => text).join('\n');

@@ -1,4 +1,5 @@
 /** A table with a row for each cell or behavior → a ladder: `Level, Competency, Behavior`. */
+import { t } from '../l10n';
 import type { CellDraft, CompetencyDraft, LadderDraft, LevelDraft } from '../model/draft';
 import type { UnplacedText } from '../protocol';
 import type { SourceRow } from '../sheet/read';
@@ -89,7 +90,7 @@ class Records {
     const used = new Set(Object.values(this.found));
     header.cells.forEach((cell, at) => {
       const known = used.has(at) && Object.values(columns).some((word) => word.test(clean(cell)));
-      if (!known) this.#report(header, cell, 'The header of a column that ladders do not have.');
+      if (!known) this.#report(header, cell, t('The header of a column that ladders do not have.'));
     });
     let level = '';
     let competency = '';
@@ -101,12 +102,12 @@ class Records {
       competency = at('competency') || competency;
       group = at('group') || group;
       row.cells.forEach((cell, index) => {
-        const name = clean(header.cells[index] ?? '') || `column ${index + 1}`;
-        if (!used.has(index)) this.#report(row, cell, `A ladder has no place for “${name}”.`);
+        const name = clean(header.cells[index] ?? '') || t('column {0}', index + 1);
+        if (!used.has(index)) this.#report(row, cell, t('A ladder has no place for “{0}”.', name));
       });
       if (level === '' || competency === '') {
         for (const index of used) {
-          this.#report(row, row.cells[index ?? -1] ?? '', 'A row without a level or a competency.');
+          this.#report(row, row.cells[index ?? -1] ?? '', t('A row without a level or a competency.'));
         }
       } else this.#enter(row, level, competency, group || undefined);
     }

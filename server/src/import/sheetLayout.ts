@@ -1,4 +1,5 @@
 /** A table of a spreadsheet → a rectangle of cells, with the columns in front of the matrix understood. */
+import { t } from '../l10n';
 import type { UnplacedText } from '../protocol';
 import type { SourceRow } from '../sheet/read';
 import { clean, listItems } from './items';
@@ -81,9 +82,9 @@ export function layOut({ header, body }: Sheet, unplaced: UnplacedText[]): Recta
     if (!isBlank(at(row, about))) label = join(label, at(row, about));
     for (let extra = 0; extra < front; extra++) {
       const words = used.includes(extra) ? '' : clean(row.cells[extra] ?? '');
-      const column = clean(header.cells[extra] ?? '') || `column ${extra + 1}`;
+      const column = clean(header.cells[extra] ?? '') || t('column {0}', extra + 1);
       if (words !== '') {
-        unplaced.push({ line: row.line, text: words, reason: `A ladder has no place for “${column}”.` });
+        unplaced.push({ line: row.line, text: words, reason: t('A ladder has no place for “{0}”.', column) });
       }
     }
     const above = rows.at(-1);
@@ -99,7 +100,7 @@ export function layOut({ header, body }: Sheet, unplaced: UnplacedText[]): Recta
       unplaced.push({
         line: header.line,
         text: words,
-        reason: 'The header of a column that ladders do not have.',
+        reason: t('The header of a column that ladders do not have.'),
       });
     }
   }

@@ -1,4 +1,5 @@
 /** Rows of a spreadsheet → ladders, whichever axis has the levels. */
+import { t } from '../l10n';
 import { writeLadder } from '../model/write';
 import type { ImportResult, UnplacedText } from '../protocol';
 import type { SourceRow } from '../sheet/read';
@@ -25,7 +26,7 @@ export function importSpreadsheet(
 ): ImportResult {
   const unplaced = [...problems];
   const { sheets, loose } = split(rows);
-  for (const row of loose) report(row, 'A row outside the tables.', unplaced);
+  for (const row of loose) report(row, t('A row outside the tables.'), unplaced);
   const fallback = roleInFileName(name) || 'Unnamed role';
   const listed: ReadRecords[] = [];
   const matrices = sheets.filter((sheet) => {
@@ -51,8 +52,8 @@ export function importSpreadsheet(
     if (!matrix) {
       const reason =
         seen === undefined
-          ? 'A matrix needs a row and a column of labels, and cells between them.'
-          : 'Neither the rows nor the columns of this table look like levels.';
+          ? t('A matrix needs a row and a column of labels, and cells between them.')
+          : t('Neither the rows nor the columns of this table look like levels.');
       for (const row of [sheet.header, ...sheet.body]) report(row, reason, unplaced);
       continue;
     }
@@ -60,7 +61,7 @@ export function importSpreadsheet(
     for (const piece of aside) unplaced.push(piece);
     const { corner } = rectangle;
     if (!isAxisLabel(corner.label)) {
-      unplaced.push({ line: corner.line, text: corner.label, reason: 'The corner cell of the table.' });
+      unplaced.push({ line: corner.line, text: corner.label, reason: t('The corner cell of the table.') });
     }
   }
   const assembled = assemble(parts, fallback, role);
@@ -73,8 +74,8 @@ export function importSpreadsheet(
     const used = roleIn(heading.text);
     const reason =
       used !== '' && roles.has(used)
-        ? `The role “${used}” is all that is kept of this line.`
-        : 'A line above the table.';
+        ? t('The role “{0}” is all that is kept of this line.', used)
+        : t('A line above the table.');
     if (used !== heading.text || !roles.has(used))
       unplaced.push({ line: heading.line, text: heading.source, reason });
   }

@@ -1,5 +1,7 @@
 /** A Markdown table → a rectangle of cells in plain text, with whatever falls outside it. */
+
 import type { RowContent, Table, TableRow } from 'mdast';
+import { t } from '../l10n';
 import type { UnplacedText } from '../protocol';
 import { lineOf, sourceOf } from './document';
 import { clean, type Items, listItems } from './items';
@@ -46,7 +48,7 @@ export function layOut(
   const rows: { label: CellText; cells: CellText[] }[] = [];
   for (const row of body) {
     if (columns.length > 0 && isLooseLine(row, text)) {
-      const reason = 'A line under the table without a | in it.';
+      const reason = t('A line under the table without a | in it.');
       unplaced.push({ line: lineOf(row), text: sourceOf(row, text).trim(), reason });
       continue;
     }
@@ -90,7 +92,7 @@ function readCell(cell: RowContent, definitions: Definitions, unplaced: Unplaced
   const bold = cell.children.length > 0 && cell.children.every(({ type }) => type === 'strong');
   const { lines, dropped } = plainLines(cell.children, definitions);
   for (const words of dropped) {
-    unplaced.push({ line, text: words, reason: 'A comment, or an attribute of an HTML tag, in a cell.' });
+    unplaced.push({ line, text: words, reason: t('A comment, or an attribute of an HTML tag, in a cell.') });
   }
   const label = clean(lines.map((one) => one.text).join(' '));
   return { line, bold, label, ...listItems(lines) };
@@ -106,6 +108,6 @@ function reportExtra(cell: RowContent, text: string, unplaced: UnplacedText[]): 
     .replace(/^\||\|$/g, '')
     .trim();
   if (words === '') return;
-  const reason = 'This row has more cells than the header. A | inside a text is written as \\|.';
+  const reason = t('This row has more cells than the header. A | inside a text is written as \\|.');
   unplaced.push({ line: lineOf(cell), text: words, reason });
 }

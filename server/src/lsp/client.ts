@@ -19,6 +19,10 @@ export interface Client {
   readonly createFiles: boolean;
   /** It has the command that opens the page of a rule. */
   readonly rulePages: boolean;
+  /** It asks for the edits of an action when somebody takes it. */
+  readonly resolvesActions: boolean;
+  /** It has the command that asks what a refactoring needs to know. */
+  readonly asks: boolean;
   /** It reads settings files for the server. */
   readonly readsConfig: boolean;
   /** It reads for the server the ladders that others build on. */
@@ -47,6 +51,8 @@ export function readClient(params: unknown): Client {
   const edit = at(params, 'capabilities', 'workspace', 'workspaceEdit');
   const operations = at(edit, 'resourceOperations');
   const documentChanges = at(edit, 'documentChanges') === true;
+  const action = at(params, 'capabilities', 'textDocument', 'codeAction');
+  const properties = at(action, 'resolveSupport', 'properties');
   const option = (name: keyof ClientOptions) => at(params, 'initializationOptions', name);
   const docs = option('docs');
   const locale = at(params, 'locale');
@@ -60,6 +66,9 @@ export function readClient(params: unknown): Client {
     snippetEdits: documentChanges && at(edit, 'snippetEditSupport') === true,
     createFiles: documentChanges && Array.isArray(operations) && operations.includes('create'),
     rulePages: option('rulePages') === true,
+    resolvesActions:
+      at(action, 'dataSupport') === true && Array.isArray(properties) && properties.includes('edit'),
+    asks: option('asks') === true,
     readsConfig: option('readsConfig') === true,
     readsLadders: option('readsLadders') === true,
     listsLadders: option('listsLadders') === true,

@@ -12,6 +12,8 @@ export interface OverviewHost {
   ladder(uri: string): TextDocument | undefined;
   /** Reads what a text builds on. */
   readBases(uri: string, text: string): Promise<void>;
+  /** Reads the ladders of the workspace. */
+  readLadders(): Promise<void>;
 }
 
 /**
@@ -25,15 +27,18 @@ export async function overview(host: OverviewHost, params: OverviewParams): Prom
   const { uri, text } = params;
   const { service, settings } = host;
   const open = host.ladder(uri);
-  await host.readBases(uri, open?.getText() ?? (typeof text === 'string' ? text : ''));
+  const now = open?.getText() ?? (typeof text === 'string' ? text : '');
+  await host.readBases(uri, now);
+  // Who builds on it is in the others.
+  if (/\babstract\b/.test(now)) await host.readLadders();
   if (open && settings.isKnown(uri)) return service.role(open, true);
   if (typeof text !== 'string' && !open) {
     throw new ResponseError(ErrorCodes.InvalidParams, `${uri} is not open, and no text is given`);
   }
   // A client that does not answer is to get its overview too, with the default settings.
   if (!settings.isKnown(uri)) await settings.refresh(uri).catch(() => false);
-  const now = host.ladder(uri);
-  if (now) return service.role(now, true);
+  const opened = host.ladder(uri);
+  if (opened) return service.role(opened, true);
   const document = TextDocument.create(uri, 'career-ladder', 0, text ?? '');
   try {
     return service.role(document, false);

@@ -44,22 +44,6 @@ export function registerRequests(session: Session): void {
       return other ? session.configs.hover(other, position) : null;
     }),
   );
-  connection.onCodeAction(
-    answer('Code actions', [], ({ textDocument, range, context }) => {
-      const { uri } = textDocument;
-      const document = ladder(uri);
-      const other = session.config(uri);
-      if (!document) return other ? session.configs.codeActions(other, range, context) : [];
-      const { snippetEdits: snippets, createFiles: create, rulePages: pages } = session.client;
-      const place = settings.config(uri);
-      return session.service.codeActions(document, range, context, {
-        snippets,
-        create,
-        pages,
-        ...(place && { config: place }),
-      });
-    }),
-  );
   connection.onRequest<MatrixAnswer | null, void>(
     matrixRequest,
     answer<MatrixParams, MatrixAnswer | null>('Matrix', null, ({ uri, reading, base }) => {
@@ -79,7 +63,10 @@ export function registerRequests(session: Session): void {
   );
   // Fails for the client to see, as does an import: what is asked for must not end in silence.
   connection.onRequest(overviewRequest, (params: OverviewParams): Promise<RoleView> => {
-    return overview({ service: session.service, settings, ladder, readBases }, params);
+    return overview(
+      { service: session.service, settings, ladder, readBases, readLadders: session.readLadders },
+      params,
+    );
   });
   connection.onRequest(compareRequest, async (params: CompareParams): Promise<ComparisonView> => {
     const sides = comparedSides(params, (uri) => session.documents.get(uri));

@@ -9,10 +9,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
-import { fixAllKind, moveKind } from '../features/codeActions';
+import { fixAllKind, refactorKinds } from '../features/codeActions';
 import { acrossCapabilities, registerAcrossFiles } from './acrossFiles';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPublishing } from './publishing';
+import { registerRefactor } from './refactor';
 import { registerRequests } from './requests';
 import { type ServerOptions, Session } from './session';
 
@@ -30,7 +31,10 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     return {
       capabilities: {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, moveKind, fixAllKind] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, ...refactorKinds, fixAllKind],
+          resolveProvider: true,
+        },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters },
         hoverProvider: true,
@@ -45,6 +49,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 
   registerPublishing(session);
   registerRequests(session);
+  registerRefactor(session);
   registerNavigation(connection, {
     service: () => session.service,
     client: () => session.client,

@@ -26,6 +26,8 @@ export interface ClientOptions {
   readonly docs?: string;
   /** It has the command that opens the page of a rule. */
   readonly rulePages?: boolean;
+  /** It has the command that asks what a refactoring needs to know; without it names and places are made up. */
+  readonly asks?: boolean;
   /** What to say in the language of the editor; without it the server looks for what it has in `locale`. */
   readonly words?: Words;
   /** It answers `careerLadder/readLadder`; without it the server reads from disk what it can. */

@@ -13,6 +13,12 @@ export interface OverviewParams {
 export interface RoleView {
   readonly role: string;
   readonly family?: string;
+  /** It is only there for others to build on. */
+  readonly abstract?: true;
+  /** How many roles build on it; of what is there for that alone. */
+  readonly users?: number;
+  /** URIs of the files that it builds on. */
+  readonly sources?: readonly string[];
   /** In the file's order. */
   readonly levels: readonly LevelName[];
   readonly competencies: number;

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { CellDraft, CompetencyDraft, LadderDraft, LevelDraft, ValueDraft } from '../model/draft';
 import { readCellLines } from './cell';
 import { unescapeControls } from './escape';
@@ -99,11 +100,11 @@ class SheetReader {
   #rows(kind: 'levels' | 'competencies' | 'values'): string[][] {
     const [head, ...rows] = this.#section(kind);
     const width = headers[kind].length;
-    if (head) this.#report(head, head.cells.slice(width), 'A column that the ladder has no place for.');
+    if (head) this.#report(head, head.cells.slice(width), t('A column that the ladder has no place for.'));
     for (const row of rows) {
       if (row.cells[0]?.trim()) {
-        this.#report(row, row.cells.slice(width), 'A cell in a column that the ladder has no place for.');
-      } else this.#report(row, row.cells, 'A row without an id.');
+        this.#report(row, row.cells.slice(width), t('A cell in a column that the ladder has no place for.'));
+      } else this.#report(row, row.cells, t('A row without an id.'));
     }
     return this.#raw(kind).map(({ cells }) => cells.map(textOf));
   }
@@ -115,19 +116,19 @@ class SheetReader {
       const [name = '', value = '', ...more] = row.cells;
       const property = properties.find((one) => labelKey(one) === labelKey(name));
       if (property === undefined || found.has(property)) {
-        this.#report(row, row.cells, `A ladder has no place for “${name.trim()}”.`);
+        this.#report(row, row.cells, t('A ladder has no place for “{0}”.', name.trim()));
         continue;
       }
       const text = textOf(value);
       if (text !== '') found.set(property, text);
-      this.#report(row, more, 'A cell in a column that the ladder has no place for.');
+      this.#report(row, more, t('A cell in a column that the ladder has no place for.'));
     }
-    if (head) this.#report(head, head.cells.slice(2), 'A cell behind the role.');
+    if (head) this.#report(head, head.cells.slice(2), t('A cell behind the role.'));
     const inheritance = found.get('Inheritance');
     const standalone = inheritance !== undefined && labelKey(inheritance) === 'standalone';
     if (inheritance !== undefined && !standalone && labelKey(inheritance) !== 'cumulative') {
       const line = head?.line ?? 0;
-      this.#unplaced.push({ line, text: inheritance, reason: 'Inheritance is cumulative or standalone.' });
+      this.#unplaced.push({ line, text: inheritance, reason: t('Inheritance is cumulative or standalone.') });
     }
     return {
       ...filled({
@@ -151,7 +152,7 @@ class SheetReader {
       const [label = '', ...cells] = row.cells;
       const text = textOf(label);
       if (text === '') {
-        this.#report(row, cells, 'A row of the matrix without a level.');
+        this.#report(row, cells, t('A row of the matrix without a level.'));
         continue;
       }
       let index = known.get(labelKey(text));
@@ -162,7 +163,7 @@ class SheetReader {
       }
       above = index;
       if (seen.has(index)) {
-        this.#report(row, row.cells, 'A second row of this level.');
+        this.#report(row, row.cells, t('A second row of this level.'));
         continue;
       }
       seen.add(index);
@@ -170,7 +171,7 @@ class SheetReader {
         if (cell.trim() === '') return;
         const competency = this.#competencies[columns[at] ?? -1];
         const level = this.#levels[index]?.id ?? '';
-        if (!competency) this.#report(row, [cell], 'A cell of a column without a competency.');
+        if (!competency) this.#report(row, [cell], t('A cell of a column without a competency.'));
         else competency.cells.push({ level, ...readCellLines(cell.split('\n')) });
       });
     }
@@ -186,7 +187,7 @@ class SheetReader {
       if (text === '') return undefined;
       let index = known.get(labelKey(text));
       if (index !== undefined && seen.has(index)) {
-        this.#report(head, [label], 'A second column of this competency.');
+        this.#report(head, [label], t('A second column of this competency.'));
         return undefined;
       }
       if (index === undefined) {
@@ -207,13 +208,14 @@ class SheetReader {
       const [label = '', level = '', content = '', ...more] = row.cells;
       const competency = this.#competencies[known.get(labelKey(textOf(label))) ?? -1];
       const id = textOf(level);
-      if (!competency || id === '') this.#report(row, row.cells, 'A cell of a competency that is not there.');
+      if (!competency || id === '')
+        this.#report(row, row.cells, t('A cell of a competency that is not there.'));
       else {
         competency.cells.push({ level: id, ...readCellLines(content.split('\n')) });
-        this.#report(row, more, 'A cell in a column that the ladder has no place for.');
+        this.#report(row, more, t('A cell in a column that the ladder has no place for.'));
       }
     }
-    if (head) this.#report(head, head.cells.slice(headers.others.length), 'A column without a place.');
+    if (head) this.#report(head, head.cells.slice(headers.others.length), t('A column without a place.'));
   }
 
   #report({ line }: SourceRow, cells: readonly string[], reason: string): void {

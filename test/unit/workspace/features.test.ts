@@ -202,6 +202,20 @@ describe('features of shared ladders', () => {
     assert.equal(role.findings.warning, 2);
   });
 
+  it('measures what is there for others to build on, and how many roles do', () => {
+    const { memory, document } = at(head);
+    memory.set('middle.ladder.yaml', 'ladder: 1\nabstract: true\nextends: company.ladder.yaml\n');
+    memory.set('deep.ladder.yaml', 'ladder: 1\nrole: Deep\nextends: middle.ladder.yaml\n');
+    const shared = memory.service.role(memory.document('company.ladder.yaml'), false);
+    assert.deepEqual([shared.abstract, shared.users, shared.sources], [true, 2, undefined]);
+    const role = memory.service.role(document, true);
+    assert.deepEqual(
+      [role.abstract, role.users, role.sources],
+      [undefined, undefined, [uriOf('company.ladder.yaml')]],
+    );
+    assert.equal(memory.service.matrix(memory.document('company.ladder.yaml')).role, 'company.ladder.yaml');
+  });
+
   it('without files, every path leads nowhere', () => {
     const { document } = at(head);
     const codes = new LadderService().diagnostics(document).map(({ code }) => code);

@@ -97,16 +97,17 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
     if (/^(?:the|a)$/.test(lower(reading, second.start)) && second.subject?.kind === 'thing')
       return undefined;
     if (
-      /^(?:this|these|that|they|i\.e\.|e\.g\.|for|it|such|examples?|i\.e|may|often|usually)$/.test(
+      /^(?:this|these|that|they|i\.e\.|e\.g\.|for|it|it's|that's|such|examples?|i\.e|may|often|usually)$/.test(
         lower(reading, second.start),
       )
     )
       return undefined;
     // A fragment rounds off what was said: “Seen as the expert. First contact for the area.”
-    if (second.form === 'none') return undefined;
+    if (second.form === 'none') return isReadiness(lower(reading, second.head)) ? 'hint' : undefined;
     if (second.subject?.kind === 'thing') return 'hint';
     // It may say the same in detail.
-    return sharesWord(reading, first, second) ? 'hint' : 'warning';
+    const all = { ...first, start: 0, head: -1 };
+    return sharesWord(reading, all, second) ? 'hint' : 'warning';
   }
   if (second.subject?.kind === 'thing') return undefined;
   // “Responsible for planning the release and hosting the demo”
@@ -122,7 +123,7 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   if (/^(?:meet|achieve|succeed|fulfil|fulfill)$/.test(other)) return undefined;
   if (
     second.link === 'but' &&
-    (/^(?:be|modal)$/.test(second.form) || /^(?:require|need|ask|rely|seek)$/.test(other))
+    (/^(?:be|modal)$/.test(second.form) || /^(?:require|need|ask|rely|seek|avoid)$/.test(other))
   )
     return undefined;
   // Looking comes before acting: one demand in two steps.
@@ -216,7 +217,9 @@ function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
   if (pronoun > 0) {
     const word = lower(reading, pronoun);
     // “documents it so the team …”
-    const apart = word === 'so' && reading.tokens[pronoun + 1]?.word === true && pronoun + 1 < second.end;
+    const apart =
+      (word === 'so' && reading.tokens[pronoun + 1]?.word === true && pronoun + 1 < second.end) ||
+      /^(?:when|if|where|until|unless)$/.test(lower(reading, pronoun - 1));
     if (!apart && /^(?:it|them|these|this|those|accordingly|so|such|ones)$/.test(word)) return true;
     if (word === 'same') return true;
     if (word === 'its' && pronoun === act + 1) return true;

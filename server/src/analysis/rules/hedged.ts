@@ -78,6 +78,9 @@ function verbFault(reading: Reading, clause: Clause): Fault | undefined {
   ) {
     return weak(reading, clause, verb, next + 1, -1, base === 'expect' ? 'hint' : undefined);
   }
+  // “emerging as a leader”
+  if (/^(?:emerging|evolving)$/.test(lower(reading, head)) && /^(?:as|into)$/.test(link))
+    return weak(reading, clause, head, head + 2, -1);
   // “becoming more involved”
   if (base === 'become' && /ing$/.test(lower(reading, head)))
     return weak(reading, clause, head, head + 1, -1);
@@ -156,6 +159,9 @@ const soft = new Phrases(`
   sometimes = hint
   now and then = hint
   on occasion = hint
+  once in a while = hint
+  every now and then = hint
+  from time to time = hint
   somewhat = hint
 `);
 

@@ -87,6 +87,9 @@ function isIdle(reading: Reading, clause: Clause): boolean {
     );
   }
   if (hasRelative(reading, clause)) return false;
+  // “may be familiar with …”
+  if (form === 'modal' && lower(reading, clause.verb + 1) === 'be')
+    return isStateAdjective(word) && !complemented(reading, head) && !hasGerund(reading, head, clause.end);
   if (form === 'be') {
     const participle = verbOf(word)?.form;
     // “is becoming proficient with …”
@@ -141,13 +144,19 @@ function hasGerund(reading: Reading, from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 14); at++) {
     const word = lower(reading, at);
     if (reading.tokens[at]?.aside) return false;
-    if (!/^(?:of|in|for|at|by|through|record|history|excellence|success)$/.test(word)) continue;
+    if (!/^(?:of|in|for|at|on|by|through|record|history|excellence|success)$/.test(word)) continue;
     const verb = skip(reading, at + 1);
     const act = lower(reading, verb);
     if (verbOf(act)?.form !== 'ing') continue;
     const owned = determiners.has(lower(reading, verb + 1)) || isAdjective(lower(reading, verb + 1));
     if (owned && !/^(?:being|having|understanding|requiring|needing)$/.test(act)) return true;
-    // “effective in communicating with clients”
+    // “effective in communicating with clients”, “focused on developing skills”
+    if (
+      word === 'on' &&
+      /^(?:focused|working|intent)$/.test(lower(reading, at - 1)) &&
+      !isThing(reading, verb + 1)
+    )
+      return true;
     if (/^(?:in|at)$/.test(word) && isAdjective(lower(reading, at - 1)) && !isNoAct(act)) return true;
     if (isNoAct(act) || isThing(reading, verb + 1) || isTopical(lower(reading, at - 1))) continue;
     return true;
@@ -199,14 +208,20 @@ function complemented(reading: Reading, from: number): boolean {
     const word = lower(reading, at);
     const next = lower(reading, at + 1);
     const infinitive = verbOf(lower(reading, skip(reading, at + 2)));
-    if (next === 'to' && infinitive?.form === 'base' && (isAdjective(word) || takesInfinitive(word))) {
+    const quality = /(?:ity|ness|ance|ence)$/.test(word);
+    if (
+      next === 'to' &&
+      infinitive?.form === 'base' &&
+      (isAdjective(word) || takesInfinitive(word) || (quality && !infinitive.noun))
+    ) {
       // “Open to feedback”: a noun behind “to”.
       return !(infinitive.noun && takesNoun(word) && !determiners.has(lower(reading, at + 3)));
     }
     if (at > from + 2) continue;
     if (verbOf(next)?.form === 'ing' && at === from) {
       // “Comfortable leading …”, but “Strategic planning”.
-      return isStateAdjective(lower(reading, from)) || !isThing(reading, at + 2);
+      if (isStateAdjective(lower(reading, from)) || !isThing(reading, at + 2)) return true;
+      continue;
     }
     if (
       /^(?:at|in|with|of|for|on|about)$/.test(next) &&
@@ -225,7 +240,7 @@ const takesNoun = oneOf(
 
 /** What one has to do something, rather than what is done for a purpose (“Training of staff to …”). */
 const takesInfinitive = oneOf(
-  'ability capability capacity willingness eagerness readiness desire drive ambition aspiration hunger commitment dedication inclination tendency motivation determination courage confidence authority power permission right freedom opportunity responsibility need aptitude skill skills experience knowledge trusted expected required allowed encouraged asked known prepared committed dedicated motivated determined qualified empowered equipped likely plan plans aim one first person',
+  'ability capability capacity willingness eagerness readiness desire drive ambition aspiration hunger commitment dedication inclination tendency motivation determination courage foresight discipline confidence authority power permission right freedom opportunity responsibility need aptitude skill skills experience knowledge trusted expected required allowed encouraged asked known prepared committed dedicated motivated determined qualified empowered equipped likely plan plans aim one first person',
 );
 
 /** “machine learning”, “in testing and …”: the form in -ing is a noun, since nothing is its object. */

@@ -28,6 +28,7 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
     stateVerb(reading, clause, index) ??
     stateAdjective(reading, clause) ??
     stateNoun(reading, clause) ??
+    stateRole(reading, clause) ??
     learning(reading, clause, index)
   );
 }
@@ -93,6 +94,11 @@ function stateVerb(reading: Reading, clause: Clause, index: number): Fault | und
   if (!mastered && (!isStateVerb(base) || verbOf(word)?.form === 'past')) return undefined;
   if (base === 'like' && verbOf(word)?.form !== 'third') return undefined;
   if (clause.form === 'be' && at === clause.head && !/ing$/.test(word)) return undefined;
+  // “uses and understands the tools”: the use shows it.
+  const before = reading.clauses[index - 1];
+  if (clause.link === 'and' && before && before.verb === before.head && before.end - before.head <= 1) {
+    if (!isStateVerb(baseOf(lower(reading, before.head)) ?? '')) return undefined;
+  }
   // “thinks aloud”, “considers X when doing Y” is seen in what is done.
   const next = reading.clauses[index + 1];
   if (
@@ -133,7 +139,9 @@ function takesUp(reading: Reading, { head, end, form }: Clause): boolean {
 
 /** “is familiar with …”, “Comfortable with …”. */
 function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
-  const { form } = clause;
+  // “may be familiar with …”
+  const being = clause.form === 'modal' && lower(reading, clause.verb + 1) === 'be';
+  const form = being ? 'be' : clause.form;
   if (form !== 'be' && form !== 'none' && form !== 'past' && form !== 'third' && form !== 'base')
     return undefined;
   let at = form === 'none' ? skipAdverbs(reading, clause.start) : clause.head;
@@ -177,8 +185,20 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
   };
 }
 
+/** Words up to a noun of knowledge, without anything between. */
+function ofBoth(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const word = lower(reading, at);
+    if (/^(?:skills?|knowledge|expertise|experience|abilities|understanding|acumen)$/.test(word)) return true;
+    if (!/^[a-z-]+$/.test(word) || /^(?:a|an|the|of|in|for|with|to|and|or|at|on)$/.test(word)) return false;
+  }
+  return false;
+}
+
 /** What one has rather than does, of these words that mean other things too. */
 const isGround = oneOf('foundation background grounding sense eye feel mind');
+
+const isGrowth = oneOf('developing improving learning growing gaining acquiring building expanding');
 
 const isAptness = oneOf('good great excellent brilliant better bad strong amazing adept');
 
@@ -238,6 +258,8 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
       continue;
     }
     // “builds trust and motivation”: the first is no state of the person.
+    // “debugging and problem solving skills”
+    if (word === 'and' && !fragment && ofBoth(reading, at + 1)) continue;
     const qualities = isAdjective(lower(reading, at - 1)) && isAdjective(lower(reading, at + 1));
     if (word === 'and' && !fragment && at > from && !qualities && !isStateAdjective(lower(reading, at - 1)))
       return undefined;
@@ -268,6 +290,19 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
   return undefined;
 }
 
+/** “Is a student of …”, “is an expert in …”. */
+function stateRole(reading: Reading, { form, verb, head, end }: Clause): Fault | undefined {
+  if (form !== 'be' || !/^(?:a|an|the)$/.test(lower(reading, head))) return undefined;
+  const at = findIn(reading, head + 1, Math.min(end, head + 5), ({ lower: word }) =>
+    /^(?:student|learner|believer|novice|beginner|expert)$/.test(word),
+  );
+  if (at < 0 || !/^(?:of|in|on)$/.test(lower(reading, at + 1))) return undefined;
+  return {
+    ...place(reading, verb, at + 1),
+    message: `“${said(reading, verb, at + 1)}” describes a state, which nobody can watch. Say what the person does.`,
+  };
+}
+
 /** “Learning about …”: under way, with no end that shows. */
 function learning(reading: Reading, clause: Clause, index: number): Fault | undefined {
   let at = clause.head;
@@ -277,6 +312,19 @@ function learning(reading: Reading, clause: Clause, index: number): Fault | unde
     /^towards?$/.test(lower(reading, at + 1))
   )
     at += 2;
+  if (
+    /^focus/.test(lower(reading, at)) &&
+    lower(reading, at + 1) === 'on' &&
+    isGrowth(lower(reading, at + 2))
+  ) {
+    const what = lower(reading, at + 3);
+    const own = /^(?:their|your|my|own|new|through|as|in|and|the)$/.test(what) || isStateNoun(what);
+    if (own && !/^(?:team|others)$/.test(lower(reading, at + 4)))
+      return {
+        ...place(reading, at, at + 3),
+        message: `Learning has no end that others can see. Say what the person does with what they learned.`,
+      };
+  }
   const word = lower(reading, at);
   const ongoing =
     word === 'learning' ||

@@ -18,7 +18,7 @@ const isAdjectivalWord = oneOf(`
   focused involved engaged committed dedicated motivated interested experienced skilled versed organised organized prepared driven based concerned
   related excited invested balanced located limited detailed determined qualified accustomed self-motivated well-versed unbiased seasoned practised practiced
   aligned connected informed oriented tired pleased satisfied convinced embedded talented gifted rounded well-rounded structured grounded
-  immersed specialised specialized trained certified updated supposed needed done finished open-minded
+  immersed devoted specialised specialized trained certified updated supposed needed done finished open-minded
 `);
 
 /** Participles that a demand begins with when others act: “Trusted to …”, “Sought out for …”. */

@@ -115,7 +115,8 @@ function comparatives(reading: Reading): Fault[] {
       if (/^(?:such|e\.g\.?)$/.test(lower(reading, at + 3)) || tokens[at]?.aside) continue;
       const next = lower(reading, at + 1);
       const end = comparedEnd(reading, clause, at, word, next);
-      if (end === undefined || !isMeasure(reading, at)) continue;
+      const ofSelf = clause.form === 'be' && at === clause.head && clause.subject?.kind !== 'thing';
+      if (end === undefined || !(ofSelf || isMeasure(reading, at))) continue;
       if (findIn(reading, end, Math.min(end + 4, clause.end + 2), ({ aside }) => aside) >= 0) continue;
       const size = isSize(word);
       // “Breaks larger tasks down” tells what becomes of them.

@@ -55,6 +55,8 @@ function isMeant(reading: Reading, start: number, end: number): boolean {
     return true;
   if (lower(reading, end - 1) === 'initiative')
     return lower(reading, end) === 'to' && verbOf(lower(reading, end + 1))?.form === 'base';
+  // “the broader impact of a change” is what comes of it.
+  if (lower(reading, end - 1) === 'impact' && lower(reading, end) === 'of') return true;
   if (/^(?:knowledge|understanding|expertise)$/.test(lower(reading, end - 1)))
     return (
       /^(?:their|your|my|our)$/.test(lower(reading, start - 1)) ||
@@ -81,7 +83,7 @@ function lastAnchor({ text, tokens }: Reading): number {
 function isAnchored(reading: Reading, at: number, anchor: number): boolean {
   if (isTold(reading, at)) return true;
   if (anchor < at) return false;
-  for (let next = at; next < at + 4; next++) if (isStateNoun(lower(reading, next))) return false;
+  for (let next = at; next < at + 7; next++) if (isStateNoun(lower(reading, next))) return false;
   return true;
 }
 
@@ -168,7 +170,7 @@ function manner(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   const next = lower(reading, at + 1);
   if (
     word === 'well' &&
-    (/^(?:as|defined|known|understood|scoped|established|documented|tested|structured|written|designed)$/.test(
+    (/^(?:as|defined|known|understood|scoped|established|documented|tested|structured|written|designed|thought)$/.test(
       next,
     ) ||
       before === 'as')
@@ -200,8 +202,9 @@ function isPaired(reading: Reading, at: number): boolean {
 /** No object stands behind the verb: “effectively communicates with …”, “communicates effectively with …”. */
 function isBare(reading: Reading, clause: Clause, at: number): boolean {
   // “presents the plan clearly to …”: it has an object.
-  if (at > clause.head + 1) return false;
-  let next = Math.max(at, clause.head) + 1;
+  if (at > clause.head + 1 && !verbOf(lower(reading, at + 1))) return false;
+  // “able to clearly communicate with …”
+  let next = (verbOf(lower(reading, at + 1)) ? at + 1 : Math.max(at, clause.head)) + 1;
   while (isAdverb(lower(reading, next))) next++;
   return /^(?:with|in|across|to|within|at|among|between|as|under|on|and)$/.test(lower(reading, next));
 }

@@ -211,7 +211,12 @@ class SentenceReader extends SubjectGrammar {
         };
         infinitive = false;
         at = verb;
-      } else if (subordinators.has(word) && !(word === 'that' && this.lower(at - 1) === 'in')) {
+      } else if (
+        subordinators.has(word) &&
+        !(word === 'that' && this.lower(at - 1) === 'in') &&
+        // “more than one area”
+        !(word === 'than' && !pronouns.has(this.lower(at + 1)))
+      ) {
         subordinate = true;
         const after = verbOf(this.lower(this.afterAdverbs(at + 1)))?.form;
         relative = after === 'base' || after === 'third' ? after : undefined;
@@ -224,11 +229,15 @@ class SentenceReader extends SubjectGrammar {
   }
 
   /** Whether a form in -ing, after a comma or “and”, is a demand like the one before it. */
-  #goesOn(current: Clause, at: number): boolean {
+  #goesOn(current: Clause, at: number, link: Link): boolean {
     if (current.form === 'ing' || this.isGerund(current.head)) return true;
     const next = this.lower(at + 1);
     // “is aware of the process and becoming more involved in it”
-    if (current.form === 'be' && (this.startsNoun(at + 1) || /^(?:more|less|increasingly)$/.test(next)))
+    if (
+      current.form === 'be' &&
+      link === 'and' &&
+      (this.startsNoun(at + 1) || /^(?:more|less|increasingly)$/.test(next))
+    )
       return true;
     return this.isListed(current) && !prepositions.has(next);
   }
@@ -264,7 +273,7 @@ class SentenceReader extends SubjectGrammar {
     if (verb?.form === 'ing') {
       const open = !subordinate && !infinitive && current.link !== 'means' && this.opensObject(at + 1);
       const thus = /^(?:thereby|thus|hence)$/.test(this.lower(at - 1));
-      if (open && !thus && this.#goesOn(current, at))
+      if (open && !thus && this.#goesOn(current, at, link))
         return make('ing', current.link === 'while' ? 'while' : link);
       if (comma && link === 'comma' && current.form !== 'none' && this.opensObject(at + 1))
         return make('ing', 'means');

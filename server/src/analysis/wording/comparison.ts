@@ -119,7 +119,7 @@ function behindNoun(reading: Reading, from: number): number | undefined {
     /^(?:domain|technical|product|system)$/.test(lower(reading, noun))
   )
     noun++;
-  return /^(?:knowledge|understanding|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation|exposure|frequency)$/.test(
+  return /^(?:knowledge|understanding|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation|frequency)$/.test(
     lower(reading, noun),
   )
     ? noun + 1

@@ -60,7 +60,7 @@ export class Grammar {
   /** Behind “When blocked, ”, “With guidance, ”. */
   afterIntroduction(from: number): number {
     const word = this.lower(from);
-    const often = /^(?:every|each)$/.test(word);
+    const often = /^(?:every|each|given)$/.test(word);
     if (!prepositions.has(word) && !subordinators.has(word) && !often) return from;
     if (/^(?:that|who|which|what)$/.test(word)) return from;
     // “Where unsure asks …”, “When asked can suggest …”
@@ -189,13 +189,16 @@ export class Grammar {
   /** Told by what stands behind: a noun in a list is followed by a comma, a preposition or nothing. */
   isVerb(at: number, noun: boolean): boolean {
     const next = this.lower(at + 1);
+    // “and consistently steps up”
+    if (/ly$/.test(this.lower(at - 1)) && isAdverb(this.lower(at - 1)) && next !== '' && next !== ',')
+      return true;
     if (!noun) return next !== '' || verbOf(this.lower(at))?.form === 'third';
     if (
       next === 'to' &&
       verbOf(this.lower(at + 2))?.form === 'base' &&
-      verbOf(this.lower(at))?.form === 'third'
+      (verbOf(this.lower(at))?.form === 'third' || /^(?:start|try|work|aim|help)$/.test(this.lower(at)))
     ) {
-      return /^(?:start|begin|tr|need|want|work|hope|aim|struggle|attempt|help|plan|care|act)(?:s|ies)$/.test(
+      return /^(?:start|begin|tr|need|want|work|hope|aim|struggle|attempt|help|plan|care|act)(?:s|ies|y|)$/.test(
         this.lower(at),
       );
     }

@@ -1622,4 +1622,16 @@ export const idioms = new Phrases(`
   ~wade into|in = join
   ~wade through = read
   ~weave magic = do wonders
+  ~set our|their|your the? sights on = aim at
+  ~set sights on = aim at
+  safety net = person to rely on
+  good citizen of|in = considerate member
+  a|an|the _? bridge between = link
+  right|higher|different|lower altitude = level of detail
+  spirit _ _? _? letter = meaning
+  ~tamp down = reduce
+  pulse from|of = mood
+  ~burn _? to the ground = destroy
+  ~burn _ down = destroy
+  true partner = equal
 `);

@@ -1,4 +1,13 @@
-import { determiners, isAdverb, persons, prepositions, pronouns, subordinators, verbOf } from './lexicon';
+import {
+  determiners,
+  isAdjective,
+  isAdverb,
+  persons,
+  prepositions,
+  pronouns,
+  subordinators,
+  verbOf,
+} from './lexicon';
 
 /** What one has rather than does, although a verb as well: “Experience in …”, “Control over …”. */
 const possessions = words(
@@ -22,10 +31,10 @@ const heads = words(
 );
 
 /** Adjectives that are verbs as well: “Clear communication”. */
-const qualities = words('clear mature direct moderate open complete advanced secure limited');
+const qualities = words('clear mature direct moderate open complete advanced secure limited close');
 
 function isAbstract(word: string): boolean {
-  return /(?:tion|ness|ship|ity|ance|ence|dom|handling|understanding|thinking|knowledge|autonomy|mindset|feedback|communications)$/.test(
+  return /(?:tion|sion|ness|ship|ity|ance|ence|dom|handling|understanding|thinking|knowledge|autonomy|mindset|feedback|communications)$/.test(
     word,
   );
 }
@@ -45,6 +54,8 @@ export function opensNoun(word: string, next: string, afterNext: string): boolea
     /^(?:|of|in|for|with|to|and|across|on|,|\.)$/.test(afterNext)
   )
     return true;
+  // “Complete and deep expertise”
+  if (qualities.has(word) && next === 'and' && isAdjective(afterNext)) return true;
   // “Go to person for …”
   if (
     word === 'go' &&

@@ -128,7 +128,14 @@ export const loose = new Phrases(`
   of a certain
   some level|degree|amount|extent of
   ~have influence
-  trusted advisor|adviser|partner
+  true|strong|great partner
+  ~set a|an good|great|strong|positive example
+  active member|participant|contributor|part|role
+  key|critical|vital|integral|essential|important|crucial part|member|figure of
+  ~contribute to the? success = hint
+  ~think _? strategically|tactically|holistically|critically
+  ~challenge the status quo = hint
+  a lot of times|time|the = skip
   ~set the standard|bar
   ~raise the bar
   ~bring energy|positivity|enthusiasm
@@ -163,7 +170,7 @@ const praise = `
 const decoration = `
   useful helpful beneficial holistic beautiful robust elegant responsible sensible pragmatic fair clean readable maintainable timely optimal seamless
   inspiring insightful polished healthy successful positive productive well-structured rigorous credible
-  notable substantial smart superior noticeable best high-value attentive gracious careful respectful
+  notable smart superior noticeable best high-value attentive gracious careful respectful
   smooth prompt diligent realistic comprehensive cohesive powerful profound persuasive courteous polite tactful diplomatic eloquent supportive
   exciting fascinating sophisticated perfect tremendous
 `;
@@ -172,7 +179,7 @@ export const isLooseHint = oneOf(decoration);
 
 /** Adverbs of manner: those of the adjectives, and a few more. */
 const isSure = oneOf(`
-  well quickly aggressively exceptionally extraordinarily excellently drastically succinctly reliably correctly skillfully skilfully expertly judiciously prudently
+  well quickly aggressively exceptionally extraordinarily excellently drastically succinctly reliably correctly proficiently skillfully skilfully expertly judiciously prudently
   impactfully positively constructively pragmatically
 `);
 const isDecoration = oneOf(

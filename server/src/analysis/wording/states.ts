@@ -13,7 +13,7 @@ export const isStateAdjective = oneOf(`
   enthusiastic interested committed dedicated humble empathetic empathic considerate approachable trustworthy reliable
   dependable honest resourceful self-aware creative analytical detail-oriented organised organized excited proud patient resilient adaptable
   flexible ambitious courageous brave kind friendly positive optimistic calm loyal hungry inquisitive thoughtful determined diligent
-  conscientious courteous afraid unafraid persuasive charismatic articulate astute personable likeable likable sociable outgoing prepared self-motivated well-versed hardworking hard-working tenacious coachable receptive teachable self-confident persistent trusting happy accustomed attuned proactive self-driven vocal
+  conscientious courteous afraid unafraid persuasive charismatic articulate astute personable likeable likable sociable outgoing prepared self-motivated well-versed hardworking hard-working tenacious ready devoted energetic coachable receptive teachable self-confident persistent trusting happy accustomed attuned proactive self-driven vocal
 `);
 
 /** Nouns of knowledge, ability and attitude. */
@@ -23,7 +23,7 @@ export const isStateNoun = oneOf(`
   maturity humility eagerness openness commitment motivation potential competence competency comprehension wisdom intuition instinct resilience
   expert experts user attention know-how drive adaptability creativity readiness talent courage foresight kindness exposure tenacity persistence
   tolerance mindfulness thoughtfulness politeness consideration decisiveness assertiveness independence self-confidence self-awareness
-  customer-centricity customer-focus composure charisma acumen command expertness inquisitiveness optimism positivity patience perseverance
+  customer-centricity customer-focus composure charisma acumen command integrity honesty professionalism expertness inquisitiveness optimism positivity patience perseverance
 `);
 
 /** Verbs that say that a state is there, rather than what is done with it. */

@@ -40,7 +40,9 @@ export class SubjectGrammar extends Grammar {
       return from;
     }
     let nouns = 0;
-    for (let at = from; at < Math.min(from + 9, this.end); at++) {
+    // “The depth and breadth of what you know about … should be …”
+    const reach = determiners.has(this.lower(from)) ? 18 : 9;
+    for (let at = from; at < Math.min(from + reach, this.end); at++) {
       const word = this.lower(at);
       if (at > from && nouns > 0) {
         // “Enthusiasm for the subject, and has …”: a second demand instead.
@@ -60,6 +62,12 @@ export class SubjectGrammar extends Grammar {
           const opens = determiners.has(this.lower(at + 1)) && !subordinators.has(this.lower(at + 1));
           if (!first && (opens || this.isSaidOf(from, at))) return at;
         }
+        // “Your knowledge as well as your network help the team”
+        if (verb?.form === 'base' && !verb.noun && !first && afterName && this.#isPair(from, at)) return at;
+        // “Team levels up”
+        const team =
+          at === from + 1 && /^(?:team|leadership|management|everyone|nobody)$/.test(this.lower(from));
+        if (team && verb?.form === 'third' && !/^(?:of|and|)$/.test(this.lower(at + 1))) return at;
         if (
           verb?.form === 'base' &&
           (!verb.noun || this.startsNoun(at + 1) || this.isOfMany(from, at)) &&
@@ -76,12 +84,25 @@ export class SubjectGrammar extends Grammar {
       const apart = determiners.has(word) || prepositions.has(word) || pronouns.has(word);
       // “Scope of influence is …”; “Lead the team that is …” is none.
       if (first && at > from && apart && !(at === from + 1 && word === 'of')) {
-        if (this.lower(from + 1) !== 'of') return from;
+        const helped =
+          this.lower(from + 1) === 'from' &&
+          /^(?:help|support|input|review|guidance)$/.test(this.lower(from));
+        if (this.lower(from + 1) !== 'of' && !helped) return from;
       }
       if (!determiners.has(word) && !prepositions.has(word) && !isAdverb(word) && !conjunctions.has(word))
         nouns++;
     }
     return from;
+  }
+
+  /** Two nouns: “your knowledge as well as your network”. */
+  #isPair(from: number, to: number): boolean {
+    if (!determiners.has(this.lower(from))) return false;
+    for (let at = from + 2; at < to - 1; at++) {
+      if (this.lower(at) === 'as' && this.lower(at + 1) === 'well') return true;
+      if (this.lower(at) === 'and' && determiners.has(this.lower(at + 1))) return true;
+    }
+    return false;
   }
 
   /** The last word before `at` that is no adverb: “peers *genuinely* ask”. */

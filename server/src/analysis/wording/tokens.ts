@@ -52,6 +52,8 @@ export interface Part {
 export function partsOf(tokens: readonly Token[]): readonly Part[] {
   const parts: Part[] = [];
   tokens.forEach(({ lower, word }, token) => {
+    // “the ‘go to’ person”
+    if (/^["“”‘’«»]$/.test(lower)) return;
     if (word && lower.includes('-')) for (const part of lower.split('-')) parts.push({ word: part, token });
     else parts.push({ word: lower, token });
   });

@@ -58,7 +58,7 @@ export function usesOf(uri: string, relations: Relations, named?: Named): Locati
 }
 
 /** What builds on a file and is not there for others to build on alone. */
-function rolesOf(uri: string, relations: Relations): readonly Dependant[] {
+export function rolesOf(uri: string, relations: Relations): readonly Dependant[] {
   return relations.dependants(uri).filter(({ member }) => !member.document.ladder.abstract);
 }
 

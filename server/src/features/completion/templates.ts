@@ -106,7 +106,7 @@ export function ladderTemplate(): Template {
 }
 
 /** The last id with its number one up: `L3` after `L2`; a free one. */
-function nextLevelId(ids: readonly string[]): string {
+export function nextLevelId(ids: readonly string[]): string {
   const last = ids.at(-1);
   const match = /^(.*?)(\d{1,6})$/s.exec(last ?? 'L0');
   if (!match)

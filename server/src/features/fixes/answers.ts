@@ -3,7 +3,7 @@ import { type Cell, idAndName } from '../../model/ladder';
 import { entryOf } from '../../model/syntax';
 import type { PlainValue } from '../../model/value';
 import type { Snapshot } from '../snapshot';
-import { checked, type Edit, edit, type Offer } from './offer';
+import { type Edit, edit, type Made, meaning, type Offer } from './offer';
 import { cellEntry, columnOf, competencyPlace, gapBelow, isBlank } from './place';
 import type { Writer } from './writeCells';
 
@@ -27,8 +27,8 @@ export function markCell(
   const lower = ladder.levels[graph.below(level)[0] ?? -1];
   const offers: Offer[] = [];
   const offer = (title: string, answer: Answer) => {
-    const edits = answered(snapshot, writer, competency, cell, answer);
-    if (edits) offers.push({ title, kind: 'fix', rule, edits });
+    const made = answered(snapshot, writer, competency, cell, answer);
+    if (made) offers.push({ title, kind: 'fix', rule, ...made });
   };
   // What is restated from below is no reason to expect less.
   if (rule !== 'no-progression') offer('Mark as not expected, with the reason', 'notExpected');
@@ -42,7 +42,7 @@ function answered(
   competency: number,
   cell: Cell,
   answer: Answer,
-): readonly Edit[] | undefined {
+): Made | undefined {
   const place = competencyPlace(snapshot, competency);
   const found = cellEntry(place, cell.level.span);
   if (!place || !found) return undefined;
@@ -67,7 +67,7 @@ function answered(
     const under = columnOf(text, value.span.start) > column ? '' : ' '.repeat(more);
     edits = [edit(value.span.start, under + plain, end)];
   }
-  return edits && checked(snapshot, edits, expectedWith(snapshot, place.item, cell, { [answer]: reason }));
+  return meaning(snapshot, edits, () => expectedWith(snapshot, place.item, cell, { [answer]: reason }));
 }
 
 /** A reason where none is written, or only a promise of one. */
@@ -81,9 +81,8 @@ export function giveReason(snapshot: Snapshot, competency: number, cell: Cell, a
   const change = isBlank(entry.value)
     ? edit(entry.span.end, ` ${words}`)
     : edit(entry.value.span.start, words, wordsEnd(text, entry.value.span));
-  const says = expectedWith(snapshot, place.item, cell, reason, answer);
-  const edits = checked(snapshot, [change], says);
-  return edits ? [{ title: 'Write the reason', kind: 'fix', rule: 'missing-reason', edits }] : [];
+  const made = meaning(snapshot, [change], () => expectedWith(snapshot, place.item, cell, reason, answer));
+  return made ? [{ title: 'Write the reason', kind: 'fix', rule: 'missing-reason', ...made }] : [];
 }
 
 function expectedWith(

@@ -1,10 +1,11 @@
 import { idAndName, title } from '../../model/ladder';
-import type { Template } from '../completion/template';
+import { literal, type Template } from '../completion/template';
 import { Stops } from '../completion/templates';
 import type { Snapshot } from '../snapshot';
-import { type Offer, short } from './offer';
+import { checked, type Edit, type Offer, short } from './offer';
 import { cellEntry, competencyPlace } from './place';
 import type { NewCell, Writer } from './writeCells';
+import { writeText } from './writeText';
 
 /** Of more competencies than this, only all together: a menu is to be read. */
 const mostAlone = 4;
@@ -27,10 +28,11 @@ export function cellsOfLevel(snapshot: Snapshot, writer: Writer, level: number):
     name: string,
     columns: readonly number[],
     make: (stops: Stops, column: number) => NewCell,
+    more: Pick<Offer, 'asks'> = {},
   ) => {
     const stops = new Stops();
-    const edits = writer.write(columns.map((column) => [column, [make(stops, column)]] as const));
-    if (edits) offers.push({ title: name, kind: 'fix', rule, edits });
+    const made = writer.write(columns.map((column) => [column, [make(stops, column)]] as const));
+    if (made) offers.push({ title: name, kind: 'fix', rule, ...made, ...more });
   };
   const skeleton = (stops: Stops, column: number) => skeletonOf(snapshot, column, level, stops);
   const at = short(idAndName(row));
@@ -41,11 +43,9 @@ export function cellsOfLevel(snapshot: Snapshot, writer: Writer, level: number):
   for (const { competency, index } of lacking.length > mostAlone ? [] : lacking) {
     const name = short(title(competency));
     offer(`Write the cell of ${name} at ${at}`, [index], skeleton);
-    offer(`Mark ${name} as not expected at ${at}`, [index], (stops) => ({
-      level,
-      value: { map: [['notExpected', stops.next('TODO')]] },
-      says: { notExpected: 'TODO' },
-    }));
+    const asks = { kind: 'notExpected', level: row.id.value, competency: competency.id.value } as const;
+    const marked = (stops: Stops) => notExpectedAt(level, stops.next('TODO'), 'TODO');
+    offer(`Mark ${name} as not expected at ${at}`, [index], marked, { asks });
   }
   return offers;
 }
@@ -61,13 +61,56 @@ export function cellsOfCompetency(snapshot: Snapshot, writer: Writer, competency
   if (!column || lacking.length === 0 || lacking.length > mostTogether) return [];
   const stops = new Stops();
   const cells = lacking.map((level) => skeletonOf(snapshot, competency, level, stops));
-  const edits = writer.write([[competency, cells]]);
+  const made = writer.write([[competency, cells]]);
   const count = lacking.length === 1 ? 'the missing cell' : `the ${lacking.length} missing cells`;
-  return edits ? [{ title: `Write ${count} of ${short(title(column))}`, kind: 'fix', edits }] : [];
+  return made ? [{ title: `Write ${count} of ${short(title(column))}`, kind: 'fix', ...made }] : [];
+}
+
+/** For the ladder: all the cells that more than one of its levels lack. */
+export function cellsOfLadder(snapshot: Snapshot, writer: Writer): Offer[] {
+  const { grid, graph, ladder } = snapshot.analysis;
+  const stops = new Stops();
+  let count = 0;
+  const rows = new Set<number>();
+  const lists = ladder.competencies.flatMap((_, competency) => {
+    const lacking = ladder.levels.flatMap(({ id }, level) =>
+      grid.at(level, competency).state === 'missing' && graph.indexOf(id.value) === level ? [level] : [],
+    );
+    for (const level of lacking) rows.add(level);
+    count += lacking.length;
+    const cells = lacking.map((level) => skeletonOf(snapshot, competency, level, stops));
+    return cells.length > 0 ? [[competency, cells] as const] : [];
+  });
+  if (rows.size < 2 || lists.length < 2 || count > mostTogether) return [];
+  const made = writer.write(lists);
+  return made
+    ? [{ title: `Write the ${count} missing cells of the ladder`, kind: 'fix', rule, ...made }]
+    : [];
+}
+
+/** The edits that mark a cell which is not written as not expected; undefined where they would do more. */
+export function markMissing(
+  snapshot: Snapshot,
+  writer: Writer,
+  level: number,
+  competency: number,
+  reason: string,
+): readonly Edit[] | undefined {
+  const { grid, ladder } = snapshot.analysis;
+  const words = reason.replace(/\s+/g, ' ').trim();
+  if (!ladder.levels[level] || !ladder.competencies[competency] || words === '') return undefined;
+  const { state } = grid.at(level, competency);
+  if (state !== 'missing') return undefined;
+  const value = literal(writeText(words, writer.inBrackets(competency)));
+  return checked(writer.write([[competency, [notExpectedAt(level, value, words)]]]));
+}
+
+function notExpectedAt(level: number, reason: string, says: string): NewCell {
+  return { level, value: { map: [['notExpected', reason]] }, says: { notExpected: says } };
 }
 
 /** Laid out as the cells beside it. */
-function skeletonOf(snapshot: Snapshot, competency: number, level: number, stops: Stops): NewCell {
+export function skeletonOf(snapshot: Snapshot, competency: number, level: number, stops: Stops): NewCell {
   return inLists(snapshot, competency)
     ? { level, value: { list: [stops.next()] }, says: [null] }
     : { level, value: stops.next() as Template, says: null };

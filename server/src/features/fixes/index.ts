@@ -3,7 +3,7 @@ import { wordsEnd } from '../../analysis/fixes/textEdit';
 import type { Span } from '../../model/syntax';
 import type { Snapshot } from '../snapshot';
 import { giveReason, markCell } from './answers';
-import { cellsOfCompetency, cellsOfLevel } from './emptyCells';
+import { cellsOfCompetency, cellsOfLadder, cellsOfLevel } from './emptyCells';
 import { moves } from './moveBehavior';
 import type { Offer } from './offer';
 import { Writer } from './writeCells';
@@ -20,7 +20,8 @@ export function fixOffers(snapshot: Snapshot, { start }: Span, touched: readonly
   for (const { rule, span } of touched) {
     if (rule === 'empty-cell') {
       const level = ladder.levels.findIndex(({ id }) => id.span.start === span.start);
-      if (level >= 0) offers.push(...cellsOfLevel(snapshot, writer, level));
+      if (level >= 0)
+        offers.push(...cellsOfLevel(snapshot, writer, level), ...cellsOfLadder(snapshot, writer));
     }
     if (!cellRules.has(rule)) continue;
     ladder.competencies.forEach((column, competency) => {

@@ -5,7 +5,7 @@ import type { PlainValue } from '../../model/value';
 import { literal } from '../completion/template';
 import type { Snapshot } from '../snapshot';
 import { at } from './answers';
-import { checked, type Edit, joined, type Offer, short } from './offer';
+import { checked, type Edit, joined, type Made, meaning, type Offer, short } from './offer';
 import { behaviorList, cellEntry, columnOf, competencyPlace, dashOf, gapBelow, isBlank } from './place';
 import type { Writer } from './writeCells';
 
@@ -20,8 +20,8 @@ export function moves(snapshot: Snapshot, writer: Writer, offset: number): Offer
   const { level, competency } = source;
   const offers: Offer[] = [];
   const offer = (name: string, toLevel: number, toCompetency: number) => {
-    const edits = moved(snapshot, writer, source, toLevel, toCompetency);
-    if (edits) offers.push({ title: name, kind: 'move', edits });
+    const made = moved(snapshot, writer, source, toLevel, toCompetency);
+    if (made) offers.push({ title: name, kind: 'move', ...made });
   };
   for (const [word, levels] of [
     ['up', graph.above(level)],
@@ -40,6 +40,29 @@ export function moves(snapshot: Snapshot, writer: Writer, offset: number): Offer
     offer(`Move to ${short(title(column))}`, level, index);
   }
   return offers;
+}
+
+/** The edits that put the behavior at an offset into another cell; undefined where they would do more. */
+export function moveTo(
+  snapshot: Snapshot,
+  writer: Writer,
+  offset: number,
+  level: number,
+  competency: number,
+): readonly Edit[] | undefined {
+  const source = behaviorAt(snapshot, writer, offset);
+  const { levels, competencies } = snapshot.analysis.ladder;
+  if (!source || !levels[level] || !competencies[competency]) return undefined;
+  return checked(moved(snapshot, writer, source, level, competency));
+}
+
+/** Where the behavior at an offset stands that can be moved. */
+export function movable(
+  snapshot: Snapshot,
+  writer: Writer,
+  offset: number,
+): { readonly level: number; readonly competency: number } | undefined {
+  return behaviorAt(snapshot, writer, offset);
 }
 
 interface Source {
@@ -78,7 +101,7 @@ function moved(
   source: Source,
   level: number,
   competency: number,
-): readonly Edit[] | undefined {
+): Made | undefined {
   const { text, layout } = writer;
   const { newline } = layout;
   const { cell } = snapshot.analysis.grid.at(level, competency);
@@ -115,8 +138,7 @@ function moved(
   }
   if (!edits) return undefined;
   const all = joined([{ span: lines, newText: '' }, ...edits]);
-  const expected = expectedAfter(snapshot, source, level, competency);
-  return expected === undefined ? undefined : checked(snapshot, all, expected);
+  return meaning(snapshot, all, () => expectedAfter(snapshot, source, level, competency));
 }
 
 /** The lines of an item without the last line break, its dash at another column. */

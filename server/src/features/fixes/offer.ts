@@ -1,6 +1,7 @@
 import { edited, says } from '../../analysis/fixes/textEdit';
 import type { Span } from '../../model/syntax';
 import type { PlainValue } from '../../model/value';
+import type { AskedRefactoring } from '../../protocol/refactor';
 import { hasTabStops, plainText } from '../completion/template';
 import type { Snapshot } from '../snapshot';
 
@@ -19,7 +20,14 @@ export interface Offer {
   /** Rule of the finding that it mends, if there is one. */
   readonly rule?: string;
   readonly edits: readonly Edit[];
+  /** What a client that can ask its user does instead. */
+  readonly asks?: AskedRefactoring;
+  /** Whether the text after the edits says what is meant, and nothing else. It is read again for that. */
+  sound(): boolean;
 }
+
+/** Edits, and whether they do what is meant. */
+export type Made = Pick<Offer, 'edits' | 'sound'>;
 
 /** An edit from words with tab stops in them. */
 export function edit(start: number, snippet: string, end = start): Edit {
@@ -46,23 +54,26 @@ export function joined(edits: readonly Edit[]): readonly Edit[] {
 /** Larger files are not read again and again for what may be wanted. */
 const largest = 1_000_000;
 
-/** The edits, where the text after them says what is expected and nothing else; undefined where it does not. */
-export function checked(
+/** Edits that are to make the text say what is expected, and nothing else. */
+export function meaning(
   { analysis }: Pick<Snapshot, 'analysis'>,
   edits: readonly Edit[] | undefined,
-  expected: PlainValue | undefined,
-): readonly Edit[] | undefined {
+  expected: () => PlainValue | undefined,
+): Made | undefined {
   const { text } = analysis.document;
-  if (
-    !edits ||
-    expected === undefined ||
-    edits.length === 0 ||
-    text.length > largest ||
-    comments(text) > comments(edited(text, edits))
-  ) {
-    return undefined;
-  }
-  return says(text, edits, expected) ? edits : undefined;
+  if (!edits || edits.length === 0 || text.length > largest) return undefined;
+  return {
+    edits,
+    sound() {
+      const wanted = comments(text) > comments(edited(text, edits)) ? undefined : expected();
+      return wanted !== undefined && says(text, edits, wanted);
+    },
+  };
+}
+
+/** The edits, where the text after them says what is meant. */
+export function checked(made: Made | undefined): readonly Edit[] | undefined {
+  return made?.sound() ? made.edits : undefined;
 }
 
 /** Signs that may open a comment: none is ever taken away. */

@@ -12,7 +12,7 @@ import {
   type Template,
 } from '../completion/template';
 import type { Snapshot } from '../snapshot';
-import { checked, type Edit, edit } from './offer';
+import { type Edit, edit, type Made, meaning } from './offer';
 import { columnOf, competencyPlace, type Gap, gapAbove, gapBelow, isBlank, opensLine } from './place';
 
 /** A cell to write: its level by index, what stands in it with tab stops, and what that says. */
@@ -87,17 +87,12 @@ export class Writer {
     return plain;
   }
 
-  /** The edits, where they do just this. */
-  write(
-    lists: readonly (readonly [competency: number, cells: readonly NewCell[]])[],
-  ): readonly Edit[] | undefined {
+  /** The edits that write these cells, and nothing else. */
+  write(lists: readonly (readonly [competency: number, cells: readonly NewCell[]])[]): Made | undefined {
     const all = lists.map(([competency, cells]) => this.edits(competency, cells));
     if (all.some((edits) => edits === undefined)) return undefined;
-    return checked(
-      this.snapshot,
-      all.flatMap((edits) => edits ?? []),
-      this.expected(lists),
-    );
+    const edits = all.flatMap((some) => some ?? []);
+    return meaning(this.snapshot, edits, () => this.expected(lists));
   }
 
   /** Lines at a column, put into a gap. */

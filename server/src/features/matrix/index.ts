@@ -1,6 +1,7 @@
 import { ladderReport } from '../../analysis/report';
 import type { MatrixView } from '../../protocol';
 import type { ReadingParams } from '../../protocol/reading';
+import { fileName } from '../../workspace/paths';
 import { reading } from '../reading';
 import { shownOverlaps } from '../shown';
 import { rangeOf, type Snapshot } from '../snapshot';
@@ -46,7 +47,7 @@ function view(snapshot: Snapshot, fixable: boolean): MatrixView {
   return {
     uri: document.uri,
     version: document.version,
-    role: ladder.role?.value ?? '',
+    role: ladder.role?.value ?? (ladder.abstract ? fileName(document.uri) : ''),
     ...words({ family: ladder.family, summary: ladder.summary }),
     inheritance: ladder.inheritance,
     ...(ladder.abstract && { abstract: true }),
