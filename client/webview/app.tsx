@@ -32,7 +32,7 @@ export function App({ layout, gone, options, searched, cursor, atOnce, onGrown }
   const drawable = matrix !== undefined && isDrawable(matrix);
   const reading = drawable ? known?.picture.latest.reading : undefined;
   const level = drawable && options.view === 'level';
-  const name = matrix ? 'Matrix, scrollable' : 'Preview';
+  const name = matrix ? t('Matrix, scrollable') : t('Preview');
   return (
     <>
       {matrix && known && (
@@ -52,7 +52,7 @@ export function App({ layout, gone, options, searched, cursor, atOnce, onGrown }
         </header>
       )}
       <main class={classOf(options)}>
-        {!matrix && <h1 class="hidden">Career Ladder preview</h1>}
+        {!matrix && <h1 class="hidden">{t('Career Ladder preview')}</h1>}
         <Status
           matrix={matrix}
           gone={gone}
@@ -83,10 +83,10 @@ export function App({ layout, gone, options, searched, cursor, atOnce, onGrown }
               )}
             </>
           )}
-          {!matrix && gone === undefined && <p class="loading">Reading the ladder…</p>}
+          {!matrix && gone === undefined && <p class="loading">{t('Reading the ladder…')}</p>}
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section class="level-scroller" tabIndex={0} hidden={!level} aria-label="Level, scrollable">
+        <section class="level-scroller" tabIndex={0} hidden={!level} aria-label={t('Level, scrollable')}>
           {level && reading && known && (
             <Level
               key={matrix.uri}
@@ -96,7 +96,7 @@ export function App({ layout, gone, options, searched, cursor, atOnce, onGrown }
               narrowed={known.narrowed}
             />
           )}
-          {level && !reading && <p class="loading">Reading the level…</p>}
+          {level && !reading && <p class="loading">{t('Reading the level…')}</p>}
         </section>
       </main>
     </>
@@ -117,7 +117,7 @@ function Titles({ matrix }: { matrix: MatrixView }) {
         </p>
       )}
       <h1>
-        <Words text={matrix.role || 'Untitled role'} />
+        <Words text={matrix.role || t('Untitled role')} />
       </h1>
     </div>
   );
@@ -130,7 +130,7 @@ function Notes({ matrix: { findings } }: { matrix: MatrixView }) {
   if (findings.length === 0) return null;
   return (
     <div class="notes" data-at="-1 -1">
-      <Findings findings={findings} name="file" folds={noteFolds} stop={0} about=" about the file" />
+      <Findings findings={findings} name="file" folds={noteFolds} stop={0} ofFile />
     </div>
   );
 }

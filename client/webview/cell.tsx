@@ -1,5 +1,7 @@
 // What stands in one cell.
+
 import { Component, type ComponentChild } from 'preact';
+import { t } from '../../server/src/l10n';
 import type { BehaviorView, CellView } from '../../server/src/protocol';
 import { heightClass } from './estimate';
 import { Findings } from './findings';
@@ -32,13 +34,10 @@ export class Cell extends Component<CellProps> {
       this.#keys = keepKeys(this.#keys, texts(this.#behaviors), texts(cell.behaviors));
       this.#behaviors = cell.behaviors;
     }
-    const place = ` (${row}, ${column})`;
+    const place = ` (${t('{0}, {1}', row, column)})`;
     return (
-      <div
-        class={`cell ${heightClass(cell)}${cell.from ? ' inherited' : ''}`}
-        title={cell.from && `From ${cell.from}`}
-      >
-        {cell.from && <Hidden>{`From ${cell.from}: `}</Hidden>}
+      <div class={`cell ${heightClass(cell)}${cell.from ? ' inherited' : ''}`} title={cell.from && t('From {0}', cell.from)}>
+        {cell.from && <Hidden>{`${t('From {0}', cell.from)}: `}</Hidden>}
         <Answer cell={cell} place={place} />
         {cell.summary && (
           <p class="cell-summary">
@@ -68,7 +67,7 @@ export class Cell extends Component<CellProps> {
     if (behaviors.length === 0) return null;
     return (
       <ul class="behaviors">
-        <Each items={behaviors} first={60} unit="behavior" wrap={(more) => <li class="rest">{more}</li>}>
+        <Each items={behaviors} first={60} wrap={(more) => <li class="rest">{more}</li>}>
           {(behavior, i) => (
             <li key={this.#keys[i]} class="behavior" data-behavior={i}>
               {draw(behavior, i)}
@@ -93,7 +92,7 @@ function Answer({ cell: { state, reason }, place }: { cell: CellView; place: str
       return (
         <p class="answer">
           <EmptyIcon />
-          <Source text="Empty" suffix={place} />
+          <Source text={t('Empty')} suffix={place} />
         </p>
       );
     case 'placeholder':
@@ -101,15 +100,15 @@ function Answer({ cell: { state, reason }, place }: { cell: CellView; place: str
         <p class="answer">
           <PlaceholderIcon />
           <span>
-            Placeholder
+            {t('Placeholder')}
             <Hidden>{place}</Hidden>
           </span>
         </p>
       );
     case 'notExpected':
-      return <Calm icon={<NotExpectedIcon />} label="Not expected" reason={reason} />;
+      return <Calm icon={<NotExpectedIcon />} label={t('Not expected')} reason={reason} />;
     case 'unchanged':
-      return <Calm icon={<UnchangedIcon />} label="Unchanged" reason={reason} />;
+      return <Calm icon={<UnchangedIcon />} label={t('Unchanged')} reason={reason} />;
   }
 }
 
@@ -121,7 +120,7 @@ function Calm(props: { icon: ComponentChild; label: string; reason: string | und
       <span>
         {reason === undefined ? (
           <>
-            <span class="answer-label">{label}:</span> <Source text="no reason given" />
+            <span class="answer-label">{label}:</span> <Source text={t('no reason given')} />
           </>
         ) : (
           <>
@@ -149,7 +148,7 @@ function Behavior({ behavior, labelled, name, folds }: BehaviorProps) {
         {placeholder && labelled && (
           <span class="badge">
             <PlaceholderIcon />
-            Placeholder
+            {t('Placeholder')}
           </span>
         )}
         <Source text={text} />

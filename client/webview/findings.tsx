@@ -1,20 +1,28 @@
 // What the rules have to say, at what they speak of: a mark with a count, and behind it why and what mends it.
+
 import { useState } from 'preact/hooks';
+import { plural, t } from '../../server/src/l10n';
 import type { FindingView } from '../../server/src/protocol/reading';
 import type { Folds } from './fold';
 import { ErrorIcon, HintIcon, InfoIcon, WarningIcon } from './icons';
 import { Each, Hidden } from './parts';
-import { count } from './words';
+import { aside } from './sentence';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 type Severity = (typeof severities)[number];
 
 const icons = { error: ErrorIcon, warning: WarningIcon, information: InfoIcon, hint: HintIcon };
-const names: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  information: ['note', 'notes'],
-  hint: ['hint', 'hints'],
+const counts: Readonly<Record<Severity, (found: number) => string>> = {
+  error: (found) => plural(found, '{0} error', '{0} errors'),
+  warning: (found) => plural(found, '{0} warning', '{0} warnings'),
+  information: (found) => plural(found, '{0} note', '{0} notes'),
+  hint: (found) => plural(found, '{0} hint', '{0} hints'),
+};
+const names: Readonly<Record<Severity, () => string>> = {
+  error: () => t('error'),
+  warning: () => t('warning'),
+  information: () => t('note'),
+  hint: () => t('hint'),
 };
 
 /** `1 warning, 2 hints`. */
@@ -22,7 +30,7 @@ export function findingsInWords(findings: readonly FindingView[]): string {
   return severities
     .map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const)
     .filter(([, found]) => found > 0)
-    .map(([severity, found]) => count(found, ...names[severity]))
+    .map(([severity, found]) => counts[severity](found))
     .join(', ');
 }
 
@@ -34,8 +42,8 @@ interface FindingsProps {
   readonly folds: Folds;
   /** Where only one of all is a tab stop (navigation.ts), -1. */
   readonly stop?: 0 | -1;
-  /** What they are about, when they stand apart from it. */
-  readonly about?: string;
+  /** They are about the file, and stand apart from it. */
+  readonly ofFile?: true;
 }
 
 export function Findings(props: FindingsProps) {
@@ -43,7 +51,7 @@ export function Findings(props: FindingsProps) {
 }
 
 /** Drawn when it is open: thousands of closed ones cost nothing. */
-function FindingsOf({ findings, name, folds, stop = -1, about = '' }: FindingsProps) {
+function FindingsOf({ findings, name, folds, stop = -1, ofFile }: FindingsProps) {
   const [, redraw] = useState({});
   const key = `findings ${name}`;
   const open = folds.get(key)?.open ?? false;
@@ -61,12 +69,11 @@ function FindingsOf({ findings, name, folds, stop = -1, about = '' }: FindingsPr
     >
       <summary tabIndex={stop} data-own class={`mark ${worst}`}>
         <Icon />
-        {findingsInWords(findings)}
-        {about}
+        {ofFile ? t('{0} about the file', findingsInWords(findings)) : findingsInWords(findings)}
       </summary>
       {open && (
         <ul class="finding-list">
-          <Each items={findings} first={20} unit="finding" wrap={(more) => <li>{more}</li>}>
+          <Each items={findings} first={20} wrap={(more) => <li>{more}</li>}>
             {(finding, i) => <Finding key={i} finding={finding} index={i} stop={stop} />}
           </Each>
         </ul>
@@ -83,7 +90,7 @@ function Finding({ finding, index, stop }: { finding: FindingView; index: number
       <p class="finding-text">
         <Icon />
         <span>
-          <Hidden>{names[severity][0]}: </Hidden>
+          <Hidden>{names[severity]()}: </Hidden>
           <bdi>{message}</bdi>
         </span>
       </p>
@@ -105,11 +112,10 @@ function Finding({ finding, index, stop }: { finding: FindingView; index: number
           </button>
         ))}
         <button type="button" class="link" tabIndex={stop} data-show>
-          Show in the editor
+          {t('Show in the editor')}
         </button>
-        <button type="button" class="link" tabIndex={stop} data-rule={rule} title={`Read about ${rule}`}>
-          <Hidden>Read about </Hidden>
-          {rule}
+        <button type="button" class="link" tabIndex={stop} data-rule={rule} title={t('Read about {0}', rule)}>
+          {aside(t('[Read about ]{0}', rule))}
         </button>
       </p>
     </li>

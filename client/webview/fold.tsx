@@ -1,8 +1,9 @@
 // Examples, folded, and what remembers which folds are open.
+
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import { plural } from '../../server/src/l10n';
 import { Each, Words } from './parts';
-import { count } from './words';
 
 /** Whether all examples are to be shown. A new object each time the reader asks, which undoes single choices. */
 export interface ExamplesChoice {
@@ -42,10 +43,10 @@ function FoldOf({ name, examples, folds, stop = -1 }: FoldProps) {
       }}
     >
       <summary tabIndex={stop} data-own>
-        {count(examples.length, 'example')}
+        {plural(examples.length, '{0} example', '{0} examples')}
       </summary>
       <ul>
-        <Each items={examples} first={30} unit="example" wrap={(more) => <li class="rest">{more}</li>}>
+        <Each items={examples} first={30} wrap={(more) => <li class="rest">{more}</li>}>
           {(example, i) => (
             <li key={i}>
               <Words text={example} />

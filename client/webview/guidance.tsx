@@ -1,7 +1,9 @@
 // For a ladder that has no table yet: what to write next.
+import { t } from '../../server/src/l10n';
 import type { CompetencyView, LevelView, MatrixView } from '../../server/src/protocol';
 import { LadderIcon } from './icons';
 import { Each, Words } from './parts';
+import { parts } from './sentence';
 import { title } from './words';
 
 const levels = `levels:            # rows, lowest first
@@ -24,17 +26,21 @@ export function isDrawable(matrix: MatrixView): boolean {
 export function Guidance({ matrix }: { matrix: MatrixView }) {
   const noLevels = matrix.levels.length === 0;
   const noCompetencies = matrix.competencies.length === 0;
-  const missing =
-    noLevels && noCompetencies ? 'levels and competencies' : noLevels ? 'levels' : 'competencies';
   const there: readonly (LevelView | CompetencyView)[] = noLevels ? matrix.competencies : matrix.levels;
   return (
     <div class="guidance">
       <LadderIcon />
-      <h2>This ladder has no {missing} yet</h2>
+      <h2>
+        {noLevels
+          ? noCompetencies
+            ? t('This ladder has no levels and competencies yet')
+            : t('This ladder has no levels yet')
+          : t('This ladder has no competencies yet')}
+      </h2>
       {there.length > 0 && (
         <p>
-          {noLevels ? 'Its competencies so far: ' : 'Its levels so far: '}
-          <Each items={there} first={30} unit="entry">
+          {noLevels ? t('Its competencies so far:') : t('Its levels so far:')}{' '}
+          <Each items={there} first={30}>
             {(entry, i) => (
               <span key={i}>
                 {i > 0 && ', '}
@@ -45,15 +51,20 @@ export function Guidance({ matrix }: { matrix: MatrixView }) {
         </p>
       )}
       <p>
-        The matrix has a row for each level and a column for each competency. Write {missing} like this, and
-        it appears here as you type:
+        {t(
+          'The matrix has a row for each level and a column for each competency. Write what is missing like this, and it appears here as you type:',
+        )}
       </p>
       <pre>
         <code>{[noLevels && levels, noCompetencies && competencies].filter(Boolean).join('\n')}</code>
       </pre>
       <p>
-        Suggestions in the editor offer the keys, and snippets for a level, a competency and a cell. To start
-        from a table that you have, run <Words text="Career Ladder: Import…" class="command" /> instead.
+        {parts(
+          t(
+            'Suggestions in the editor offer the keys, and snippets for a level, a competency and a cell. To start from a table that you have, run {0} instead.',
+          ),
+          [<Words key="command" text={t('Career Ladder: Import…')} class="command" />],
+        )}
       </p>
     </div>
   );

@@ -1,10 +1,13 @@
 // Headers of rows and columns.
+
 import { Component } from 'preact';
+import { t } from '../../server/src/l10n';
 import type { Entry } from './axes';
 import { Findings } from './findings';
 import type { Folds } from './fold';
 import { BranchIcon } from './icons';
 import { EntryCoverage, Source, Tags, Words } from './parts';
+import { parts } from './sentence';
 import { followsInWords, title } from './words';
 
 /** Name, coverage, and for a level its id and branch: what stays in sight. */
@@ -20,7 +23,7 @@ function Name({ entry }: { entry: Entry }) {
         </bdi>
       )}
       <span class="name">
-        <Source text={name || '(no name)'} />
+        <Source text={name || t('(no name)')} />
       </span>
       {follows && (
         <span class="follows">
@@ -28,11 +31,7 @@ function Name({ entry }: { entry: Entry }) {
           <Words text={follows} />
         </span>
       )}
-      {view.from && (
-        <span class="from">
-          from <Words text={view.from} />
-        </span>
-      )}
+      {view.from && <span class="from">{parts(t('from {0}'), [<Words key="from" text={view.from} />])}</span>}
       <EntryCoverage coverage={view.coverage} />
     </>
   );

@@ -1,5 +1,6 @@
 import { Component, type ComponentChild } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { number, plural, t } from '../../server/src/l10n';
 import type { CellView } from '../../server/src/protocol';
 import { type Axes, type Entry, type Group, groupsOf } from './axes';
 import { Cell } from './cell';
@@ -9,7 +10,7 @@ import { Hidden, More } from './parts';
 import type { Shown } from './reading/filter';
 import { heatStep } from './reading/heat';
 import type { Picture } from './settle';
-import { count, inheritanceInWords, sizeInWords } from './words';
+import { inheritanceInWords, sizeInWords } from './words';
 
 /** Cells drawn at first: about 12 elements each, a second of a browser's time. More come on demand. */
 const firstCells = 6000;
@@ -83,9 +84,9 @@ export function Matrix({ picture, axes, shown, transposed, cursor, atOnce, onGro
           <Hidden>
             {' '}
             {transposed
-              ? 'Competencies are rows, levels are columns.'
-              : 'Levels are rows, competencies are columns.'}{' '}
-            Arrow keys move between cells, Enter shows a cell in the editor, Tab goes into a cell.
+              ? t('Competencies are rows, levels are columns.')
+              : t('Levels are rows, competencies are columns.')}{' '}
+            {t('Arrow keys move between cells, Enter shows a cell in the editor, Tab goes into a cell.')}
           </Hidden>
         </span>
       </caption>
@@ -123,7 +124,7 @@ export function Matrix({ picture, axes, shown, transposed, cursor, atOnce, onGro
       {columns.some(hasAbout) && (
         <tbody class="about" key="about">
           <tr>
-            <th scope="row">About</th>
+            <th scope="row">{t('About')}</th>
             {columns.map((entry, j) => (
               <ColumnAbout key={entry.key} entry={entry} index={j} current={false} hidden={isHidden(entry)} />
             ))}
@@ -155,7 +156,12 @@ export function Matrix({ picture, axes, shown, transposed, cursor, atOnce, onGro
           <tr>
             <td colSpan={span}>
               <span class="caption">
-                Showing the first {count(drawn, 'row')} of {rows.length.toLocaleString('en')}.{' '}
+                {plural(
+                  drawn,
+                  'Showing the first {0} row of {1}.',
+                  'Showing the first {0} rows of {1}.',
+                  number(rows.length),
+                )}{' '}
                 <More left={rows.length - drawn} unit="row" onMore={() => setWanted(wanted + batch)} />
               </span>
             </td>
@@ -183,7 +189,7 @@ function drawnRows(
 function Corner({ transposed, rows }: { transposed: boolean; rows: number }) {
   return (
     <th scope="col" rowSpan={rows} class="corner">
-      {transposed ? 'Competency' : 'Level'}
+      {transposed ? t('Competency') : t('Level')}
     </th>
   );
 }
@@ -256,7 +262,7 @@ class Row extends Component<RowProps> {
               hidden={hiddenColumns[j] ?? false}
               {...heatOf(cell)}
             >
-              {out && <Hidden>Left out by the filter</Hidden>}
+              {out && <Hidden>{t('Left out by the filter')}</Hidden>}
               <Cell cell={cell} row={entry.title} column={columns[j]!.title} />
             </td>
           );

@@ -1,7 +1,8 @@
+import { plural, t } from '../../server/src/l10n';
 import type { BehaviorView } from '../../server/src/protocol';
 import { OverlapIcon } from './icons';
 import { Each } from './parts';
-import { count } from './words';
+import { parts } from './sentence';
 
 interface OverlapsProps {
   readonly of: Pick<BehaviorView, 'overlaps' | 'moreOverlaps'>;
@@ -14,20 +15,25 @@ export function Overlaps({ of: { overlaps, moreOverlaps = 0 }, stop = -1 }: Over
   if (overlaps.length === 0) return null;
   const all = overlaps.length + moreOverlaps;
   return (
-    <ul class="overlaps" aria-label={`Overlaps ${count(all, 'other behavior')}`}>
-      <Each items={overlaps} first={3} unit="overlap" wrap={(more) => <li>{more}</li>}>
+    <ul
+      class="overlaps"
+      aria-label={plural(all, 'Overlaps {0} other behavior', 'Overlaps {0} other behaviors')}
+    >
+      <Each items={overlaps} first={3} wrap={(more) => <li>{more}</li>}>
         {({ label }, i) => (
           <li key={i}>
             <button type="button" class="overlap" tabIndex={stop} data-overlap={i}>
               <OverlapIcon />
-              <span>
-                Overlaps <bdi>{label}</bdi>
-              </span>
+              <span>{parts(t('Overlaps {0}'), [<bdi key="place">{label}</bdi>])}</span>
             </button>
           </li>
         )}
       </Each>
-      {moreOverlaps > 0 && <li class="more-overlaps">and {count(moreOverlaps, 'other place')} besides</li>}
+      {moreOverlaps > 0 && (
+        <li class="more-overlaps">
+          {plural(moreOverlaps, 'and {0} other place besides', 'and {0} other places besides')}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,10 +1,13 @@
 // Small pieces that the table and its header are made of.
+
 import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { number, plural, t } from '../../server/src/l10n';
 import type { Coverage } from '../../server/src/protocol';
 import type { Marked } from '../../server/src/protocol/comparison';
 import { CheckIcon } from './icons';
-import { count, coverageInWords, gapsInWords } from './words';
+import { aside } from './sentence';
+import { coverageInWords, gapsInWords } from './words';
 
 /** For screen readers only. */
 export function Hidden({ children }: { children: ComponentChildren }) {
@@ -81,10 +84,25 @@ function wholeCharacters(text: string, at: number): number {
   return unit >= 0xd800 && unit < 0xdc00 ? at - 1 : at;
 }
 
-export function More({ left, unit, onMore }: { left: number; unit: string; onMore: () => void }) {
+/** What there is more of, where it is not plain. */
+const units = {
+  character: (left: number) =>
+    plural(left, 'Show more ({0} character left)', 'Show more ({0} characters left)'),
+  row: (left: number) => plural(left, 'Show more ({0} row left)', 'Show more ({0} rows left)'),
+  cell: (left: number) => plural(left, 'Show more ({0} cell left)', 'Show more ({0} cells left)'),
+  any: (left: number) => plural(left, 'Show more ({0} left)', 'Show more ({0} left)'),
+};
+
+interface MoreProps {
+  readonly left: number;
+  readonly unit?: keyof typeof units;
+  readonly onMore: () => void;
+}
+
+export function More({ left, unit = 'any', onMore }: MoreProps) {
   return (
     <button type="button" class="more" tabIndex={-1} data-own onClick={onMore}>
-      Show more ({count(left, unit)} left)
+      {units[unit](left)}
     </button>
   );
 }
@@ -93,8 +111,6 @@ interface EachProps<T> {
   items: readonly T[];
   /** So many are shown at first. */
   first: number;
-  /** What they are, one of them. */
-  unit: string;
   /** Around the button for more, where a list wants one. */
   wrap?: (more: ComponentChild) => ComponentChild;
   children: (item: T, index: number) => ComponentChild;
@@ -105,13 +121,13 @@ export function Each<T>(props: EachProps<T>) {
   return props.items.length <= props.first ? props.items.map(props.children) : <Many {...props} />;
 }
 
-function Many<T>({ items, first, unit, wrap = (more) => more, children }: EachProps<T>) {
+function Many<T>({ items, first, wrap = (more) => more, children }: EachProps<T>) {
   const [shown, setShown] = useState(first);
   const left = items.length - shown;
   return (
     <>
       {items.slice(0, shown).map(children)}
-      {left > 0 && wrap(<More left={left} unit={unit} onMore={() => setShown(shown + 500)} />)}
+      {left > 0 && wrap(<More left={left} onMore={() => setShown(shown + 500)} />)}
     </>
   );
 }
@@ -121,8 +137,8 @@ export function Tags({ values }: { values: readonly string[] }) {
   if (values.length === 0) return null;
   return (
     <span class="tags">
-      <Hidden>Values: </Hidden>
-      <Each items={values} first={12} unit="value">
+      <Hidden>{t('Values:')} </Hidden>
+      <Each items={values} first={12}>
         {(value, i) => (
           <Fragment key={i}>
             {i > 0 && <Hidden>, </Hidden>}
@@ -158,16 +174,11 @@ export function EntryCoverage({ coverage }: { coverage: Coverage }) {
         {answered === total ? (
           <>
             <CheckIcon />
-            <span>
-              <Hidden>All </Hidden>
-              {total} of {total}
-              <Hidden> cells answered</Hidden>
-            </span>
+            <span>{aside(t('[All ]{0} of {0}[ cells answered]', number(total)))}</span>
           </>
         ) : (
           <span>
-            {answered} of {total}
-            <Hidden> cells answered</Hidden>
+            {aside(t('{0} of {1}[ cells answered]', number(answered), number(total)))}
             {gaps && <span class="gaps">, {gaps}</span>}
           </span>
         )}

@@ -1,3 +1,4 @@
+import { t } from '../../server/src/l10n';
 import type { MatrixView, MeasureView } from '../../server/src/protocol';
 import { Hidden } from './parts';
 
@@ -10,7 +11,7 @@ export function Report({ report }: Pick<MatrixView, 'report'>) {
   return (
     <details class="report">
       <summary>
-        <Hidden>Ladder report: </Hidden>
+        <Hidden>{t('Ladder report:')} </Hidden>
         <span class="measures">
           {report.map((measure, i) => (
             <span key={measure.id} class="measure">
@@ -42,7 +43,7 @@ function share({ percent }: MeasureView) {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <Hidden>not measured</Hidden>
+      <Hidden>{t('not measured')}</Hidden>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useContext } from 'preact/hooks';
+import { t } from '../../server/src/l10n';
 import type { MatrixView } from '../../server/src/protocol';
 import { ActionsContext } from './actions';
 import { LadderIcon, WarningIcon } from './icons';
@@ -26,10 +27,11 @@ export function Status({ matrix, gone, coverage }: StatusProps) {
           <button type="button" class="broken" onClick={revealBroken}>
             <WarningIcon />
             <span class="broken-words">
-              <b>Line {broken.range.start.line + 1}:</b> <bdi>{broken.message}</bdi>
+              <b>{t('Line {0}:', broken.range.start.line + 1)}</b> <bdi>{broken.message}</bdi>
             </span>
             <span class="broken-rest">
-              {broken.partial ? ' — showing what can be read' : ' — showing the last good picture'}
+              {' — '}
+              {broken.partial ? t('showing what can be read') : t('showing the last good picture')}
             </span>
           </button>
         )}

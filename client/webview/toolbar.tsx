@@ -1,5 +1,7 @@
 // What can be done with what is shown. Labels give way to icons where there is no room; nothing moves into a menu.
+
 import { useContext } from 'preact/hooks';
+import { t } from '../../server/src/l10n';
 import type { MatrixView } from '../../server/src/protocol';
 import { ActionsContext } from './actions';
 import { Examples } from './fold';
@@ -24,14 +26,14 @@ export function ViewSwitch({ view }: Pick<Options, 'view'>) {
   const { choose } = useContext(ActionsContext);
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of a view, not fields of a form
-    <div class="views" role="group" aria-label="Show">
+    <div class="views" role="group" aria-label={t('Show')}>
       <button type="button" aria-pressed={view === 'matrix'} onClick={() => choose({ view: 'matrix' })}>
         <MatrixIcon />
-        <span>Matrix</span>
+        <span>{t('Matrix')}</span>
       </button>
       <button type="button" aria-pressed={view === 'level'} onClick={() => choose({ view: 'level' })}>
         <LevelIcon />
-        <span>Level</span>
+        <span>{t('Level')}</span>
       </button>
     </div>
   );
@@ -52,25 +54,25 @@ export function Toolbar({ matrix, options, choices, filters, searched }: Toolbar
   const whole = view === 'matrix';
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of a view, not fields of a form
-    <div class="toolbar" role="group" aria-label="View">
+    <div class="toolbar" role="group" aria-label={t('View')}>
       <SearchBox query={query} searched={searched} />
       <FilterButton matrix={matrix} options={options} choices={choices} active={filters} />
       <span class="buttons">
         {whole && (
-          <button type="button" title="Next gap" onClick={actions.nextGap} disabled={gaps === 0}>
+          <button type="button" title={t('Next gap')} onClick={actions.nextGap} disabled={gaps === 0}>
             <NextIcon />
-            <span class="button-label">Next gap</span>
+            <span class="button-label">{t('Next gap')}</span>
           </button>
         )}
         <Toggle
           icon={<ExamplesIcon />}
-          label="Show all examples"
+          label={t('Show all examples')}
           on={useContext(Examples).open}
           press={actions.showExamples}
         />
         <Toggle
           icon={<WarningIcon />}
-          label="Findings"
+          label={t('Findings')}
           on={findings}
           press={() => actions.choose({ findings: !findings })}
         />
@@ -78,18 +80,23 @@ export function Toolbar({ matrix, options, choices, filters, searched }: Toolbar
           <>
             <Toggle
               icon={<HeatIcon />}
-              label="Heat"
-              title="Heat: how much each cell says"
+              label={t('Heat')}
+              title={t('Heat: how much each cell says')}
               on={heat}
               press={() => actions.choose({ heat: !heat })}
             />
             <Toggle
               icon={<CompactIcon />}
-              label="Compact"
+              label={t('Compact')}
               on={compact}
               press={() => actions.choose({ compact: !compact })}
             />
-            <Toggle icon={<TransposeIcon />} label="Transpose" on={transposed} press={actions.transpose} />
+            <Toggle
+              icon={<TransposeIcon />}
+              label={t('Transpose')}
+              on={transposed}
+              press={actions.transpose}
+            />
           </>
         )}
       </span>

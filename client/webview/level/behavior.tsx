@@ -1,18 +1,19 @@
 // One expectation of the level that is read, and what it is held against.
+import { t } from '../../../server/src/l10n';
 import type { MatrixView } from '../../../server/src/protocol';
 import type { BehaviorPlace, ReadingBehavior } from '../../../server/src/protocol/reading';
 import { Findings } from '../findings';
 import { Fold, type Folds } from '../fold';
 import { Overlaps } from '../overlaps';
 import { Source, Tags } from '../parts';
+import { parts } from '../sentence';
 
-const labels: Readonly<Record<ReadingBehavior['change'], string | undefined>> = {
-  new: 'New',
-  raised: 'Raised',
-  lowered: 'Lowered',
-  reworded: 'Reworded',
-  again: 'Expected already',
-  same: undefined,
+const labels: Readonly<Partial<Record<ReadingBehavior['change'], () => string>>> = {
+  new: () => t('New'),
+  raised: () => t('Raised'),
+  lowered: () => t('Lowered'),
+  reworded: () => t('Reworded'),
+  again: () => t('Expected already'),
 };
 
 interface LevelBehaviorProps {
@@ -31,7 +32,7 @@ export function LevelBehavior({ matrix, place, read, since, labelled, folds }: L
   const view = matrix.cells[level]?.[competency]?.behaviors[behavior];
   if (!view) return null;
   const { change, words } = read;
-  const label = change === 'new' && !labelled ? undefined : labels[change];
+  const label = change === 'new' && !labelled ? undefined : labels[change]?.();
   const key = `${level} ${competency} ${behavior}`;
   return (
     <li class={`expectation ${change}`} data-at={`${level} ${competency}`} data-behavior={behavior}>
@@ -39,7 +40,7 @@ export function LevelBehavior({ matrix, place, read, since, labelled, folds }: L
         <p class="labels">
           {since && <bdi class="id">{matrix.levels[level]?.id}</bdi>}
           {label && <span class={`label ${change}`}>{label}</span>}
-          {view.placeholder && <span class="label">Placeholder</span>}
+          {view.placeholder && <span class="label">{t('Placeholder')}</span>}
         </p>
       )}
       <div class="behavior-text">
@@ -54,11 +55,11 @@ export function LevelBehavior({ matrix, place, read, since, labelled, folds }: L
   );
 }
 
-const relations: Readonly<Partial<Record<ReadingBehavior['change'], string>>> = {
-  raised: 'Goes farther than',
-  lowered: 'Goes less far than',
-  reworded: 'In other words than',
-  again: 'Says the same as',
+const relations: Readonly<Partial<Record<ReadingBehavior['change'], () => string>>> = {
+  raised: () => t('Goes farther than {0}'),
+  lowered: () => t('Goes less far than {0}'),
+  reworded: () => t('In other words than {0}'),
+  again: () => t('Says the same as {0}'),
 };
 
 /** What it is held against; leads there. */
@@ -69,7 +70,11 @@ function Before({ matrix, read: { change, before, words } }: { matrix: MatrixVie
   if (!view) return null;
   return (
     <p class="before">
-      {relation} <bdi class="id">{matrix.levels[before.level]?.id}</bdi>{' '}
+      {parts(relation(), [
+        <bdi key="level" class="id">
+          {matrix.levels[before.level]?.id}
+        </bdi>,
+      ])}{' '}
       <span data-at={`${before.level} ${before.competency}`} data-behavior={before.behavior}>
         <Source text={view.text} stop={0} {...(words && { marked: words.before })} />
       </span>

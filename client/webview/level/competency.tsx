@@ -1,12 +1,14 @@
 // What one competency asks for at the level that is read.
+
 import type { ComponentChild } from 'preact';
+import { plural, t } from '../../../server/src/l10n';
 import type { CellView, MatrixView } from '../../../server/src/protocol';
 import type { ReadingCompetency, ReadingPart, ReadingView } from '../../../server/src/protocol/reading';
 import { Findings } from '../findings';
 import { Fold, type Folds } from '../fold';
 import { EmptyIcon, NotExpectedIcon, UnchangedIcon } from '../icons';
 import { Each, Source, Tags, Words } from '../parts';
-import { count, title } from '../words';
+import { title } from '../words';
 import { LevelBehavior } from './behavior';
 
 interface LevelCompetencyProps {
@@ -49,7 +51,7 @@ export function LevelCompetency({ matrix, reading, index, everything, folds }: L
   );
   const inAll = (list: readonly Item[]): ComponentChild => (
     <ul class="expectations">
-      <Each items={list} first={60} unit="expectation" wrap={(more) => <li>{more}</li>}>
+      <Each items={list} first={60} wrap={(more) => <li>{more}</li>}>
         {draw}
       </Each>
     </ul>
@@ -57,7 +59,7 @@ export function LevelCompetency({ matrix, reading, index, everything, folds }: L
   return (
     <section class="competency">
       <Heading class="competency-name" data-at={`-1 ${index}`}>
-        <Source text={title(competency) || '(no name)'} stop={0} />
+        <Source text={title(competency) || t('(no name)')} stop={0} />
       </Heading>
       {(competency.description || competency.values.length > 0) && (
         <div class="about-text">
@@ -82,12 +84,14 @@ export function LevelCompetency({ matrix, reading, index, everything, folds }: L
       ))}
       {!everything && known.length > 0 && (
         <details class="known">
-          <summary>{count(known.length, 'behavior')} expected already</summary>
+          <summary>
+            {plural(known.length, '{0} behavior expected already', '{0} behaviors expected already')}
+          </summary>
           {inAll(known)}
         </details>
       )}
       {!everything && shown.length === 0 && isAnswered(matrix, parts, index) && (
-        <p class="nothing">Nothing new.</p>
+        <p class="nothing">{t('Nothing new.')}</p>
       )}
       <Dropped matrix={matrix} read={read} />
     </section>
@@ -129,15 +133,15 @@ function Answer({ matrix, level, index, own, labelled, folds }: AnswerProps) {
         </p>
       )}
       {cell.state === 'unchanged' && (
-        <Reason icon={<UnchangedIcon />} label={`Unchanged at ${id}`} cell={cell} />
+        <Reason icon={<UnchangedIcon />} label={t('Unchanged at {0}', id)} cell={cell} />
       )}
       {cell.state === 'notExpected' && (
-        <Reason icon={<NotExpectedIcon />} label={`Not expected at ${id}`} cell={cell} />
+        <Reason icon={<NotExpectedIcon />} label={t('Not expected at {0}', id)} cell={cell} />
       )}
       {cell.state === 'empty' && own && (
         <p class="answer">
           <EmptyIcon />
-          <Source text={`Nothing is written for ${id} yet`} stop={0} />
+          <Source text={t('Nothing is written for {0} yet', id)} stop={0} />
         </p>
       )}
       <Findings findings={cell.findings} name={`cell ${at}`} folds={folds} stop={0} />
@@ -150,7 +154,8 @@ function Reason({ icon, label, cell }: { icon: ComponentChild; label: string; ce
     <p class="answer">
       {icon}
       <span>
-        <bdi class="answer-label">{label}:</bdi> <Source text={cell.reason ?? 'no reason given'} stop={0} />
+        <bdi class="answer-label">{label}:</bdi>{' '}
+        <Source text={cell.reason ?? t('no reason given')} stop={0} />
       </span>
     </p>
   );
@@ -166,7 +171,13 @@ function Dropped({ matrix, read: { dropped } }: { matrix: MatrixView; read: Read
   if (dropped.length === 0) return null;
   return (
     <details class="known">
-      <summary>{count(dropped.length, 'behavior')} not asked for any more</summary>
+      <summary>
+        {plural(
+          dropped.length,
+          '{0} behavior not asked for any more',
+          '{0} behaviors not asked for any more',
+        )}
+      </summary>
       <ul class="expectations">
         {dropped.map(({ level, competency, behavior }) => (
           <li key={behavior} class="expectation" data-at={`${level} ${competency}`} data-behavior={behavior}>

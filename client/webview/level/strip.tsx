@@ -1,5 +1,7 @@
 // How large each step of a branch is: a bar for each level.
+
 import { useContext } from 'preact/hooks';
+import { t } from '../../../server/src/l10n';
 import type { MatrixView } from '../../../server/src/protocol';
 import type { ReadingView, StepView } from '../../../server/src/protocol/reading';
 import { ActionsContext } from '../actions';
@@ -18,7 +20,7 @@ export function Strip({ matrix, reading }: { matrix: MatrixView; reading: Readin
   if (shown.length < 2) return null;
   return (
     <figure class="steps">
-      <figcaption>How much each level asks for that is new, for each competency</figcaption>
+      <figcaption>{t('How much each level asks for that is new, for each competency')}</figcaption>
       <ol class="strip">
         {shown.map((step) => (
           <li key={step.level}>

@@ -1,5 +1,7 @@
 // One level, for a reader on the way to it: what it adds, or all that it expects.
+
 import { useContext, useRef } from 'preact/hooks';
+import { t } from '../../../server/src/l10n';
 import type { MatrixView } from '../../../server/src/protocol';
 import type { ReadingView } from '../../../server/src/protocol/reading';
 import { ActionsContext } from '../actions';
@@ -26,7 +28,7 @@ export function LevelBar({ matrix, reading, options: { everything } }: LevelProp
   return (
     <div class="level-bar">
       <span class="field">
-        <label for="level-read">Level</label>
+        <label for="level-read">{t('Level')}</label>
         <select
           id="level-read"
           value={level}
@@ -40,14 +42,14 @@ export function LevelBar({ matrix, reading, options: { everything } }: LevelProp
         </select>
       </span>
       <span class="field">
-        <label for="level-from">for someone at</label>
+        <label for="level-from">{t('for someone at')}</label>
         <select
           id="level-from"
           value={from ?? -1}
           disabled={path.length === 0}
           onChange={({ currentTarget: { value } }) => readFrom(value === '-1' ? null : Number(value))}
         >
-          <option value={-1}>no level yet</option>
+          <option value={-1}>{t('no level yet')}</option>
           {path.map((lower) => (
             <option key={lower} value={lower}>
               {nameOf(matrix, lower)}
@@ -56,12 +58,12 @@ export function LevelBar({ matrix, reading, options: { everything } }: LevelProp
         </select>
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons of a view, not fields of a form */}
-      <div class="views" role="group" aria-label="How much">
+      <div class="views" role="group" aria-label={t('How much')}>
         <button type="button" aria-pressed={!everything} onClick={() => choose({ everything: false })}>
-          What is added
+          {t('What is added')}
         </button>
         <button type="button" aria-pressed={everything} onClick={() => choose({ everything: true })}>
-          Everything expected
+          {t('Everything expected')}
         </button>
       </div>
     </div>
@@ -93,7 +95,7 @@ export function Level({ matrix, reading, options: { everything }, narrowed }: Le
   return (
     <div class="level">
       <h2 data-at={`${reading.level} -1`}>
-        <Source text={levelTitle(level) || '(no name)'} stop={0} />
+        <Source text={levelTitle(level) || t('(no name)')} stop={0} />
       </h2>
       {level.summary && (
         <p class="level-about">

@@ -1,12 +1,14 @@
 // The button that opens what can be filtered by, and the line that says what a filter leaves.
+
 import type { ComponentChild } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { number, plural, t } from '../../../server/src/l10n';
 import type { MatrixView } from '../../../server/src/protocol';
 import { ActionsContext } from '../actions';
 import { FilterIcon } from '../icons';
 import type { Options } from '../options';
 import { Each } from '../parts';
-import { count, levelTitle, title } from '../words';
+import { levelTitle, title } from '../words';
 import type { Choices, FilterList, Shown } from './filter';
 
 interface FilterButtonProps {
@@ -48,14 +50,14 @@ export function FilterButton({ matrix, options, choices, active }: FilterButtonP
       <button
         type="button"
         ref={button}
-        title="Filter"
+        title={t('Filter')}
         aria-expanded={open}
         aria-controls="filter-panel"
         class={active > 0 ? 'is-on' : undefined}
         onClick={() => setOpen(!open)}
       >
         <FilterIcon />
-        <span class="button-label">Filter</span>
+        <span class="button-label">{t('Filter')}</span>
         {active > 0 && <span class="count-badge">{active}</span>}
       </button>
       {open && <Panel matrix={matrix} options={options} choices={choices} active={active} />}
@@ -69,45 +71,45 @@ function Panel({ matrix, options, choices, active }: FilterButtonProps) {
   const whole = view === 'matrix';
   return (
     // biome-ignore lint/a11y/useSemanticElements: choices that count at once, no form to be sent
-    <div id="filter-panel" class="panel" role="group" aria-label="Filter">
+    <div id="filter-panel" class="panel" role="group" aria-label={t('Filter')}>
       {whole && (
         <fieldset>
-          <legend>Only</legend>
+          <legend>{t('Only')}</legend>
           <Check
-            label="Gaps"
+            label={t('Gaps')}
             on={filter.gaps}
             set={(gaps) => actions.choose({ filter: { ...filter, gaps } })}
           />
           <Check
-            label="Cells with findings"
+            label={t('Cells with findings')}
             on={filter.findings}
             set={(findings) => actions.choose({ filter: { ...filter, findings } })}
           />
         </fieldset>
       )}
       {choices.groups.length > 0 && (
-        <Checks legend="Groups" list="groups" chosen={filter.groups} items={choices.groups.map(both)} />
+        <Checks legend={t('Groups')} list="groups" chosen={filter.groups} items={choices.groups.map(both)} />
       )}
       <Checks
-        legend="Competencies"
+        legend={t('Competencies')}
         list="competencies"
         chosen={filter.competencies}
         items={matrix.competencies.map((one) => [one.id, title(one)])}
       />
       {whole && (
         <Checks
-          legend="Levels"
+          legend={t('Levels')}
           list="levels"
           chosen={filter.levels}
           items={matrix.levels.map((one) => [one.id, levelTitle(one)])}
         />
       )}
       {choices.values.length > 0 && (
-        <Checks legend="Values" list="values" chosen={filter.values} items={choices.values.map(both)} />
+        <Checks legend={t('Values')} list="values" chosen={filter.values} items={choices.values.map(both)} />
       )}
       <p class="panel-end">
         <button type="button" disabled={active === 0} onClick={actions.clearFilter}>
-          Clear filter
+          {t('Clear filter')}
         </button>
       </p>
     </div>
@@ -130,7 +132,7 @@ function Checks({ legend, list, chosen, items }: ChecksProps): ComponentChild {
   return (
     <fieldset>
       <legend>{legend}</legend>
-      <Each items={items} first={60} unit="choice">
+      <Each items={items} first={60}>
         {([item, label], i) => (
           <Check
             key={i}
@@ -161,10 +163,15 @@ export function FilterLine({ shown }: { shown: Shown | undefined }) {
       {shown && (
         <>
           {shown.count === 0
-            ? 'No cell matches the filter.'
-            : `The filter leaves ${shown.count.toLocaleString('en')} of ${count(shown.total, 'cell')}.`}{' '}
+            ? t('No cell matches the filter.')
+            : plural(
+                shown.total,
+                'The filter leaves {1} of {0} cell.',
+                'The filter leaves {1} of {0} cells.',
+                number(shown.count),
+              )}{' '}
           <button type="button" class="link" onClick={actions.clearFilter}>
-            Clear filter
+            {t('Clear filter')}
           </button>
         </>
       )}

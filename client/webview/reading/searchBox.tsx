@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { number, plural, t } from '../../../server/src/l10n';
 import { ActionsContext } from '../actions';
 import { CloseIcon, NextIcon, PreviousIcon, SearchIcon } from '../icons';
 import type { Searched } from './search';
@@ -13,8 +14,8 @@ export function SearchBox({ query, searched }: { query: string; searched: Search
       <input
         type="text"
         class="search-input"
-        placeholder="Search"
-        aria-label="Search in the ladder"
+        placeholder={t('Search')}
+        aria-label={t('Search in the ladder')}
         aria-describedby="search-count"
         spellcheck={false}
         value={query}
@@ -34,8 +35,8 @@ export function SearchBox({ query, searched }: { query: string; searched: Search
           <button
             type="button"
             class="icon-button"
-            aria-label="Previous match"
-            title="Previous match (Shift+Enter)"
+            aria-label={t('Previous match')}
+            title={t('Previous match (Shift+Enter)')}
             disabled={none}
             onClick={() => actions.nextMatch(-1)}
           >
@@ -44,8 +45,8 @@ export function SearchBox({ query, searched }: { query: string; searched: Search
           <button
             type="button"
             class="icon-button"
-            aria-label="Next match"
-            title="Next match (Enter)"
+            aria-label={t('Next match')}
+            title={t('Next match (Enter)')}
             disabled={none}
             onClick={() => actions.nextMatch(1)}
           >
@@ -54,8 +55,8 @@ export function SearchBox({ query, searched }: { query: string; searched: Search
           <button
             type="button"
             class="icon-button"
-            aria-label="Clear search"
-            title="Clear search (Escape)"
+            aria-label={t('Clear search')}
+            title={t('Clear search (Escape)')}
             onClick={() => actions.search('')}
           >
             <CloseIcon />
@@ -68,8 +69,13 @@ export function SearchBox({ query, searched }: { query: string; searched: Search
 
 function inWords({ count, current, partial }: Searched): string {
   if (count === undefined) return '';
-  const where = partial ? ' in what is shown' : '';
-  if (count === 0) return `Nothing found${where}`;
-  const all = count.toLocaleString('en');
-  return current === 0 ? `${all} found${where}` : `${current.toLocaleString('en')} of ${all}${where}`;
+  if (count === 0) return partial ? t('Nothing found in what is shown') : t('Nothing found');
+  if (current === 0) {
+    return partial
+      ? plural(count, '{0} found in what is shown', '{0} found in what is shown')
+      : plural(count, '{0} found', '{0} found');
+  }
+  return partial
+    ? t('{0} of {1} in what is shown', number(current), number(count))
+    : t('{0} of {1}', number(current), number(count));
 }
