@@ -26,6 +26,12 @@ wordingTable('compound', {
     'Runs usability tests and presents findings to the sponsors',
     'Learns from outages. Shares and builds on that learning.',
     'Hosts the demo of the team, being prompt in sending its notes',
+    'Able to write and review the plans of the team',
+    'Experiments with new formats and shares what they learned',
+    'Mentors engineers from years of planning and building products',
+    'Compares two designs and weighs the cost of each design',
+    'Keeps the domain and tools they work with up to date',
+    'Joins the hiring panel, following the guide of the people team',
   ],
   bad: [
     'Reviews designs of other teams; «mentors two newcomers»',
@@ -41,6 +47,12 @@ wordingTable('compound', {
     'Able to write queries and «build dashboards for finance»',
     'Responsible for planning the release and «hosting the weekly demo»',
     'Writes policies for data retention and «audits suppliers once a year»',
+    'Communicates openly and «keeps sponsors up to date»',
+    'You have a plan for more than a year and «lead the group that carries it out»',
+    'Begins to lead interviews and «write the guide for interviewers»',
+    'Is calm and «asks for the logs»',
+    'Is expected to plan the sprint, and «to train two newcomers»',
+    'Knows the tariffs in force and «steadily cuts the time to quote»',
   ],
   fixes: [
     [

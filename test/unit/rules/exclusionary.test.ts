@@ -16,6 +16,8 @@ wordingTable('exclusionary', {
     'Mentors junior engineers',
     'Has a good eye for detail',
     'Runs a game day for each service',
+    'Gives the best support the team can do',
+    'Reviews the changes of a player component',
   ],
   bad: [
     'Acts as an «evangelist» for testing',
@@ -37,5 +39,12 @@ wordingTable('exclusionary', {
     'Is the «point person» for audits',
     'Keeps an «us vs them» tone out of reviews',
     '«Threads the needle» between cost and speed',
+    'Is the “«go to” person» for audits',
+    'Avoids «going dark» on a project',
+    'Dives «head-first» into audits',
+    '«Hones their craft» in side projects',
+    'Has a «good handle on» costs',
+    'Treats accessibility as a «first-class citizen»',
+    'Works «back and forth» with the design team',
   ],
 });

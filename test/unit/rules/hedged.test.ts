@@ -15,6 +15,8 @@ wordingTable('hedged', {
     'Learns to read query plans',
     'Attempts no change without a rollback plan',
     'Looks for causes before fixes',
+    'Works towards the launch in May',
+    'Examples may include talks',
   ],
   bad: [
     '«Strives to» meet deadlines',
@@ -35,6 +37,14 @@ wordingTable('hedged', {
     '«Starting to» course-correct projects',
     '«Is likely to» lead projects',
     'Reviews plans «when time permits»',
+    '«Working towards» closing the gaps in monitoring',
+    '«Works towards» closing the gaps in monitoring',
+    'You «are learning how to» estimate',
+    'Peers «tend to» ask for reviews',
+    'The plan «may» change late',
+    '«Expected to» join the rotation',
+    '«Emerging as» a leader of the group',
+    'Joins a review «once in a while»',
   ],
   fixes: [
     ['Strives to meet deadlines', 'Meets deadlines'],

@@ -19,6 +19,13 @@ wordingTable('no-action', {
     'A leader who hires for every team of the department',
     'A contact for auditors, answering their questions within a day',
     'A reputation for closing incidents within a day',
+    'Proven track record of leading migrations',
+    'Is very effective in communicating with auditors',
+    'Has the courage to stop a release',
+    'You have a method that you share with other teams',
+    'Is the person colleagues call first',
+    'Primarily focus on closing old defects',
+    'As a lead you run the planning',
   ],
   bad: [
     '«Ownership» of the release process',
@@ -41,5 +48,8 @@ wordingTable('no-action', {
     '«Open» to feedback from colleagues',
     '«Standard tasks» with established patterns',
     '«Conversant» with the tools and services that the team runs',
+    '«Complete» and deep expertise in one storage engine',
+    '«I am becoming» proficient with the build tools',
+    '«Close supervision» of contractors',
   ],
 });

@@ -20,6 +20,11 @@ wordingTable('passive', {
     'Designs games that players finish',
     'Helps resolve conflicts between teams',
     'Their code ships with tests',
+    'The roadmap you write shows each dependency',
+    'An L3 runs one project at a time',
+    'L5s own the health of two services',
+    'Senior engineers review every design',
+    'Given a small task, finishes it within the week',
   ],
   bad: [
     '«Is seen» as an authority on databases',
@@ -43,5 +48,11 @@ wordingTable('passive', {
     '«Their reports grow» into new roles',
     '«Designs follow» the style guide',
     '«Valued» and trusted partner of the finance team',
+    '«Is the person colleagues turn» to in outages',
+    '«Other teams gladly ask» for their review',
+    "«Work doesn't» need a second look",
+    '«Receives supervision» on new tasks',
+    '«Team grows» in skill through their sessions',
+    'They «are likewise expected» to train newcomers',
   ],
 });

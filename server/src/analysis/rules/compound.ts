@@ -87,13 +87,14 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
       : undefined;
   }
   if (second.link === 'while') {
+    if (lower(reading, second.head + 1) === 'sure') return undefined;
     return isOfPeople(baseOf(lower(reading, second.head)) ?? '') && hasObject(reading, second)
       ? 'hint'
       : undefined;
   }
   if (second.link === 'sentence' || second.link === 'semicolon') {
     // “Analytical; deduces …” is a headline.
-    if (first.form === 'none' && first.end - first.start < 3) return undefined;
+    if (/^(?:none|past)$/.test(first.form) && first.end - first.start < 3) return undefined;
     if (/^(?:the|a)$/.test(lower(reading, second.start)) && second.subject?.kind === 'thing')
       return undefined;
     if (
@@ -107,7 +108,8 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
     if (second.subject?.kind === 'thing') return 'hint';
     // It may say the same in detail.
     const all = { ...first, start: 0, head: -1 };
-    return sharesWord(reading, all, second) ? 'hint' : 'warning';
+    const short = first.end - first.start < 3 || second.link === 'semicolon';
+    return short || sharesWord(reading, all, second) ? 'hint' : 'warning';
   }
   if (second.subject?.kind === 'thing') return undefined;
   // “Responsible for planning the release and hosting the demo”
@@ -120,7 +122,7 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   const one = baseOf(lower(reading, actOf(reading, first))) ?? '';
   const other = baseOf(lower(reading, actOf(reading, second))) ?? '';
   // “plans the work and meets the deadline”: the second is how the first ends.
-  if (/^(?:meet|achieve|succeed|fulfil|fulfill)$/.test(other)) return undefined;
+  if (/^(?:meet|achieve|succeed|fulfil|fulfill|complete)$/.test(other)) return undefined;
   if (
     second.link === 'but' &&
     (/^(?:be|modal)$/.test(second.form) || /^(?:require|need|ask|rely|seek|avoid)$/.test(other))
@@ -167,7 +169,7 @@ const isLooking = oneOf(
   'represent interview test profile identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
 const isActing = oneOf(
-  'fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
+  'acknowledge fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
 );
 const isReporting = oneOf(
   'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
@@ -180,6 +182,13 @@ const isOfPeople = oneOf(
 function hasObject(reading: Reading, clause: Clause): boolean {
   const { end, form } = clause;
   if (form === 'none') return false;
+  // “is calm and asks …”: what is said stands there.
+  if (
+    form === 'be' &&
+    actOf(reading, clause) === clause.head &&
+    verbOf(lower(reading, clause.head))?.form !== 'ing'
+  )
+    return clause.head < end;
   let at = actOf(reading, clause) + 1;
   while (at < end && isAdverb(lower(reading, at))) at++;
   // “communicates clearly and …” needs no object.

@@ -75,12 +75,6 @@ const fillers = new Phrases(`
   due to the fact that = >because
   in the event that = >if
   in the process of
-  on a daily basis = >daily
-  on a weekly basis = >weekly
-  on a monthly basis = >monthly
-  on a regular basis = >regularly
-  on an ongoing basis = >continuously
-  on a consistent basis = >consistently
   each and every = >every
   first and foremost
   needless to say

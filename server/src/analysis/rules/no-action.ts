@@ -66,7 +66,10 @@ function isIdle(reading: Reading, clause: Clause): boolean {
     return !(
       complemented(reading, skipOpening(reading, clause.start)) ||
       hasActor(reading, clause) ||
-      hasGerund(reading, clause.start, clause.end)
+      hasGerund(reading, clause.start, clause.end) ||
+      // “if you ship it you own it”
+      (/^(?:if|when)$/.test(lower(reading, clause.start)) &&
+        /^(?:you|they|i|we)$/.test(lower(reading, clause.start + 1)))
     );
   if (form === 'past') {
     // “Trusted advisor to …”; “Delivered projects” is an act.
@@ -95,7 +98,7 @@ function isIdle(reading: Reading, clause: Clause): boolean {
     // “is becoming proficient with …”
     if (word === 'becoming' && isAdjective(lower(reading, skip(reading, head + 1))))
       return !complemented(reading, head + 1);
-    if (participle === 'ing') return false;
+    if (participle === 'ing' || /-[a-z]{3,}ing$/.test(word) || hasActor(reading, clause)) return false;
     if ((participle === 'past' || (/ed$/.test(word) && !participle)) && !isDescription(word)) return false;
     if (word === 'sought-after' || word === 'being') return false;
     if (/^(?:able|capable)$/.test(word)) return false;
@@ -158,6 +161,8 @@ function hasGerund(reading: Reading, from: number, end: number): boolean {
     )
       return true;
     if (/^(?:in|at)$/.test(word) && isAdjective(lower(reading, at - 1)) && !isNoAct(act)) return true;
+    const deeds = /^(?:record|history|experience|habit|reputation)$/.test(lower(reading, at - 1));
+    if (deeds && act !== 'getting' && !isThing(reading, verb + 1)) return true;
     if (isNoAct(act) || isThing(reading, verb + 1) || isTopical(lower(reading, at - 1))) continue;
     return true;
   }
@@ -174,8 +179,10 @@ function hasActor(reading: Reading, { start, end }: Clause): boolean {
       (determiners.has(lower(reading, at + 2)) || /^(?:that|to|which)$/.test(lower(reading, at + 3)))
     )
       return true;
-    if (lower(reading, at) !== 'who') continue;
+    const whose = lower(reading, at);
+    if (whose !== 'who' && whose !== 'that') continue;
     const verb = verbOf(lower(reading, skip(reading, at + 1)));
+    if (whose === 'that' && verb?.form !== 'third') continue;
     return verb !== undefined && !isStateVerb(verb.base);
   }
   return false;
@@ -207,7 +214,8 @@ function complemented(reading: Reading, from: number): boolean {
   for (let at = from; at < from + 6; at++) {
     const word = lower(reading, at);
     const next = lower(reading, at + 1);
-    const infinitive = verbOf(lower(reading, skip(reading, at + 2)));
+    const act = lower(reading, skip(reading, at + 2));
+    const infinitive = act === 'be' ? verbOf('become') : verbOf(act);
     const quality = /(?:ity|ness|ance|ence)$/.test(word);
     if (
       next === 'to' &&

@@ -81,7 +81,9 @@ function stateVerb(reading: Reading, clause: Clause, index: number): Fault | und
   let at = clause.head;
   let word = lower(reading, at);
   if (
-    /^(?:begin|start|get|come|try|seek|strive|continue|learn|need|need)(?:n?ing|s|t?ing)?$/.test(word) &&
+    /^(?:begin|start|get|come|try|seek|strive|continue|learn|need|push|work|aim|expected|required)(?:n?ing|s|t?ing|es)?$/.test(
+      word,
+    ) &&
     lower(reading, at + 1) === 'to'
   ) {
     at += 2;
@@ -145,12 +147,21 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
   if (form !== 'be' && form !== 'none' && form !== 'past' && form !== 'third' && form !== 'base')
     return undefined;
   let at = form === 'none' ? skipAdverbs(reading, clause.start) : clause.head;
+  if (
+    /^(?:work|works|working|seeks?|strives?)$/.test(lower(reading, at)) &&
+    lower(reading, at + 1) === 'to' &&
+    lower(reading, at + 2) === 'become'
+  )
+    at += 2;
   const becomes = form === 'be' && lower(reading, at) === 'becoming';
   if (form === 'third' || form === 'base' || becomes) {
     if (!becomes && !/^(?:feel|become|get|stay|remain|seem)s?$/.test(lower(reading, at))) return undefined;
     at++;
   }
-  while (at < clause.end && (isAdverb(lower(reading, at)) || /^(?:more|most|very)$/.test(lower(reading, at))))
+  while (
+    at < clause.end &&
+    (isAdverb(lower(reading, at)) || /^(?:more|most|very|not)$/.test(lower(reading, at)))
+  )
     at++;
   const word = lower(reading, at);
   // “is good at …” is an ability.
@@ -231,6 +242,11 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
         return undefined;
       // “Experience leading projects” is of an act.
       if (word === 'experience' && verbOf(next)?.form === 'ing') return undefined;
+      if (/^(?:experience|exposure)$/.test(word) && verbOf(lower(reading, at + 2))?.form === 'ing')
+        return undefined;
+      // “Shows awareness of risks, and acts on them”
+      const then = reading.clauses[reading.clauses.indexOf(clause) + 1];
+      if (then && /^(?:and|comma)$/.test(then.link) && takesUp(reading, then)) return undefined;
       if (word === 'user' && !(fragment && next === 'of')) continue;
       const how = findIn(reading, at, clause.end, ({ lower: by }) => by === 'by' || by === 'through');
       if (how > 0 && /ing$/.test(lower(reading, skipAdverbs(reading, how + 1)))) return undefined;
@@ -294,9 +310,16 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
 function stateRole(reading: Reading, { form, verb, head, end }: Clause): Fault | undefined {
   if (form !== 'be' || !/^(?:a|an|the)$/.test(lower(reading, head))) return undefined;
   const at = findIn(reading, head + 1, Math.min(end, head + 5), ({ lower: word }) =>
-    /^(?:student|learner|believer|novice|beginner|expert)$/.test(word),
+    /^(?:student|learner|believer|novice|beginner|expert|thinker)$/.test(word),
   );
-  if (at < 0 || !/^(?:of|in|on)$/.test(lower(reading, at + 1))) return undefined;
+  const thinker =
+    /^(?:thinker|learner)$/.test(lower(reading, at)) && /^(?:|[.,;]|and)$/.test(lower(reading, at + 1));
+  if (thinker)
+    return {
+      ...place(reading, verb, at + 1),
+      message: `“${said(reading, verb, at + 1)}” describes a state, which nobody can watch. Say what the person does.`,
+    };
+  if (at < 0 || !/^(?:of|in|on|at)$/.test(lower(reading, at + 1))) return undefined;
   return {
     ...place(reading, verb, at + 1),
     message: `“${said(reading, verb, at + 1)}” describes a state, which nobody can watch. Say what the person does.`,
@@ -307,6 +330,11 @@ function stateRole(reading: Reading, { form, verb, head, end }: Clause): Fault |
 function learning(reading: Reading, clause: Clause, index: number): Fault | undefined {
   let at = clause.head;
   if (/^(?:start|begin)/.test(lower(reading, at))) at += lower(reading, at + 1) === 'to' ? 2 : 1;
+  if (
+    /^(?:seek|striv|work|aim|want|push|tr(?:y|ies))/.test(lower(reading, at)) &&
+    lower(reading, at + 1) === 'to'
+  )
+    at += 2;
   if (
     /^(?:work|progress|strive)(?:s|ing)?$/.test(lower(reading, at)) &&
     /^towards?$/.test(lower(reading, at + 1))
@@ -331,7 +359,8 @@ function learning(reading: Reading, clause: Clause, index: number): Fault | unde
     (word === 'learn' && at !== clause.head) ||
     // “should learn how to …”
     (/^learns?$/.test(word) &&
-      findIn(reading, at + 1, at + 5, ({ lower: what }) => /^(?:how|why)$/.test(what)) > 0) ||
+      (findIn(reading, at + 1, at + 5, ({ lower: what }) => /^(?:how|why)$/.test(what)) > 0 ||
+        (lower(reading, at + 1) === 'to' && verbOf(lower(reading, at + 2))?.form === 'base'))) ||
     // “is growing as an engineer”
     (/^(?:developing|improving|growing|progressing)$/.test(word) &&
       /^(?:in|as)$/.test(lower(reading, at + 1))) ||

@@ -100,6 +100,15 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
     // “is learned in”, “is a trusted advisor”: nobody acts on them here.
     return received(reading, clause, verb, head + 1);
   }
+  // “Receives supervision on new work”
+  const helpedBy =
+    /^(?:supervision|guidance|direction|instruction|instructions|training|coaching|mentoring)$/;
+  if (
+    /^(?:receive|get|need|require)s?$/.test(word) &&
+    word.startsWith('rec') &&
+    helpedBy.test(lower(reading, head + 1))
+  )
+    return received(reading, clause, head, head + 2);
   if (
     !subject &&
     index === 0 &&
@@ -147,6 +156,7 @@ const isOthers = oneOf(
 function isTask(reading: Reading, at: number): boolean {
   const word = lower(reading, at);
   if (verbOf(word)?.form === 'ing' || /ing$/.test(word)) return true;
+  if (/^(?:application|exercise|use)$/.test(word) && lower(reading, at + 1) === 'of') return true;
   return (
     /^(?:a|an|some|much|more|regular|occasional)$/.test(word) &&
     !/^(?:others?|people)$/.test(lower(reading, at + 1))
@@ -177,7 +187,7 @@ function byOthers(reading: Reading, { subject, verb }: Clause): Fault | undefine
   const own = /^(?:your|my|our|their|his|her)$/.test(first);
   // “Their reports grow into new roles”: people are no work of one's own.
   const people =
-    /^(?:teams?|reports|peers|colleagues|engineers|members|managers|stakeholders|customers|users)$/;
+    /^(?:teams?|reports|peers|colleagues|engineers|members|managers|manager|partners|stakeholders|customers|users)$/;
   let noun = subject.end - 1;
   for (let at = subject.start + 1; at < noun; at++) if (prepositions.has(lower(reading, at))) noun = at - 1;
   if (own && !people.test(lower(reading, noun))) return undefined;

@@ -115,10 +115,13 @@ function comparatives(reading: Reading): Fault[] {
       if (/^(?:such|e\.g\.?)$/.test(lower(reading, at + 3)) || tokens[at]?.aside) continue;
       const next = lower(reading, at + 1);
       const end = comparedEnd(reading, clause, at, word, next);
-      const ofSelf = clause.form === 'be' && at === clause.head && clause.subject?.kind !== 'thing';
+      const ofSelf = clause.form === 'be' && at > clause.verb && at <= clause.head;
       if (end === undefined || !(ofSelf || isMeasure(reading, at))) continue;
       if (findIn(reading, end, Math.min(end + 4, clause.end + 2), ({ aside }) => aside) >= 0) continue;
       const size = isSize(word);
+      // “portions of larger projects”
+      const part = /^(?:part|parts|portion|portions|piece|pieces|component|components)$/;
+      if (size && (part.test(lower(reading, at - 2)) || part.test(lower(reading, at - 3)))) continue;
       // “Breaks larger tasks down” tells what becomes of them.
       if (
         size &&

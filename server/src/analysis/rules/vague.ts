@@ -53,6 +53,7 @@ function fault(reading: Reading, start: number, end: number, hint: boolean): Fau
 function isMeant(reading: Reading, start: number, end: number): boolean {
   if (isQuoted(reading, start) || isOpening(reading, start) || /^low-/.test(lower(reading, start)))
     return true;
+  if (lower(reading, end - 1) === 'enough' && lower(reading, end) === 'to') return true;
   if (lower(reading, end - 1) === 'initiative')
     return lower(reading, end) === 'to' && verbOf(lower(reading, end + 1))?.form === 'base';
   // “the broader impact of a change” is what comes of it.
@@ -92,7 +93,11 @@ function isTold(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 4; next++) {
     if (!/^(?:that|which)$/.test(lower(reading, next))) continue;
     const form = verbOf(lower(reading, next + 1))?.form;
-    return form === 'base' || form === 'third';
+    return (
+      form === 'base' ||
+      form === 'third' ||
+      /^(?:any|every|everyone|each|all)$/.test(lower(reading, next + 1))
+    );
   }
   return false;
 }
@@ -113,6 +118,8 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   if (/^(?:than|at)$/.test(next) && word === 'good') return 'sure';
   if (word === 'best' && (!/^[a-z]/.test(next) || /^(?:interests?|and|in|of|for|to|at)$/.test(next)))
     return undefined;
+  // “careful to leave no debt”
+  if (/^(?:careful|smart|quick)$/.test(word) && next === 'to') return undefined;
   return isLooseHint(word) ? 'hint' : 'sure';
 }
 
@@ -131,6 +138,9 @@ function isWayOrMeasure(reading: Reading, at: number): boolean {
       !shown
     );
   }
+  // “the number of defects is low”
+  if (/^(?:low|high|small|minimal)$/.test(word))
+    return /^(?:is|are|stays?|remains?)$/.test(lower(reading, at - 1)) && /^(?:|\.|,|and)$/.test(next);
   if (/^(?:relatively|fairly|comparatively)$/.test(word))
     return isAdjective(next) || isAdverb(next) || /^(?:little|few|much)$/.test(next);
   return (

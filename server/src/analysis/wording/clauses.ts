@@ -34,6 +34,11 @@ function isAnnouncing(word: string): boolean {
   return /^(?:begin|start|tr|strive|seek|aim|attempt|continue)(?:s|ies|y|ing|ning)?$/.test(word);
 }
 
+/** Verbs stand in the base form behind it. */
+function isPlain({ form }: Pick<Clause, 'form'>): boolean {
+  return form === 'base' || form === 'modal';
+}
+
 /** What is said of people, behind an “is” that is left out. */
 function isOfPerson(word: string): boolean {
   return /^(?:able|unable|capable|comfortable|confident|familiar|proficient|skilled|aware|willing|experienced|adept|fluent|eager)$/.test(
@@ -142,6 +147,8 @@ class SentenceReader extends SubjectGrammar {
     let current = first;
     let subordinate = false;
     let infinitive = false;
+    /** Since the infinitive began: “to lead, coach, and train” is a list. */
+    let commas = 0;
     /** The form of the verb behind “that”: another form goes back to the main clause. */
     let relative: Form | undefined;
     const finish = (end: number) => {
@@ -162,7 +169,8 @@ class SentenceReader extends SubjectGrammar {
       // “starts to lead …”: what is announced is the demand itself.
       const announced = at === current.head + 1 && isAnnouncing(this.lower(current.head));
       if (purpose && !announced && verbOf(this.lower(this.afterAdverbs(at + 1)))?.form === 'base')
-        infinitive = true;
+        [infinitive, commas] = [true, 0];
+      if (comma) commas++;
       if (
         comma ||
         word === 'and' ||
@@ -183,8 +191,12 @@ class SentenceReader extends SubjectGrammar {
           next,
           link,
           current,
-          subordinate && !comma && !(relative === 'base' && this.isThird(next)),
-          infinitive,
+          subordinate &&
+            !comma &&
+            !(relative === 'base' && this.isThird(next)) &&
+            // “speaks to what makes a team and push …”
+            !(relative === 'third' && isPlain(current) && this.#isBase(next)),
+          infinitive && !(comma && link === 'and' && commas === 1),
           comma,
         );
         if (started && /^[–—-]$/.test(word) && started.link === 'comma') continue;
@@ -242,6 +254,11 @@ class SentenceReader extends SubjectGrammar {
     return this.isListed(current) && !prepositions.has(next);
   }
 
+  #isBase(from: number): boolean {
+    const verb = verbOf(this.lower(this.afterAdverbs(from)));
+    return verb?.form === 'base' && !verb.noun;
+  }
+
   #joined(
     from: number,
     link: Link,
@@ -284,13 +301,19 @@ class SentenceReader extends SubjectGrammar {
       return this.#clauseAt(at, current.form === 'past' ? 'means' : link, false);
     // “…, being proactive in …”: how it is done.
     if (word === 'being' && current.form !== 'ing') return link === 'comma' ? make('be', 'means') : undefined;
+    if (infinitive && word === 'be') return undefined;
     if (modals.has(word) || be.has(word) || word === "doesn't" || word === "don't") {
       return make(be.has(word) ? 'be' : 'modal');
     }
     if (/^(?:has|have)$/.test(word)) return make('have');
     // “Has an understanding of …, and comfortable with …”
     const behind = this.lower(at + 1);
-    if (isOfPerson(word) && (/^(?:with|in|of|to|at)$/.test(behind) || verbOf(behind)?.form === 'ing'))
+    const paired = current.form === 'be' && conjunctions.has(this.lower(current.head + 1));
+    if (
+      !paired &&
+      isOfPerson(word) &&
+      (/^(?:with|in|of|to|at)$/.test(behind) || verbOf(behind)?.form === 'ing')
+    )
       return make('be', link);
     // “Plans, runs and documents …”: nothing stands behind the first verb yet, so that this is another.
     const bare = verb?.form === current.form && this.isBare(current);
@@ -305,6 +328,10 @@ class SentenceReader extends SubjectGrammar {
       const own = describes ? determiners.has(this.lower(at + 1)) : this.opensOwnObject(at + 1);
       return (led || current.form === 'past') && own ? make('past') : undefined;
     }
+    // “is expected to …, and to …”
+    const act = this.afterAdverbs(at + 1);
+    if (word === 'to' && isReadiness(this.lower(current.head)) && verbOf(this.lower(act))?.form === 'base')
+      return { link, start: from, subject: undefined, form: 'base', verb: act, head: act };
     if (verb?.form === 'base' && !infinitive) {
       if (bare) return make('base');
       const plain =

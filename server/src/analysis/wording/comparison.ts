@@ -28,7 +28,7 @@ const isShare = oneOf(
 
 /** What one works on or brings along. Larger teams and systems are scope. */
 const isTaskNoun = oneOf(
-  'task tasks problem problems challenge challenges project projects feature features story stories ticket tickets bug bugs responsibility responsibilities expertise knowledge initiatives assignment assignments duties work change changes piece pieces skills experience work-items topics topic level levels interview interviews decision decisions design designs component components situations situation',
+  'issue issues task tasks problem problems challenge challenges project projects feature features story stories ticket tickets bug bugs responsibility responsibilities expertise knowledge initiatives assignment assignments duties work change changes piece pieces skills experience work-items topics topic level levels interview interviews decision decisions design designs component components situations situation',
 );
 
 function isTask(reading: Reading, at: number): boolean {
@@ -55,7 +55,14 @@ export function comparedEnd(
   word: string,
   next: string,
 ): number | undefined {
+  // “participates more in planning”
+  if (word === 'more' && at === clause.head + 1 && verbOf(lower(reading, clause.head)) && endsHere(next))
+    return at + 1;
   if (/^(?:more|less|fewer)$/.test(word)) return byDegree(reading, at, word, next);
+  if (at === clause.head && grows(baseOf(word) ?? '')) {
+    const noun = behindOwn(reading, at + 1);
+    if (noun !== undefined) return noun;
+  }
   if (
     isFurther(word) &&
     at === clause.head + 1 &&
@@ -75,6 +82,24 @@ export function comparedEnd(
   return graded.test(word) ? behindNoun(reading, at + 1) : undefined;
 }
 
+function endsHere(next: string): boolean {
+  return /^(?:in|to|with|at|on|as|)$/.test(next);
+}
+
+const grows = oneOf('increase raise');
+
+/** “increases their contribution”: over what it was. */
+function behindOwn(reading: Reading, from: number): number | undefined {
+  if (!/^(?:my|your|their|our)$/.test(lower(reading, from))) return undefined;
+  for (let at = from + 1; at < from + 4; at++)
+    if (
+      isShare(lower(reading, at)) ||
+      /^(?:contributions?|proficiency|skills|capacity|output|productivity)$/.test(lower(reading, at))
+    )
+      return at + 1;
+  return undefined;
+}
+
 const graded =
   /^(?:greater|deeper|broader|wider|increased|increasing|growing|improved|better|stronger|higher|further|reduced)$/;
 
@@ -88,7 +113,8 @@ function byDegree(reading: Reading, at: number, word: string, next: string): num
     return at + 2;
   }
   let noun = at + 1;
-  while (noun < at + 3 && isAdjective(lower(reading, noun))) noun++;
+  while (noun < at + 3 && (isAdjective(lower(reading, noun)) || /[a-z]{3}ed$/.test(lower(reading, noun))))
+    noun++;
   if (word !== 'more' && isHelp(lower(reading, noun))) return noun + 1;
   if (isShare(lower(reading, noun))) return noun + 1;
   // “solves more obscure problems”

@@ -74,8 +74,9 @@ export class Grammar {
     for (let at = from + 1; at < this.end; at++) {
       if (this.lower(at) === ',') {
         const next = this.afterAdverbs(at + 1);
-        if (this.finiteAt(next) || pronouns.has(this.lower(next)) || determiners.has(this.lower(next)))
-          return next;
+        const who = this.lower(next);
+        const named = /^(?:[a-z]{1,3}\d{1,2}s?|(?:i|you|he|she|they|we)'(?:re|m|s|ve|ll|d))$/.test(who);
+        if (named || this.finiteAt(next) || pronouns.has(who) || determiners.has(who)) return next;
       } else if (at > from + 1 && (modals.has(this.lower(at)) || /^(?:they|you)$/.test(this.lower(at)))) {
         // “As a lead you run …”
         const role = word === 'as' && /^(?:an?|the)$/.test(this.lower(from + 1));
@@ -179,7 +180,8 @@ export class Grammar {
   }
 
   isThird(from: number): boolean {
-    return verbOf(this.lower(this.afterAdverbs(from)))?.form === 'third';
+    const word = this.lower(this.afterAdverbs(from));
+    return verbOf(word)?.form === 'third' || /^(?:is|has)$/.test(word);
   }
 
   gap(at: number): string {

@@ -209,7 +209,7 @@ export const be = set("is are be am was were been being isn't aren't wasn't were
 export const haves = set("has have had having hasn't haven't");
 
 const adverbs = set(
-  'often always never sometimes usually generally typically rarely seldom still already also just only even very really quite rather too soon then now here there together ahead well better best more most less least hard fast once twice again further not back away instead perhaps maybe almost nearly otherwise therefore hence thus thereby ahead up out far',
+  'often always never sometimes usually generally typically rarely seldom still already also just only even very really quite rather too soon then now here there together ahead well better best more most less least hard fast once twice again further not back away instead perhaps maybe almost nearly otherwise therefore hence thus likewise thereby ahead up out far',
 );
 
 /** Manner and degree words, by list and by ending. */

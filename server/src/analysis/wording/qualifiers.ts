@@ -34,12 +34,14 @@ export const loose = new Phrases(`
   ~add|~bring value
   ~have|~make|~create a|an big|bigger|significant|positive|meaningful|real|large|strong|lasting|measurable? impact
   ~have a|an? positive? impact
-  big|bigger|huge|large|larger|significant|positive|meaningful|real|strong|lasting|great|greater|deep|broad|broader|wide|wider|outsized|substantial|major|maximum impact|influence
+  big|bigger|huge|large|larger|significant|positive|meaningful|real|strong|lasting|great|greater|deep|broad|broader|wide|wider|outsized|substantial|major|maximum|important|sizeable|sizable|considerable|high impact|influence
   ~make an? impact|difference
   high standard|standards
   high bar
   ~raise the _? _? bar
-  ~exceed expectations
+  ~exceed _? _? expectations
+  ~meet or exceed _? _? _? _? _? expectations
+  ~meet|~meets|~exceed user|customer|business|technical|stakeholder _? _? _? expectations = hint
   ~meet expectations = hint
   beyond expectations
   ~play a|an key|important|critical|crucial|vital|major|central|essential|significant|active role
@@ -47,7 +49,7 @@ export const loose = new Phrases(`
   quality feedback|advice|support|contributions|contribution|decisions|designs|work|code|software|solution|solutions|output|outputs|results|documentation|product|products|deliverables|service|services|features
   ~make an? right _? decisions|decision
   right solution|solutions|tool|people|problem|problems|priorities|trade-offs|decision|calls|call|approach|technology|project|context|information|direction|questions|outcome|outcomes|expectations|metrics|stakeholders
-  advanced|deep|broad|in-depth|extensive|thorough _? knowledge|understanding|expertise
+  advanced|deep|broad|in-depth|extensive|thorough|general|diversified|wide|vast|rudimentary _? knowledge|understanding|expertise
   ~move the needle
   glue work
   role model = hint
@@ -179,7 +181,7 @@ export const isLooseHint = oneOf(decoration);
 
 /** Adverbs of manner: those of the adjectives, and a few more. */
 const isSure = oneOf(`
-  well quickly aggressively exceptionally extraordinarily excellently drastically succinctly reliably correctly proficiently skillfully skilfully expertly judiciously prudently
+  well quickly aggressively exceptionally extraordinarily excellently drastically succinctly reliably correctly proficiently skillfully skilfully expertly judiciously prudently knowledgeably
   impactfully positively constructively pragmatically
 `);
 const isDecoration = oneOf(

@@ -13,7 +13,7 @@ export const isStateAdjective = oneOf(`
   enthusiastic interested committed dedicated humble empathetic empathic considerate approachable trustworthy reliable
   dependable honest resourceful self-aware creative analytical detail-oriented organised organized excited proud patient resilient adaptable
   flexible ambitious courageous brave kind friendly positive optimistic calm loyal hungry inquisitive thoughtful determined diligent
-  conscientious courteous afraid unafraid persuasive charismatic articulate astute personable likeable likable sociable outgoing prepared self-motivated well-versed hardworking hard-working tenacious ready devoted energetic coachable receptive teachable self-confident persistent trusting happy accustomed attuned proactive self-driven vocal
+  conscientious courteous afraid unafraid persuasive charismatic articulate astute personable likeable likable sociable outgoing prepared self-motivated well-versed hardworking hard-working tenacious presentable ready devoted energetic coachable receptive teachable self-confident persistent trusting happy accustomed attuned proactive self-driven vocal
 `);
 
 /** Nouns of knowledge, ability and attitude. */

@@ -95,6 +95,15 @@ export class SubjectGrammar extends Grammar {
     return from;
   }
 
+  /** “Staff engineers”, “Engineers at this level”: those whom the ladder measures, although many. */
+  #isRank(from: number, to: number): boolean {
+    const first = this.lower(from);
+    const ranked = /^(?:junior|senior|staff|principal|lead|associate|entry-level|mid-level)$/.test(first);
+    const many = (word: string) => /s$/.test(word) && persons.has(word.slice(0, -1));
+    if (ranked && many(this.lower(to - 1))) return true;
+    return many(first) && this.lower(from + 1) === 'at' && /^(?:this|that|each)$/.test(this.lower(from + 2));
+  }
+
   /** Two nouns: “your knowledge as well as your network”. */
   #isPair(from: number, to: number): boolean {
     if (!determiners.has(this.lower(from))) return false;
@@ -143,13 +152,15 @@ export class SubjectGrammar extends Grammar {
     for (let at = from; at < to; at++) {
       const word = this.lower(at);
       if (prepositions.has(word) && at > from) break;
-      if (!isAdverb(word) && !(head && /^(?:[ivx]+|[a-z]?\d+|ic\d)$/.test(word))) head = word;
+      if (!isAdverb(word) && !(head && !determiners.has(head) && /^(?:[ivx]+|[a-z]?\d+|ic\d)$/.test(word)))
+        head = word;
     }
     const modest = !/^(?:your|their|my|our|his|her)$/.test(this.lower(from));
     return (
       modest &&
       (persons.has(head) ||
-        /^[a-z]{1,3}\d{1,2}$/.test(head) ||
+        /^[a-z]{1,3}\d{1,2}s?$/.test(head) ||
+        this.#isRank(from, to) ||
         (/^(?:the|a|an|this|each|every)$/.test(this.lower(from)) && /(?:er|or|ist)$/.test(head)))
     );
   }
