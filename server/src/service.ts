@@ -186,6 +186,7 @@ export class LadderService {
     return {
       ...(docs && { docs }),
       world: () => this.#world(this.snapshot(document)),
+      bases: () => this.#library.bases(uri),
       judge: (text) => analyse(text, this.#options(uri, rules)),
       ...options,
     };

@@ -15,6 +15,7 @@ import { isSuppressible } from '../analysis/settings';
 import { plural, t } from '../l10n';
 import { openRuleCommand } from '../protocol';
 import type { Sources } from '../workspace/address';
+import { type BaseOptions, baseActions } from './codeActions/bases';
 import {
   changes,
   type Deferred,
@@ -51,7 +52,7 @@ export interface ConfigPlace {
   readonly text: string | undefined;
 }
 
-export interface CodeActionOptions extends DeferredOptions {
+export interface CodeActionOptions extends DeferredOptions, BaseOptions {
   /** URI, ending in a slash, of the folder with a page for each rule. */
   readonly docs?: string;
   /** Judges the file with another text, under the same settings. */
@@ -82,6 +83,11 @@ export function codeActions(
   const deferred = deferredActions(snapshot, judged, range, context, options);
   actions.push(...offered(snapshot, range, deferred, options));
   if (!asks(context, CodeActionKind.QuickFix)) return actions;
+  for (const finding of found) {
+    const diagnostics = [diagnosticOf(judged, finding, context, options.docs)];
+    const mended = baseActions(snapshot, finding, options);
+    actions.push(...mended.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics })));
+  }
   const seen = new Set<string>();
   for (const finding of found) {
     const rule = analysis.rules.find(({ id }) => id === finding.rule);

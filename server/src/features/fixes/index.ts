@@ -4,6 +4,7 @@ import type { Span } from '../../model/syntax';
 import type { Snapshot } from '../snapshot';
 import { giveReason, markCell } from './answers';
 import { cellsOfCompetency, cellsOfLadder, cellsOfLevel } from './emptyCells';
+import { inheritedCells } from './inherited';
 import { moves } from './moveBehavior';
 import type { Offer } from './offer';
 import { Writer } from './writeCells';
@@ -17,8 +18,12 @@ export function fixOffers(snapshot: Snapshot, { start }: Span, touched: readonly
   if (analysis.broken || snapshot.ignored) return [];
   const writer = new Writer(snapshot);
   const offers: Offer[] = [];
-  for (const { rule, span } of touched) {
+  for (const { rule, span, related } of touched) {
     if (rule === 'empty-cell') {
+      // An inherited level stands where the file says what it builds on.
+      const starts = new Set([span, ...related.map((other) => other.span)].map(({ start: at }) => at));
+      const found = ladder.levels.findIndex(({ id }) => starts.has(id.span.start));
+      if (found >= 0) offers.push(...inheritedCells(snapshot, found));
       const level = ladder.levels.findIndex(({ id }) => id.span.start === span.start);
       if (level >= 0)
         offers.push(...cellsOfLevel(snapshot, writer, level), ...cellsOfLadder(snapshot, writer));
