@@ -2,6 +2,7 @@
 
 import { edited } from '../../analysis/fixes/textEdit';
 import { t } from '../../l10n';
+import type { Ladder } from '../../model/ladder';
 import type { Refactoring } from '../../protocol/refactor';
 import { markMissing } from '../fixes/emptyCells';
 import { moveTo } from '../fixes/moveBehavior';
@@ -98,8 +99,14 @@ function reordered(
   const competencies = order.flatMap((index) => before.competencies[index] ?? []);
   demand(rewriting.document.ladder, { ...before, competencies });
   demandComments(document, rewriting.document);
-  // With its bases the ladder has the same competencies, in whichever order these leave.
   const after = composed(world, { uri: file.uri, document: rewriting.document });
-  if (after.ladder.competencies.length !== composed(world, file).ladder.competencies.length) throw notHere();
+  const ids = (ladder: Ladder) => ladder.competencies.map(({ id }) => id.value);
+  const [old, now] = [ids(composed(world, file).ladder), ids(after.ladder)];
+  // Among those of its bases the ladder has them in the order that these have.
+  const own = new Set(ids(document.ladder));
+  const left = (all: readonly string[]) => all.filter((id) => own.has(id)).join('\n');
+  if (left(now) !== ids(rewriting.document.ladder).join('\n') || now.length !== old.length) {
+    throw new RefactorRefused(t('The files that the ladder builds on tell the order: change it there.'));
+  }
   return rewriting.text;
 }

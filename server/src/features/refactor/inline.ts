@@ -16,7 +16,7 @@ import { followsOf, mendFollows } from './follows';
 import { put } from './levels';
 import { isMap, meaningOf, same } from './meaning';
 import { linesOfPart, partsOf, permuted, type TextEdit } from './parts';
-import { shiftedLines } from './unite';
+import { commentLines, shiftedLines } from './unite';
 import {
   composed,
   demand,
@@ -47,6 +47,7 @@ export function inline(world: World, file: LadderFile, what: Inlined): string {
   const chosen =
     what.base === undefined ? all : all.filter((one) => uriKey(one.uri) === uriKey(what.base ?? ''));
   if (chosen.length === 0) throw new RefactorRefused(t('The ladder does not build on this file.'));
+  for (const source of chosen) demandOneCell(document, source.document);
   const rewriting = new Rewriting(document);
   const left = what.competency !== undefined ? all : all.filter((one) => !chosen.includes(one));
   const ids = what.competency;
@@ -77,6 +78,19 @@ export function inline(world: World, file: LadderFile, what: Inlined): string {
   if (rewriting.text === document.text)
     throw new RefactorRefused(t('All of it is written in this file already.'));
   return rewriting.text;
+}
+
+/** Of two cells of one level the first is read, whatever the second says: which is meant cannot be told. */
+function demandOneCell({ ladder }: LadderDocument, base: LadderDocument): void {
+  for (const own of ladder.competencies) {
+    const theirs = base.ladder.competencies.find(({ id }) => id.value === own.id.value);
+    for (const cells of theirs ? [own.cells, theirs.cells] : []) {
+      const ids = cells.map(({ level }) => level.value);
+      const twice = ids.find((id, index) => ids.indexOf(id) < index);
+      if (twice === undefined) continue;
+      throw new RefactorRefused(t('A competency has two cells of “{0}”: make one of them first.', twice));
+    }
+  }
 }
 
 function wantedOrder({ ladder }: Composition, section: Section): readonly string[] {
@@ -134,12 +148,15 @@ function complete(
   }
   if (theirs.node.kind !== 'map') return;
   if (own.node.kind === 'scalar') opened(rewriting, own.node);
+  else if (own.node.kind === 'map' && own.node.flow && !fits(own.node, base, theirs.node)) {
+    unfolded(rewriting, own.node);
+  }
   for (const entry of theirs.node.entries) {
     const here = itemOf(rewriting.document, section, id)?.node;
     if (here?.kind !== 'map') throw notHere();
     const there = entryOf(here, entry.key.text);
     if (entry.key.text === 'cells' && section === 'competencies' && there && !isBlank(there.value)) {
-      completeCells(rewriting, there.value, base, entry.value);
+      completeCells(rewriting, id, base, entry.value);
     } else if (!there) insertEntry(rewriting, here, base, theirs.node, entry);
     else if (isBlank(there.value) && !isBlank(entry.value)) {
       blankTo(rewriting, here, there, base, theirs.node, entry);
@@ -147,40 +164,35 @@ function complete(
   }
 }
 
+/** Whether all that an entry between brackets lacks can stand there. */
+function fits(own: MapNode, base: LadderDocument, theirs: MapNode): boolean {
+  return theirs.entries.every((entry) => {
+    const there = entryOf(own, entry.key.text);
+    if (!there || isBlank(there.value)) return flowWords(base.text, entry) !== undefined;
+    if (entry.key.text !== 'cells') return true;
+    const { value } = entry;
+    return there.value.kind !== 'map' || value.kind !== 'map' || fits(there.value, base, value);
+  });
+}
+
 /** Cells that a base has and the file does not, or has left blank. */
-function completeCells(
-  rewriting: Rewriting,
-  own: SyntaxNode,
-  base: LadderDocument,
-  theirs: SyntaxNode,
-): void {
-  if (own.kind !== 'map' || theirs.kind !== 'map') throw notHere();
-  const start = own.span.start;
+function completeCells(rewriting: Rewriting, id: string, base: LadderDocument, theirs: SyntaxNode): void {
+  if (theirs.kind !== 'map') throw notHere();
   for (const entry of theirs.entries) {
-    const here = mapAt(rewriting.document.root, start);
-    if (!here) throw notHere();
-    const there = here.entries.find(({ key }) => key.text.trim() === entry.key.text.trim());
-    if (!there)
-      insertEntry(
-        rewriting,
-        here,
-        base,
-        theirs,
-        entry,
-        cellBehind(rewriting.document, here, entry.key.text.trim(), base),
-      );
-    else if (isBlank(there.value) && !isBlank(entry.value))
+    const item = itemOf(rewriting.document, 'competencies', id)?.node;
+    const here = item?.kind === 'map' ? entryOf(item, 'cells')?.value : undefined;
+    if (here?.kind !== 'map') throw notHere();
+    const level = entry.key.text.trim();
+    const there = here.entries.find(({ key }) => key.text.trim() === level);
+    if (!there) insertEntry(rewriting, here, base, theirs, entry, cellBehind(here, level, base));
+    else if (isBlank(there.value) && !isBlank(entry.value)) {
       blankTo(rewriting, here, there, base, theirs, entry);
+    }
   }
 }
 
 /** The entry that a cell belongs behind by the order of the base; undefined: in front of all. */
-function cellBehind(
-  _: LadderDocument,
-  cells: MapNode,
-  id: string,
-  base: LadderDocument,
-): Entry | undefined | null {
+function cellBehind(cells: MapNode, id: string, base: LadderDocument): Entry | undefined | null {
   const ranks = new Map(base.ladder.levels.map((level, index) => [level.id.value, index]));
   const rank = ranks.get(id);
   if (rank === undefined) return null;
@@ -238,7 +250,15 @@ function insertEntry(
   const last = behind ?? own.entries.at(-1);
   if (own.flow) {
     const words = flowWords(base.text, entry);
-    if (words === undefined) throw notHere();
+    if (words === undefined) {
+      const place = own.span.start;
+      unfolded(rewriting, own);
+      const opened = mapAt(rewriting.document.root, place) ?? mapBehind(rewriting.document.root, place);
+      const same = behind && opened?.entries.find(({ key }) => key.text === behind.key.text);
+      if (!opened || opened.flow) throw notHere();
+      insertEntry(rewriting, opened, base, theirs, entry, behind && (same ?? null));
+      return;
+    }
     if (!last || !first) rewriting.edit([{ span: own.span, newText: `{ ${words} }` }]);
     else if (behind === undefined)
       rewriting.edit([{ span: { start: first.span.start, end: first.span.start }, newText: `${words}, ` }]);
@@ -258,6 +278,36 @@ function insertEntry(
         : endOfEntry(document, own, index, column);
   if (at === undefined || lines === undefined) throw notHere();
   rewriting.edit([put(text, at, lines, newline)]);
+}
+
+/** `{ id: craft, name: Craft }` becomes lines: what comes does not fit between brackets. */
+function unfolded(rewriting: Rewriting, own: MapNode): void {
+  const { text, newline } = rewriting;
+  const { start, end } = own.span;
+  const first = own.entries[0];
+  if (!first || /[#\r\n]/.test(text.slice(start, end))) throw notHere();
+  const line = lineAt(text, start);
+  const before = text.slice(line.start, start);
+  const words = own.entries.map(({ span }) => text.slice(span.start, wordsEnd(text, span)));
+  const dash = /^ *- +$/.test(before);
+  const key = /^( *(?:- +)?)[^\s{[][^{[]*?:( +)$/.exec(before);
+  if (!dash && !key) throw notHere();
+  const column = dash ? before.length : (key?.[1]?.length ?? 0) + 2;
+  const gap = newline + ' '.repeat(column);
+  const from = dash ? start : start - (key?.[2]?.length ?? 0);
+  rewriting.edit([{ span: { start: from, end }, newText: (dash ? '' : gap) + words.join(gap) }]);
+}
+
+/** The first map that begins behind an offset. */
+function mapBehind(node: SyntaxNode | undefined, offset: number): MapNode | undefined {
+  if (!node || node.kind === 'scalar' || node.kind === 'alias' || node.span.end < offset) return undefined;
+  if (node.kind === 'map' && node.span.start >= offset) return node;
+  const parts = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items;
+  for (const part of parts) {
+    const found = mapBehind(part, offset);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Where an entry ends whose map begins behind a dash. */
@@ -331,7 +381,7 @@ function flowWords(text: string, { key, value, span }: Entry): string | undefine
   return flow ? words : undefined;
 }
 
-/** A key with nothing behind it gets what the base has behind it. Its comments stay. */
+/** A key with nothing behind it gives way to the entry of the base. Its comments stay. */
 function blankTo(
   rewriting: Rewriting,
   own: MapNode,
@@ -340,27 +390,19 @@ function blankTo(
   theirs: MapNode,
   entry: Entry,
 ): void {
-  const { text, newline, document } = rewriting;
+  const { newline, document } = rewriting;
   const value = base.text.slice(entry.value.span.start, wordsEnd(base.text, entry.value.span));
-  if (!/[\r\n]/.test(value)) {
-    const words = own.flow ? flowWords(base.text, entry) : '';
-    if (words === undefined) throw notHere();
+  const words = own.flow ? flowWords(base.text, entry) : '';
+  if (words !== undefined && !/[\r\n]/.test(value)) {
     rewriting.edit([{ span: { start: there.span.end, end: there.span.end }, newText: ` ${value}` }]);
     return;
   }
-  const column = there.key.span.start - lineAt(text, there.key.span.start).start;
-  const lines = entryLines(base, theirs, entry, column, newline);
-  const rest =
-    lines && new RegExp(`^(?: *#[^\\r\\n]*${newline})* *[^\\r\\n]*?:(?=[ \\t]|[\\r\\n])`).exec(lines)?.[0];
-  if (!lines || rest === undefined || own.flow) throw notHere();
-  const index = own.entries.indexOf(there);
-  const end = partsOf(document, own)?.parts[index]?.end ?? endOfEntry(document, own, index, column);
-  const behind = lines.slice(rest.length);
-  const inline = /^[ \t]*[^\s#]/.test(behind);
-  // What stands on the line of the key, such as the sign of a block text, goes there; the rest below.
-  if (inline || end === undefined) throw notHere();
-  const below = behind.replace(/^[^\r\n]*(?:\r\n|\n)/, '');
-  rewriting.edit([put(text, end, below, newline)]);
+  const found = own.flow ? undefined : partsOf(document, own);
+  const part = found?.parts[own.entries.indexOf(there)];
+  const lines = found && entryLines(base, theirs, entry, found.column, newline);
+  if (!found || !part || lines === undefined) throw notHere();
+  const comments = commentLines(document, part.start, part.end, found.column, newline);
+  rewriting.edit([{ span: { start: part.start, end: part.end }, newText: comments + lines }]);
 }
 
 interface Item {

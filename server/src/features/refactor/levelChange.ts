@@ -5,7 +5,7 @@ import { t } from '../../l10n';
 import type { LadderDocument } from '../../model/ladder';
 import type { PlainValue } from '../../model/value';
 import type { Refactoring } from '../../protocol/refactor';
-import { uriKey } from '../../workspace/paths';
+import { fileName, uriKey } from '../../workspace/paths';
 import { type Follows, followsOf } from './follows';
 import {
   areSound,
@@ -49,6 +49,11 @@ export function changeLevels(world: World, file: LadderFile, wish: LevelRefactor
   );
   if (!before.whole) throw new RefactorRefused(t('The ladder builds on a file that cannot be read.'));
   for (const { document } of before.sources.files) demandNoCells(document, wish);
+  const along = wish.kind === 'removeLevel' || wish.kind === 'mergeLevels';
+  for (const { uri, document } of along ? world.dependants : []) {
+    if (document.problems.every(({ rule }) => rule === 'duplicate-key')) continue;
+    throw new RefactorRefused(t('{0} builds on this file and cannot be read whole.', fileName(uri)));
+  }
   const rewriting = new Rewriting(file.document);
   rewrite(rewriting, wish);
   const texts = new Map([[file.uri, rewriting.text]]);

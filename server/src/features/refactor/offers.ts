@@ -104,6 +104,9 @@ function competencyOffers({ analysis }: Snapshot, { start }: Span): RefactorOffe
   const index = competencies.findIndex((one) => inHead(text, one, start));
   const competency = competencies[index];
   if (!competency || new Set(competencies.map(({ id }) => id.value)).size < competencies.length) return [];
+  // Among those of its bases a ladder has them in the order that these have.
+  if (analysis.composition.sources.files.some((file) => file.document.ladder.competencies.length > 0))
+    return [];
   const offers: RefactorOffer[] = [];
   const id = competency.id.value;
   const name = short(title(competency));
@@ -212,8 +215,10 @@ function inlineOffers({ analysis }: Snapshot, { start }: Span): RefactorOffer[] 
       kind: 'refactor.inline',
       wish: { kind: 'inline', base: file.uri },
     });
-    const [first, ...others] = file.document.ladder.competencies;
-    if (!first || others.length === 0) return;
+    const written = new Set(document.ladder.competencies.map(({ id }) => id.value));
+    const theirs = file.document.ladder.competencies.filter(({ id }) => !written.has(id.value));
+    const [first] = theirs;
+    if (!first || file.document.ladder.competencies.length < 2) return;
     offers.push({
       title: t('Inline {0} of {1}', short(title(first)), short(file.name)),
       kind: 'refactor.inline',
@@ -230,7 +235,10 @@ function inlineOffers({ analysis }: Snapshot, { start }: Span): RefactorOffer[] 
   const own = document.ladder.competencies.find((one) => inHead(document.text, one, start));
   const theirs =
     own &&
-    files.some((file) => file.document.ladder.competencies.some(({ id }) => id.value === own.id.value));
+    files.some((file) => {
+      const base = file.document.ladder.competencies.find(({ id }) => id.value === own.id.value);
+      return base && saysMore(base, own);
+    });
   if (own && theirs) {
     offers.push({
       title: t('Inline what shared files say of {0}', short(title(own))),
@@ -242,6 +250,14 @@ function inlineOffers({ analysis }: Snapshot, { start }: Span): RefactorOffer[] 
 }
 
 type Headed = Snapshot['analysis']['ladder']['competencies'][number];
+
+/** Whether a base has something of a competency that the file does not say itself. */
+function saysMore(base: Headed, own: Headed): boolean {
+  const keys = ['name', 'description', 'group'] as const;
+  if (keys.some((key) => base[key] && !own[key])) return true;
+  if (base.values.length > 0 && own.values.length === 0 && !own.cleared?.includes('values')) return true;
+  return base.cells.some(({ level }) => !own.cells.some((cell) => cell.level.value === level.value));
+}
 
 /** In the lines above its cells: elsewhere it would be in the way. */
 function inHead(text: string, { span, cells }: Headed, offset: number): boolean {
