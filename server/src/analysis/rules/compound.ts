@@ -5,7 +5,7 @@ import { findIn, lower, oneOf, place, said } from '../wording/helpers';
 import { determiners, isAdverb, prepositions, subordinators, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
-import { isStateVerb } from '../wording/states';
+import { isStateAdjective, isStateVerb } from '../wording/states';
 import { baseOf } from '../wording/voice';
 
 export const compound = wordingRule({
@@ -115,7 +115,10 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   // “Responsible for planning the release and hosting the demo”
   const listed = first.form === 'none' && (second.form === 'ing' || second.form === 'base');
   const ready = first.form === 'none' && isReadiness(lower(reading, first.head));
-  const whole = ready ? actOf(reading, first) < first.end - 1 : listed || hasObject(reading, first);
+  // “Proficient in two languages, and able to …”
+  const told =
+    first.form === 'none' && first.end - first.start > 2 && isStateAdjective(lower(reading, first.start));
+  const whole = ready ? actOf(reading, first) < first.end - 1 : listed || told || hasObject(reading, first);
   if (!whole || !hasObject(reading, second)) return undefined;
   // “Is responsible for and maintains the scripts”: one object for both.
   if (prepositions.has(lower(reading, first.end - 1))) return undefined;
@@ -145,14 +148,14 @@ function actOf(reading: Reading, { head, end }: Clause): number {
     (announces(baseOf(lower(reading, at)) ?? '') && /^(?:to|towards?)$/.test(lower(reading, at + 1)))
   ) {
     at++;
-    if (/^(?:to|towards?)$/.test(lower(reading, at))) at++;
+    if (/^(?:to|towards?|of)$/.test(lower(reading, at))) at++;
     while (isAdverb(lower(reading, at))) at++;
   }
   return at < end ? at : head;
 }
 
 const isReadiness = oneOf(
-  'able ready willing likely trusted expected required encouraged empowered allowed asked',
+  'able capable ready willing likely trusted expected required encouraged empowered allowed asked',
 );
 const announces = oneOf('start begin try strive work seek continue aim attempt learn');
 
@@ -198,7 +201,7 @@ function hasObject(reading: Reading, clause: Clause): boolean {
 }
 
 const intransitive = oneOf(
-  'communicate listen act behave speak work collaborate cooperate perform react respond grow',
+  'communicate learn listen act behave speak work collaborate cooperate perform react respond grow',
 );
 
 /** “and fixes it”, “acts on them”, “solves these issues”: the second is on what the first speaks of. */

@@ -28,6 +28,10 @@ const announcesIng = oneOf('start begin try commence attempt');
 
 function verbFault(reading: Reading, clause: Clause): Fault | undefined {
   const { verb, head, form } = clause;
+  // “It is likely that …”
+  const it = clause.subject && lower(reading, clause.subject.start) === 'it';
+  if (it && /^(?:likely|possible|probable)$/.test(lower(reading, clause.head)))
+    return weak(reading, clause, clause.subject.start, clause.head + 1, -1);
   // “People tend to …”, “Work may be reviewed”: it hedges whoever acts.
   const tends = /^tends?$/.test(lower(reading, head)) || (form === 'be' && lower(reading, head) === 'likely');
   if (clause.subject?.kind === 'thing' && form !== 'modal' && !tends) return undefined;

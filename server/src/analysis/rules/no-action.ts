@@ -93,6 +93,7 @@ function isIdle(reading: Reading, clause: Clause): boolean {
   // “may be familiar with …”
   if (form === 'modal' && lower(reading, clause.verb + 1) === 'be')
     return isStateAdjective(word) && !complemented(reading, head) && !hasGerund(reading, head, clause.end);
+  if (form === 'be' && lower(reading, clause.subject?.start ?? -1) === 'it') return false;
   if (form === 'be') {
     const participle = verbOf(word)?.form;
     // “is becoming proficient with …”

@@ -209,7 +209,9 @@ function ofBoth(reading: Reading, from: number): boolean {
 /** What one has rather than does, of these words that mean other things too. */
 const isGround = oneOf('foundation background grounding sense eye feel mind');
 
-const isGrowth = oneOf('developing improving learning growing gaining acquiring building expanding');
+const isGrowth = oneOf(
+  'developing improving learning growing gaining acquiring building expanding understanding attaining',
+);
 
 const isAptness = oneOf('good great excellent brilliant better bad strong amazing adept');
 
@@ -346,7 +348,10 @@ function learning(reading: Reading, clause: Clause, index: number): Fault | unde
     isGrowth(lower(reading, at + 2))
   ) {
     const what = lower(reading, at + 3);
-    const own = /^(?:their|your|my|own|new|through|as|in|and|the)$/.test(what) || isStateNoun(what);
+    const own =
+      /^(?:their|your|my|own|new|through|as|in|and|the|themselves|yourself)$/.test(what) ||
+      /^(?:understanding|attaining)$/.test(lower(reading, at + 2)) ||
+      isStateNoun(what);
     if (own && !/^(?:team|others)$/.test(lower(reading, at + 4)))
       return {
         ...place(reading, at, at + 3),
@@ -360,6 +365,7 @@ function learning(reading: Reading, clause: Clause, index: number): Fault | unde
     // “should learn how to …”
     (/^learns?$/.test(word) &&
       (findIn(reading, at + 1, at + 5, ({ lower: what }) => /^(?:how|why)$/.test(what)) > 0 ||
+        /^(?:quickly|fast|rapidly)$/.test(lower(reading, at + 1)) ||
         (lower(reading, at + 1) === 'to' && verbOf(lower(reading, at + 2))?.form === 'base'))) ||
     // “is growing as an engineer”
     (/^(?:developing|improving|growing|progressing)$/.test(word) &&

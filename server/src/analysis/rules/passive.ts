@@ -191,7 +191,7 @@ function byOthers(reading: Reading, { subject, verb }: Clause): Fault | undefine
   let noun = subject.end - 1;
   for (let at = subject.start + 1; at < noun; at++) if (prepositions.has(lower(reading, at))) noun = at - 1;
   if (own && !people.test(lower(reading, noun))) return undefined;
-  if (/^(?:not|this|that|there|nothing|no)$/.test(first)) return undefined;
+  if (/^(?:not|this|that|there|nothing|no|it)$/.test(first)) return undefined;
   // “The roadmap you create …” is the person's own.
   for (let at = subject.start + 1; at < subject.end - 1; at++)
     if (/^(?:you|they|i|we)$/.test(lower(reading, at)) && verbOf(lower(reading, at + 1))) return undefined;

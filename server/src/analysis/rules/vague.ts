@@ -109,7 +109,8 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   if (!isLoose(word) || reading.tokens[at]?.text === 'SMART') return undefined;
   if (isQuoted(reading, at) || isOpening(reading, at)) return undefined;
   const next = lower(reading, at + 1);
-  if (isTerm(next) && /^(?:good|great|strong|positive|best|ideal)$/.test(word))
+  const view = next === 'point' && lower(reading, at + 2) === 'of';
+  if (isTerm(next) && !view && /^(?:good|great|strong|positive|best|ideal)$/.test(word))
     return next === 'practice' || next === 'practices' ? 'sure' : undefined;
   // “responsible for”, “fair share”, “clean up”, “strong-willed”, “good for nothing”.
   if (word === 'responsible' || word === 'clean' || word === 'fair' || word === 'positive') {

@@ -191,6 +191,10 @@ export class Grammar {
   /** Told by what stands behind: a noun in a list is followed by a comma, a preposition or nothing. */
   isVerb(at: number, noun: boolean): boolean {
     const next = this.lower(at + 1);
+    // “clear, and brief”
+    let before = at - 1;
+    while (conjunctions.has(this.lower(before)) || this.lower(before) === ',') before--;
+    if (before < at - 1 && isAdjective(this.lower(at)) && isAdjective(this.lower(before))) return false;
     // “and consistently steps up”
     if (/ly$/.test(this.lower(at - 1)) && isAdverb(this.lower(at - 1)) && next !== '' && next !== ',')
       return true;

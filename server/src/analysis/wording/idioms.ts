@@ -1646,4 +1646,7 @@ export const idioms = new Phrases(`
   ~shy away from = avoid
   ~shy away = avoid
   ~ruffle = annoy
+  well baked = finished
+  ~go out of their|your|the way = make an effort
+  bias for|to|toward|towards action = acting soon
 `);

@@ -107,7 +107,9 @@ export const loose = new Phrases(`
   team player = hint
   really matter|matters
   what|that matters
-  great|good|excellent|strong communicator|collaborator|teammate|citizen|attitude
+  ~get a lot done
+  minimal|minimum|limited oversight|supervision|guidance|help|support|review|direction|assistance = hint
+  great|good|excellent|strong|skilled|effective|adept|consummate communicator|collaborator|teammate|citizen|attitude
   ~go above and beyond
   ~go the extra mile
   ~take initiative = hint
@@ -174,7 +176,7 @@ const decoration = `
   inspiring insightful polished healthy successful positive productive well-structured rigorous credible
   notable smart superior noticeable best high-value attentive gracious careful respectful
   smooth prompt diligent realistic comprehensive cohesive powerful profound persuasive courteous polite tactful diplomatic eloquent supportive
-  exciting fascinating sophisticated perfect tremendous
+  exciting fascinating sweeping steady sophisticated perfect tremendous
 `;
 export const isLoose = oneOf(praise + decoration);
 export const isLooseHint = oneOf(decoration);
@@ -185,7 +187,7 @@ const isSure = oneOf(`
   impactfully positively constructively pragmatically
 `);
 const isDecoration = oneOf(
-  'deeply cleanly clearly concisely greatly strongly significantly easily rapidly decisively intelligently calmly enthusiastically passionately efficiently professionally competently confidently creatively sustainably tactfully gracefully meticulously swiftly sharply',
+  'deeply cleanly clearly concisely greatly strongly significantly easily rapidly decisively intelligently calmly enthusiastically passionately efficiently professionally competently confidently comfortably creatively sustainably tactfully gracefully meticulously swiftly sharply',
 );
 
 export function isManner(word: string): boolean {

@@ -27,7 +27,12 @@ export class SubjectGrammar extends Grammar {
       ? verbOf(this.lower(from + 1))
       : undefined;
     // “Helps resolve …” is none.
-    if (first?.form === 'third' && first.base !== 'help' && second?.form === 'base') {
+    if (
+      first?.form === 'third' &&
+      first.base !== 'help' &&
+      second?.form === 'base' &&
+      !isAdjective(this.lower(from + 1))
+    ) {
       const runs = /^(?:run|scale|ship|fit|flow|stand|stay|land)$/.test(second.base);
       if (this.startsNoun(from + 2) || (!second.noun && this.lower(from + 2) !== '')) return from + 1;
       if (runs && prepositions.has(this.lower(from + 2))) return from + 1;
@@ -64,6 +69,9 @@ export class SubjectGrammar extends Grammar {
         }
         // “Your knowledge as well as your network help the team”
         if (verb?.form === 'base' && !verb.noun && !first && afterName && this.#isPair(from, at)) return at;
+        // “People outside the team ask for …”
+        if (verb?.form === 'base' && !verb.noun && !first && afterName && isPeople(this.lower(from)))
+          return at;
         // “Team levels up”
         const team =
           at === from + 1 && /^(?:team|leadership|management|everyone|nobody)$/.test(this.lower(from));
