@@ -83,7 +83,7 @@ export class Server implements vscode.Disposable {
     });
     this.client.onRequest(readConfigRequest, ({ uris }: ReadConfigParams) => readConfig(uris));
     this.client.onRequest(listLaddersRequest, async () => (await storedLadders()).map(String));
-    this.client.onRequest(readLadderRequest, ({ uri }: ReadLadderParams) => readLadder(uri));
+    this.client.onRequest(readLadderRequest, (params: ReadLadderParams) => readLadder(params));
     this.client.onNotification(matrixChanged, ({ uri }: MatrixChangedParams) => this.changed.fire(uri));
   }
 

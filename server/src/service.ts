@@ -63,7 +63,7 @@ import type { RoleView } from './protocol/overview';
 import type { MatrixPatch } from './protocol/patch';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 import type { RefactorAnswer, RefactorChoices, Refactoring } from './protocol/refactor';
-import type { FilesHost } from './workspace/files';
+import type { Files, FilesHost } from './workspace/files';
 import type { Relations } from './workspace/relations';
 
 export interface ServiceOptions {
@@ -83,6 +83,8 @@ const noFiles: FilesHost = { roots: () => [], text: () => ({ kind: 'missing' }) 
 export interface CompareRequestSide {
   readonly document: TextDocument;
   readonly label?: string | undefined;
+  /** What it builds on, when that is not as it is now. */
+  readonly files?: Files | undefined;
   /** Only this level: its id. */
   readonly level?: string | undefined;
 }
@@ -330,7 +332,11 @@ export class LadderService {
    */
   compare(sides: readonly CompareRequestSide[]): ComparisonView {
     return comparison(
-      sides.map(({ document, label, level }) => ({ ...this.#sides.read(document), label, level })),
+      sides.map(({ document, label, level, files }) => ({
+        ...this.#sides.read(document, files),
+        label,
+        level,
+      })),
     );
   }
 
@@ -364,6 +370,21 @@ export class LadderService {
       files: this.#library.files,
       judged: (other) => this.#library.judged(other, settings),
     };
+  }
+
+  /** Characters of a ladder with all that it builds on: what its analysis takes of memory goes by them. */
+  size(document: TextDocument): number {
+    const { analysis } = this.snapshot(document);
+    const bases = analysis.composition.lookups.map(({ found }) =>
+      found.kind === 'base' ? found.document.text.length : 0,
+    );
+    return bases.reduce((sum, length) => sum + length, analysis.document.text.length);
+  }
+
+  /** Forgets the analysis of a file, but not what it builds on. */
+  rest(uri: string): void {
+    this.#files.delete(uri);
+    this.#typing.delete(uri);
   }
 
   /** Forgets a file that was closed. */

@@ -134,5 +134,14 @@ describe('extends on the command line', () => {
     const json = await workspace.run(['diff', '--git', 'HEAD', 'roles/data.ladder.yaml', '-f', 'json']);
     assert.match(json.stdout, /"file":"company\.ladder\.yaml"/);
     assert.equal((await workspace.run(['diff', '--git', 'HEAD..HEAD', 'roles/data.ladder.yaml'])).code, 0);
+    const sides = ['HEAD:roles/data.ladder.yaml', 'roles/data.ladder.yaml'];
+    const named = await workspace.run(['diff', ...sides]);
+    assert.equal(named.code, 1, named.stderr);
+    assert.match(named.stdout, /within a/);
+    git('rm', '-q', '--cached', 'company.ladder.yaml');
+    git('commit', '-q', '-m', 'Second');
+    const gone = await workspace.run(['diff', ...sides]);
+    assert.equal(gone.code, 2);
+    assert.match(gone.stderr, /company\.ladder\.yaml/);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes } from 'vscode-languageserver';
+import { type ReadLadderParams, readLadderRequest } from '../../server/src/protocol';
 import { type CompareSide, type ComparisonView, compareRequest } from '../../server/src/protocol/comparison';
 import { connect, ladder, ladderUri, stopAll } from './client';
 
@@ -47,6 +48,45 @@ describe('careerLadder/compare', () => {
       start: { line: 6, character: 10 },
       end: { line: 6, character: 38 },
     });
+  });
+
+  it('takes for a version what it built on then', async () => {
+    const folder = 'vscode-vfs://github/o/r';
+    const client = await connect(undefined, { readsLadders: true }, [folder]);
+    const company =
+      'ladder: 1\nabstract: true\nextends: levels.ladder.yaml\ncompetencies: [{ id: craft, cells: { L1: Writes tests for the company } }]\n';
+    const levels = 'ladder: 1\nlevels: [{ id: L1 }]\n';
+    const asked: string[] = [];
+    client.connection.onRequest(readLadderRequest, ({ uri, at }: ReadLadderParams) => {
+      asked.push(`${uri.slice(folder.length + 1)} ${at ?? 'now'}`);
+      const text = uri.endsWith('levels.ladder.yaml') ? levels : company;
+      if (at === undefined) return { text };
+      return { text: text.replace('company', 'team'), uri: `${uri.replace('vscode-vfs', 'git')}?HEAD` };
+    });
+    const uri = `${folder}/role.ladder.yaml`;
+    const role = 'ladder: 1\nrole: R\nextends: company.ladder.yaml\n';
+    const at = `${uri.replace('vscode-vfs', 'git')}?HEAD`;
+    const view = await client.request<ComparisonView>(compareRequest, {
+      sides: [
+        { uri, text: role, at },
+        { uri, text: role },
+      ],
+    });
+    assert.deepEqual(view.summary, ['1 expectation raised at L1 · craft']);
+    assert.deepEqual(view.sides[0]?.sources, [
+      'git://github/o/r/levels.ladder.yaml?HEAD',
+      'git://github/o/r/company.ladder.yaml?HEAD',
+    ]);
+    assert.deepEqual(view.sides[1]?.sources, [
+      `${folder}/levels.ladder.yaml`,
+      `${folder}/company.ladder.yaml`,
+    ]);
+    assert.deepEqual(asked.toSorted(), [
+      `company.ladder.yaml ${at}`,
+      'company.ladder.yaml now',
+      `levels.ladder.yaml ${at}`,
+      'levels.ladder.yaml now',
+    ]);
   });
 
   it('compares levels of one ladder', async () => {

@@ -1,5 +1,6 @@
 /** VS Code's git extension, as far as comparisons need it. Woken only when somebody asks for a version. */
 import * as vscode from 'vscode';
+import { refOf } from './refs';
 
 /** Its API, version 1: the parts that are used here. */
 interface GitExtension {
@@ -74,6 +75,13 @@ export async function historyOf(uri: vscode.Uri): Promise<History | string> {
       );
     },
   };
+}
+
+/** A file at the revision that another file's URI stands for; undefined where git cannot be asked. */
+export async function besideVersion(file: vscode.Uri, version: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const revision = refOf(version);
+  const api = revision && (await gitApi());
+  return revision && api && typeof api !== 'string' ? api.toGitUri(file, revision.ref) : undefined;
 }
 
 /** Tells when what branches, `HEAD` and the index hold may be another; nothing while git is not awake. */

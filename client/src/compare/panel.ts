@@ -35,9 +35,9 @@ export class Comparison implements vscode.Disposable {
   private watching: vscode.Disposable | undefined;
   /** The page has loaded and listens. */
   private ready = false;
-  /** What is shown may be old. */
-  /** URIs of the files that the sides build on. */
+  /** URIs of the files that the sides build on, as VS Code writes them. */
   private sources: ReadonlySet<string> = new Set();
+  /** What is shown may be old. */
   private stale = true;
   /** A request is on its way. */
   private asking = false;
@@ -76,7 +76,7 @@ export class Comparison implements vscode.Disposable {
   }
 
   private concerns(uri: string): boolean {
-    return this.sides.some((side) => side.uri.toString() === uri);
+    return this.sources.has(uri) || this.sides.some((side) => side.uri.toString() === uri);
   }
 
   private refresh(): void {
@@ -130,7 +130,13 @@ export class Comparison implements vscode.Disposable {
 
   private show(answer: ComparisonView | string): void {
     const views = typeof answer === 'string' ? [] : answer.sides;
-    this.sources = new Set(views.flatMap(({ sources = [] }) => sources));
+    const sources = new Set(views.flatMap(({ sources: uris = [] }) => uris.map(normal)));
+    if ([...sources].join('\n') !== [...this.sources].join('\n')) {
+      // Others are to be watched.
+      this.watching?.dispose();
+      this.watching = undefined;
+    }
+    this.sources = sources;
     const sides = savedSides(this.sides);
     this.post(
       typeof answer === 'string'
@@ -142,7 +148,11 @@ export class Comparison implements vscode.Disposable {
   /** What no editor has open is watched on disk; branches and the index through git. */
   private watch(): vscode.Disposable {
     const refresh = () => this.refresh();
-    const watchers = this.sides.flatMap(({ uri }) => {
+    const files = [
+      ...this.sides.map(({ uri }) => uri),
+      ...[...this.sources].map((uri) => vscode.Uri.parse(uri)),
+    ];
+    const watchers = files.flatMap((uri) => {
       const revision = refOf(uri);
       if (revision) {
         const listener = canMove(revision.ref) ? onDidChangeRepository(revision.file, refresh) : undefined;
@@ -184,7 +194,7 @@ export class Comparison implements vscode.Disposable {
         if (!side) break;
         const range = message.range ?? undefined;
         // The page may only name files that the side is known to build on.
-        if (range?.uri !== undefined && !this.sources.has(range.uri)) break;
+        if (range?.uri !== undefined && !this.sources.has(normal(range.uri))) break;
         const file = range?.uri === undefined ? side.uri : vscode.Uri.parse(range.uri, true);
         revealSource(file, range, this.panel.viewColumn).catch((error) => {
           void vscode.window.showErrorMessage(
@@ -214,6 +224,11 @@ export class Comparison implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
     this.panel.dispose();
   }
+}
+
+/** As VS Code writes a URI, whoever wrote it. */
+function normal(uri: string): string {
+  return vscode.Uri.parse(uri).toString();
 }
 
 /** A panel like the preview's, that searches. */

@@ -79,6 +79,8 @@ export async function requested(side: Side): Promise<CompareSide> {
   return {
     uri: (of ?? uri).toString(),
     text: document?.getText() ?? (await stored(uri)),
+    // What it builds on is to be of the same revision.
+    ...(refOf(uri) && { at: uri.toString() }),
     ...(label !== undefined && { label }),
     ...(level !== undefined && { level }),
   };

@@ -56,11 +56,12 @@ export class SideReader {
 
   constructor(readonly files: Files = noFiles) {}
 
-  read(document: TextDocument): ComparedSide {
+  /** `files`: what it builds on, when that is not as it is now. */
+  read(document: TextDocument, files: Files = this.files): ComparedSide {
     const text = document.getText();
     const read = this.#read.find((one) => one.text === text) ?? parseLadder(text);
     this.#read = [read, ...this.#read.filter((one) => one !== read)].slice(0, mostRemembered);
-    const composition = compose(read, document.uri, this.files);
+    const composition = compose(read, document.uri, files);
     const { ladder, sources } = composition;
     const known = this.#known.find((one) => one.ladder === ladder) ?? {
       text,

@@ -7,21 +7,36 @@ import {
   type ImportParams,
   type ImportResult,
   importRequest,
+  type LadderText,
   type MatrixParams,
   matrixRequest,
+  type ReadLadderParams,
+  readLadderRequest,
 } from '../protocol';
 import { type CompareParams, type ComparisonView, compareRequest } from '../protocol/comparison';
 import { type ExportParams, type ExportResult, exportRequest } from '../protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../protocol/overview';
 import type { MatrixAnswer } from '../protocol/patch';
 import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
+import type { FileText } from '../workspace/files';
 import { comparedSides } from './compared';
 import { answerExport } from './export';
 import { overview } from './overview';
 import type { Session } from './session';
+import { Versions } from './versions';
 
 export function registerRequests(session: Session): void {
   const { connection, settings, ladder, readBases, answer } = session;
+  const versions = new Versions({
+    roots: (uri) => session.bases.roots(uri),
+    located: (uri) => session.bases.located(uri),
+    async read(uri, at): Promise<FileText> {
+      const wanted: ReadLadderParams = { uri, at };
+      const found = await connection.sendRequest<LadderText | null>(readLadderRequest, wanted);
+      if (typeof found?.text !== 'string') return { kind: 'missing' };
+      return { kind: 'text', text: found.text, ...(typeof found.uri === 'string' && { uri: found.uri }) };
+    },
+  });
 
   connection.onNotification(cursorMoved, ({ uri, line }: CursorParams) => session.typing.moved(uri, line));
   connection.onCompletion(
@@ -70,8 +85,15 @@ export function registerRequests(session: Session): void {
   });
   connection.onRequest(compareRequest, async (params: CompareParams): Promise<ComparisonView> => {
     const sides = comparedSides(params, (uri) => session.documents.get(uri));
-    for (const { document } of sides) await readBases(document.uri, document.getText());
-    return session.service.compare(sides);
+    const complete = sides.map(async (side) => {
+      const { document, at } = side;
+      if (at !== undefined && session.client.readsLadders) {
+        return { ...side, files: await versions.files(document, at) };
+      }
+      await readBases(document.uri, document.getText());
+      return side;
+    });
+    return session.service.compare(await Promise.all(complete));
   });
   // Fails for the client to see: an import that is asked for must not end in silence.
   connection.onRequest(importRequest, ({ text, name }: ImportParams): ImportResult => {

@@ -14,6 +14,11 @@ export interface CompareSide {
   readonly uri: string;
   /** What it holds, when that is not what the open document holds: at a revision, on disk. */
   readonly text?: string;
+  /**
+   * The URI of an earlier version of the file, as the client calls it: what the ladder builds on is then asked for as
+   * it was in that version (`ReadLadderParams.at`). Without it, all of that is as it is now.
+   */
+  readonly at?: string;
   /** What sets it apart from the other sides: `HEAD`, `Working tree`. Without it, the role's name. */
   readonly label?: string;
   /** Only this level of the ladder: its id. All sides have one then, or none. */

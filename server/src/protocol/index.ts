@@ -84,9 +84,13 @@ export const configNames = ['.career-ladder.yaml', '.career-ladder.yml'] as cons
 export interface ReadLadderParams {
   /** Named like a ladder, and within the workspace as far as its URI tells. */
   readonly uri: string;
+  /** As it was in the version of another file that this URI stands for: `CompareSide.at`. */
+  readonly at?: string;
 }
 export interface LadderText {
   readonly text: string;
+  /** Of the version that was read, where that is not the file as it is now. */
+  readonly uri?: string;
 }
 
 export interface ReadConfigParams {
