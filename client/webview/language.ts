@@ -1,5 +1,5 @@
 // Puts the translation in force that the extension has put into the page. Comes first of all that a page imports.
-import { readWords, speak } from '../../server/src/l10n';
+import { speak } from '../../server/src/l10n';
 
 const words = document.getElementById('words')?.textContent;
-if (words) speak(readWords(JSON.parse(words)));
+if (words) speak(JSON.parse(words));

@@ -1,3 +1,4 @@
+import { plural, t } from '../../../server/src/l10n';
 import type { ComparisonView } from '../../../server/src/protocol/comparison';
 import { CheckIcon, FilterIcon, LadderIcon, NextIcon, PreviousIcon } from '../icons';
 import { Hidden, Words } from '../parts';
@@ -37,11 +38,12 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { picture, groups, gone, grouping, onlyDifferences, open, limit, actions } = props;
   const view = gone === undefined ? picture?.view : undefined;
+  const name = view ? t('Comparison, scrollable') : t('Comparison');
   return (
     <>
       {view && <Header {...props} view={view} />}
       <main class="main">
-        {!view && <h1 class="hidden">Career Ladder comparison</h1>}
+        {!view && <h1 class="hidden">{t('Career Ladder comparison')}</h1>}
         <div role="status" class={gone === undefined ? undefined : 'gone'}>
           {gone !== undefined && (
             <>
@@ -53,7 +55,7 @@ export function App(props: AppProps) {
           )}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section class="scroller" tabIndex={0} aria-label={view ? 'Comparison, scrollable' : 'Comparison'}>
+        <section class="scroller" tabIndex={0} aria-label={name}>
           {view && picture && (
             <Kind.Provider value={{ kind: view.kind, sides: view.sides.length }}>
               <Summary view={view} actions={actions} />
@@ -71,7 +73,7 @@ export function App(props: AppProps) {
               )}
             </Kind.Provider>
           )}
-          {!view && gone === undefined && <p class="loading">Comparing…</p>}
+          {!view && gone === undefined && <p class="loading">{t('Comparing…')}</p>}
         </section>
       </main>
     </>
@@ -88,31 +90,31 @@ function Header(props: AppProps & { view: ComparisonView }) {
         </h1>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons of a view, not fields of a form */}
-      <div class="toolbar" role="group" aria-label="View">
+      <div class="toolbar" role="group" aria-label={t('View')}>
         <span class="steps">
           <button
             type="button"
             disabled={changes === 0}
             onClick={() => actions.step(-1)}
-            title="Previous change (P or Shift+Alt+F5)"
+            title={t('Previous change (P or Shift+Alt+F5)')}
           >
             <PreviousIcon />
-            <Hidden>Previous change</Hidden>
+            <Hidden>{t('Previous change')}</Hidden>
           </button>
           <span class="position" aria-live="polite" />
           <button
             type="button"
             disabled={changes === 0}
             onClick={() => actions.step(1)}
-            title="Next change (N or Alt+F5)"
+            title={t('Next change (N or Alt+F5)')}
           >
             <NextIcon />
-            <Hidden>Next change</Hidden>
+            <Hidden>{t('Next change')}</Hidden>
           </button>
         </span>
         <button type="button" aria-pressed={onlyDifferences} onClick={actions.toggleSame}>
           <FilterIcon />
-          <span class="button-label">Only differences</span>
+          <span class="button-label">{t('Only differences')}</span>
         </button>
         {view.kind !== 'levels' && (
           <button
@@ -121,19 +123,19 @@ function Header(props: AppProps & { view: ComparisonView }) {
             onClick={() => actions.group(grouping === 'level' ? 'competency' : 'level')}
           >
             <GroupIcon />
-            <span class="button-label">By competency</span>
+            <span class="button-label">{t('By competency')}</span>
           </button>
         )}
         {view.sides.length === 2 && (
           <button type="button" onClick={actions.swap}>
             <SwapIcon />
-            <span class="button-label">Swap sides</span>
+            <span class="button-label">{t('Swap sides')}</span>
           </button>
         )}
         {view.sides.length === 2 && (
           <button type="button" onClick={actions.textDiff}>
             <TextDiffIcon />
-            <span class="button-label">As text</span>
+            <span class="button-label">{t('As text')}</span>
           </button>
         )}
       </div>
@@ -146,24 +148,28 @@ function Title({ view: { sides, kind } }: { view: ComparisonView }) {
   const [first] = sides;
   const role = first?.role;
   const oneRole = sides.every((side) => side.role === role) && sides.some(({ label }) => label !== role);
+  const places = sides.map((_, i) => `{${i}}`);
+  const last = places.at(-1) ?? '';
+  const inLine = places.length < 2 ? last : t('{0} and {1}', places.slice(0, -1).join(', '), last);
   return (
     <>
       {oneRole && (
         <>
-          <Words text={role || 'Untitled role'} />
+          <Words text={role || t('Untitled role')} />
           <span class="title-colon">: </span>
         </>
       )}
-      {sides.map(({ label }, i) => (
-        <span key={i}>
-          {i > 0 && (
-            <span class="title-between">
-              {kind === 'versions' ? ' → ' : i === sides.length - 1 ? ' and ' : ', '}
-            </span>
-          )}
-          <bdi class={oneRole ? 'title-side' : undefined}>{label}</bdi>
-        </span>
-      ))}
+      {(kind === 'versions' ? places.join(' → ') : inLine).split(/\{(\d+)\}/).map((part, i) =>
+        i % 2 === 1 ? (
+          <bdi key={i} class={oneRole ? 'title-side' : undefined}>
+            {sides[Number(part)]?.label}
+          </bdi>
+        ) : part === '' ? null : (
+          <span key={i} class="title-between">
+            {part}
+          </span>
+        ),
+      )}
     </>
   );
 }
@@ -181,7 +187,7 @@ function Summary({ view, actions }: { view: ComparisonView; actions: Actions }) 
       <div class="summary-words">
         {summary.length === 0 ? (
           <p class="nothing">
-            <CheckIcon /> {kind === 'versions' ? 'Nothing changed.' : 'They say the same.'}
+            <CheckIcon /> {kind === 'versions' ? t('Nothing changed.') : t('They say the same.')}
           </p>
         ) : (
           <ul class="sentences">
@@ -203,7 +209,9 @@ function Summary({ view, actions }: { view: ComparisonView; actions: Actions }) 
         )}
         {rest.length > 0 && (
           <details class="others">
-            <summary>Outside the cells: {rest.length.toLocaleString('en')} more</summary>
+            <summary>
+              {plural(rest.length, 'Outside the cells: {0} more', 'Outside the cells: {0} more')}
+            </summary>
             <ul>
               {rest.slice(0, 200).map(({ text, index }) => (
                 <li key={index}>

@@ -1,4 +1,5 @@
 // What became of cells, behaviors, levels and competencies: one sign each, and words.
+import { plural, t } from '../../../server/src/l10n';
 import type {
   AlignedBehavior,
   AlignedCell,
@@ -43,61 +44,70 @@ export function signOf(cell: AlignedCell): Sign {
   return kinds.size === 1 ? only! : kinds.size === 0 ? 'changed' : 'mixed';
 }
 
-const order: readonly BehaviorChange[] = [
-  'raised',
-  'lowered',
-  'added',
-  'removed',
-  'reworded',
-  'moved',
-  'split',
-  'merged',
-];
+const counts = {
+  raised: (n: number) => plural(n, '{0} raised', '{0} raised'),
+  lowered: (n: number) => plural(n, '{0} lowered', '{0} lowered'),
+  added: (n: number) => plural(n, '{0} added', '{0} added'),
+  removed: (n: number) => plural(n, '{0} removed', '{0} removed'),
+  reworded: (n: number) => plural(n, '{0} reworded', '{0} reworded'),
+  moved: (n: number) => plural(n, '{0} moved', '{0} moved'),
+  split: (n: number) => plural(n, '{0} split', '{0} split'),
+  merged: (n: number) => plural(n, '{0} merged', '{0} merged'),
+} as const;
+const order = Object.keys(counts) as readonly (keyof typeof counts)[];
 
 /** A cell's changes, counted: `emptied: 2 removed`; `2 raised, 1 added`. */
 export function cellInWords(cell: AlignedCell): string {
   const parts = order.flatMap((change) => {
     const n = cell.behaviors.filter((behavior) => behavior.change === change).length;
-    return n ? [`${n.toLocaleString('en')} ${change}`] : [];
+    return n ? [counts[change](n)] : [];
   });
-  if (cell.change === 'same') return 'unchanged';
+  if (cell.change === 'same') return t('unchanged');
   const counted = parts.join(', ');
-  if (cell.change === 'changed') return counted || 'changed';
-  return counted ? `${cell.change}: ${counted}` : cell.change;
+  if (cell.change === 'changed') return counted || t('changed');
+  const change = cellChanges[cell.change]();
+  return counted ? t('{0}: {1}', change, counted) : change;
 }
 
-const verdicts: Record<Exclude<Sign, 'same'>, string> = {
-  added: 'Added',
-  removed: 'Removed',
-  reworded: 'Reworded',
-  raised: 'Raised',
-  lowered: 'Lowered',
-  moved: 'Moved',
-  split: 'Split',
-  merged: 'Merged',
-  filled: 'Filled',
-  emptied: 'Emptied',
-  renamed: 'Renamed',
-  changed: 'Changed',
-  mixed: 'Several changes',
+const cellChanges = {
+  added: () => t('added'),
+  removed: () => t('removed'),
+  filled: () => t('filled'),
+  emptied: () => t('emptied'),
+} as const;
+
+const verdicts: Record<Exclude<Sign, 'same'>, () => string> = {
+  added: () => t('Added'),
+  removed: () => t('Removed'),
+  reworded: () => t('Reworded'),
+  raised: () => t('Raised'),
+  lowered: () => t('Lowered'),
+  moved: () => t('Moved'),
+  split: () => t('Split'),
+  merged: () => t('Merged'),
+  filled: () => t('Filled'),
+  emptied: () => t('Emptied'),
+  renamed: () => t('Renamed'),
+  changed: () => t('Changed'),
+  mixed: () => t('Several changes'),
 };
 
 /** What ladders that are no versions of each other differ in. */
-const differences: Partial<Record<Sign, string>> = {
-  reworded: 'Other words',
-  raised: 'Asks more',
-  lowered: 'Asks less',
-  renamed: 'Other name',
-  changed: 'Differs',
-  moved: 'Elsewhere',
-  filled: 'Empty on one side',
-  emptied: 'Empty on one side',
+const differences: Partial<Record<Sign, () => string>> = {
+  reworded: () => t('Other words'),
+  raised: () => t('Asks more'),
+  lowered: () => t('Asks less'),
+  renamed: () => t('Other name'),
+  changed: () => t('Differs'),
+  moved: () => t('Elsewhere'),
+  filled: () => t('Empty on one side'),
+  emptied: () => t('Empty on one side'),
 };
 
 /** A change in a word or two. */
 export function signInWords(kind: ComparisonView['kind'], sign: Sign): string {
-  if (sign === 'same') return 'Unchanged';
-  return (kind === 'versions' ? undefined : differences[sign]) ?? verdicts[sign];
+  if (sign === 'same') return t('Unchanged');
+  return ((kind === 'versions' ? undefined : differences[sign]) ?? verdicts[sign])();
 }
 
 /** What became of a line: of versions a verb; of others, who has it when not all have. */
@@ -105,8 +115,8 @@ export function lineInWords(view: ComparisonView, { change, sides }: AlignedBeha
   if (view.kind === 'versions' || change === 'same') return signInWords('versions', change);
   const having = view.sides.filter((_, i) => (sides[i]?.length ?? 0) > 0);
   if (having.length < view.sides.length) {
-    if (having.length === 1) return `Only ${having[0]!.label}`;
-    return `${having.length} of ${view.sides.length}`;
+    if (having.length === 1) return t('Only {0}', having[0]!.label);
+    return t('{0} of {1}', having.length, view.sides.length);
   }
   return signInWords(view.kind, change);
 }
@@ -114,7 +124,7 @@ export function lineInWords(view: ComparisonView, { change, sides }: AlignedBeha
 /** Who has what only one side has each: `Only L4`, or all of them something. */
 export function ownInWords(view: ComparisonView, own: readonly (readonly number[])[]): string {
   const having = view.sides.filter((_, i) => (own[i]?.length ?? 0) > 0);
-  return having.length === 1 ? `Only ${having[0]!.label}` : 'Not in common';
+  return having.length === 1 ? t('Only {0}', having[0]!.label) : t('Not in common');
 }
 
 /** The sign of a line: one that only some sides have is more or less of nothing when they are no versions. */

@@ -1,5 +1,6 @@
 import '../language';
 import { render } from 'preact';
+import { number, plural, t } from '../../../server/src/l10n';
 import type { Range } from '../../../server/src/protocol';
 import type { ComparisonView } from '../../../server/src/protocol/comparison';
 import type { SavedSide, ToCompare } from '../../../server/src/protocol/pages';
@@ -118,12 +119,11 @@ function tellPosition(): void {
   const place = root.querySelector('.position');
   if (!place) return;
   const { current } = navigation;
-  const all = changes.toLocaleString('en');
-  const noun = picture?.view.kind === 'versions' ? 'change' : 'difference';
-  const words =
-    current < 0
-      ? `${all} ${changes === 1 ? noun : `${noun}s`}`
-      : `${(current + 1).toLocaleString('en')} of ${all}`;
+  const all =
+    picture?.view.kind === 'versions'
+      ? plural(changes, '{0} change', '{0} changes')
+      : plural(changes, '{0} difference', '{0} differences');
+  const words = current < 0 ? all : t('{0} of {1}', number(current + 1), number(changes));
   if (place.textContent !== words) place.textContent = words;
 }
 

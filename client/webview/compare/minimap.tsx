@@ -1,5 +1,7 @@
 // All cells at a glance: a square for each, with the sign of what became of it. A click goes there.
+
 import { Component } from 'preact';
+import { t } from '../../../server/src/l10n';
 import type { ComparisonView } from '../../../server/src/protocol/comparison';
 import { Hidden } from '../parts';
 import { cellInWords, competencyName, entryOf, levelName, signInWords, signOf, toneOf } from './changes';
@@ -35,11 +37,11 @@ export class Minimap extends Component<MinimapProps> {
     return (
       <div class="minimap-box">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section class="minimap-scroller" tabIndex={0} aria-label="Changes of all cells, scrollable">
+        <section class="minimap-scroller" tabIndex={0} aria-label={t('Changes of all cells, scrollable')}>
           <table class="minimap" onKeyDown={move}>
             <caption>
               <Hidden>
-                Changes of all cells. Arrow keys move between them, Enter goes to the cell below.
+                {t('Changes of all cells. Arrow keys move between them, Enter goes to the cell below.')}
               </Hidden>
             </caption>
             <thead>

@@ -1,5 +1,7 @@
 // A cell as all sides have it: its lines, one below the other, each side in its column.
+
 import { Component, type ComponentChildren } from 'preact';
+import { t } from '../../../server/src/l10n';
 import type {
   AlignedCell,
   AlignedEntry,
@@ -77,7 +79,7 @@ export class CellRows extends Component<RowProps> {
                 note={line.kind === 'behavior' ? line.behavior.note : undefined}
               />
             )}
-            {sign === 'same' && <Hidden>Unchanged</Hidden>}
+            {sign === 'same' && <Hidden>{t('Unchanged')}</Hidden>}
           </td>
           {view.sides.map((_, side) => {
             if (spans(cell, side)) {
@@ -136,8 +138,8 @@ export function EntryVerdict({ view, entry }: { view: ComparisonView; entry: Ali
   const lonely = view.kind !== 'versions' && having.length < view.sides.length;
   const words = lonely
     ? having.length === 1
-      ? `Only ${having[0]!.label}`
-      : `${having.length} of ${view.sides.length}`
+      ? t('Only {0}', having[0]!.label)
+      : t('{0} of {1}', having.length, view.sides.length)
     : signInWords(view.kind, entry.change);
   return <Verdict sign={lonely ? 'changed' : entry.change} words={words} note={entry.note} />;
 }
@@ -178,7 +180,7 @@ function Behaviors({ line: { behavior }, side }: { line: Line & { kind: 'behavio
   const own = behavior.sides[side] ?? [];
   const present = behavior.sides.filter((texts) => texts.length > 0);
   const differ = examplesDiffer(present.map((texts) => texts.flatMap(({ examples }) => examples)));
-  if (own.length === 0) return <Hidden>Not here</Hidden>;
+  if (own.length === 0) return <Hidden>{t('Not here')}</Hidden>;
   return own.map((one, i) => (
     <Behavior
       key={i}
@@ -213,7 +215,7 @@ function Behavior({ behavior: { text, examples }, index, side, whole, differ }: 
 
 /** What a cell answers besides behaviors. */
 function Answer({ cell, side }: { cell: SideCell | null; side: number }) {
-  if (!cell) return <Label icon={null}>Not on this side</Label>;
+  if (!cell) return <Label icon={null}>{t('Not on this side')}</Label>;
   const { state, summary, reason } = cell;
   return (
     <>
@@ -222,10 +224,10 @@ function Answer({ cell, side }: { cell: SideCell | null; side: number }) {
           <SideText text={summary} side={side} />
         </div>
       )}
-      {state === 'empty' && <Label icon={<EmptyIcon />}>Empty</Label>}
-      {state === 'placeholder' && <Label icon={<PlaceholderIcon />}>Placeholder</Label>}
-      {state === 'notExpected' && <Label icon={<NotExpectedIcon />}>Not expected</Label>}
-      {state === 'unchanged' && <Label icon={<UnchangedIcon />}>As the level below</Label>}
+      {state === 'empty' && <Label icon={<EmptyIcon />}>{t('Empty')}</Label>}
+      {state === 'placeholder' && <Label icon={<PlaceholderIcon />}>{t('Placeholder')}</Label>}
+      {state === 'notExpected' && <Label icon={<NotExpectedIcon />}>{t('Not expected')}</Label>}
+      {state === 'unchanged' && <Label icon={<UnchangedIcon />}>{t('As the level below')}</Label>}
       {reason && (
         <div class="reason">
           <SideText text={reason} side={side} />

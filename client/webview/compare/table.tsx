@@ -1,8 +1,11 @@
 // The comparison as one table: sides are columns, so that they scroll together and line up by themselves.
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { plural, t } from '../../../server/src/l10n';
 import type { AlignedEntry, ComparisonView, SideView } from '../../../server/src/protocol/comparison';
 import { WarningIcon } from '../icons';
 import { Hidden, More } from '../parts';
+import { parts } from '../sentence';
 import { competencyName, entryOf, levelName } from './changes';
 import type { Grouping } from './host';
 import type { Group, Picture } from './picture';
@@ -77,8 +80,10 @@ export function Table(props: TableProps) {
     <table class={`compare kind-${kind}`} ref={table}>
       <caption>
         <Hidden>
-          {sides.map(({ label }) => label).join(' beside ')}. Arrow keys move between cells, Enter shows a
-          text where it is written, N and P go to the next and to the previous change.
+          {sides.map(({ label }) => label).reduce((one, other) => t('{0} beside {1}', one, other))}.{' '}
+          {t(
+            'Arrow keys move between cells, Enter shows a text where it is written, N and P go to the next and to the previous change.',
+          )}
         </Hidden>
       </caption>
       <colgroup>
@@ -93,10 +98,10 @@ export function Table(props: TableProps) {
       <thead>
         <tr>
           <th scope="col" class="corner row-head">
-            {grouping === 'level' || kind === 'levels' ? 'Competency' : 'Level'}
+            {grouping === 'level' || kind === 'levels' ? t('Competency') : t('Level')}
           </th>
           <th scope="col" class="corner gutter">
-            {kind === 'versions' ? 'Change' : 'Difference'}
+            {kind === 'versions' ? t('Change') : t('Difference')}
           </th>
           {sides.map((side, i) => (
             <SideHead key={i} side={side} index={i} withRole={!oneRole} />
@@ -135,9 +140,7 @@ function SideHead({ side, index, withRole }: { side: SideView; index: number; wi
       {side.broken && (
         <div class="side-broken">
           <WarningIcon />
-          <span>
-            Not all of it can be read: <bdi>{side.broken}</bdi>
-          </span>
+          <span>{parts(t('Not all of it can be read: {0}'), [<bdi key="broken">{side.broken}</bdi>])}</span>
         </div>
       )}
     </th>
@@ -193,7 +196,7 @@ function Heading({ view, group, grouping, foldable, open, onFold }: HeadingProps
                   )}
                 </>
               ) : (
-                <span class="answer">Not on this side</span>
+                <span class="answer">{t('Not on this side')}</span>
               )}
             </td>
           );
@@ -212,8 +215,10 @@ type FoldProps = Pick<HeadingProps, 'view' | 'group' | 'open' | 'onFold'> & { re
 function Fold({ view, group, open, name, onFold }: FoldProps) {
   return (
     <button type="button" class="fold" aria-expanded={open} data-own onClick={() => onFold(group.key)}>
-      {group.unchanged.toLocaleString('en')} {view.kind === 'versions' ? 'unchanged' : 'the same'}
-      {name && <Hidden> in {name}</Hidden>}
+      {view.kind === 'versions'
+        ? plural(group.unchanged, '{0} unchanged', '{0} unchanged')
+        : plural(group.unchanged, '{0} the same', '{0} the same')}
+      {name && <Hidden> {t('in {0}', name)}</Hidden>}
     </button>
   );
 }

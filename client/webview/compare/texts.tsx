@@ -1,6 +1,8 @@
 // Texts of the sides, with the words marked that the other sides lack.
+
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import { number, plural, t } from '../../../server/src/l10n';
 import type { ComparisonView, Marked } from '../../../server/src/protocol/comparison';
 import { Hidden, More } from '../parts';
 import { textOf } from './lines';
@@ -81,8 +83,8 @@ export function Examples({
   return (
     <details class="examples" open={differ}>
       <summary>
-        {examples.length.toLocaleString('en')} {examples.length === 1 ? 'example' : 'examples'}
-        {differ && <Hidden>, not the same on all sides</Hidden>}
+        {plural(examples.length, '{0} example', '{0} examples')}
+        {differ && <Hidden>, {t('not the same on all sides')}</Hidden>}
       </summary>
       <ul>
         {examples.slice(0, 200).map((example, i) => (
@@ -90,7 +92,7 @@ export function Examples({
             <SideText text={example} side={side} />
           </li>
         ))}
-        {examples.length > 200 && <li>… and {(examples.length - 200).toLocaleString('en')} more</li>}
+        {examples.length > 200 && <li>{t('… and {0} more', number(examples.length - 200))}</li>}
       </ul>
     </details>
   );

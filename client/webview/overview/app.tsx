@@ -1,3 +1,4 @@
+import { english, number, plural, t, translated } from '../../../server/src/l10n';
 import type { RoleView } from '../../../server/src/protocol/overview';
 import type { RoleEntry } from '../../../server/src/protocol/pages';
 import { LadderIcon, WarningIcon } from '../icons';
@@ -45,13 +46,13 @@ export function App(props: AppProps) {
   const empty =
     gone ??
     (found === 0
-      ? 'This workspace has no career ladders yet. “Career Ladder: New Ladder…” starts one.'
+      ? t('This workspace has no career ladders yet. “Career Ladder: New Ladder…” starts one.')
       : undefined);
   return (
     <>
       <header class="top">
         <div class="titles">
-          <h1>All roles</h1>
+          <h1>{t('All roles')}</h1>
         </div>
         {found !== 0 && gone === undefined && <Toolbar {...props} />}
       </header>
@@ -60,7 +61,7 @@ export function App(props: AppProps) {
           {empty === undefined && <Progress {...props} />}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section class="scroller" tabIndex={0} aria-label="Roles, scrollable">
+        <section class="scroller" tabIndex={0} aria-label={t('Roles, scrollable')}>
           {empty !== undefined && (
             <div class="gone">
               <LadderIcon />
@@ -69,7 +70,7 @@ export function App(props: AppProps) {
           )}
           {empty === undefined && roles.length > sharedCount && <Roles {...props} />}
           {empty === undefined && roles.length > sharedCount && shown.length === 0 && (
-            <p class="none">No role has these words.</p>
+            <p class="none">{t('No role has these words.')}</p>
           )}
           {empty === undefined && shared.length > 0 && (
             <Shared files={shared} open={actions.open} preview={actions.preview} />
@@ -87,18 +88,18 @@ function Toolbar({ families, family, words, chosen, roles, found, stopped, actio
       <input
         type="search"
         class="field"
-        aria-label="Filter by words"
-        placeholder="Filter"
+        aria-label={t('Filter by words')}
+        placeholder={t('Filter')}
         value={words}
         onInput={(event) => actions.filter(event.currentTarget.value)}
       />
       {families.length > 1 && (
         <select
           class="field"
-          aria-label="Family"
+          aria-label={t('Family')}
           onChange={({ currentTarget: { selectedIndex } }) => actions.ofFamily(families[selectedIndex - 1])}
         >
-          <option selected={family === undefined}>All families</option>
+          <option selected={family === undefined}>{t('All families')}</option>
           {families.map((name) => (
             <option key={name} selected={name === family}>
               {name}
@@ -108,17 +109,17 @@ function Toolbar({ families, family, words, chosen, roles, found, stopped, actio
       )}
       <button type="button" disabled={chosen.size < 2} onClick={actions.compare}>
         <CompareIcon />
-        <span>{chosen.size < 2 ? 'Compare' : `Compare ${chosen.size}`}</span>
+        <span>{chosen.size < 2 ? t('Compare') : t('Compare {0}', number(chosen.size))}</span>
       </button>
       {reading ? (
         <button type="button" onClick={actions.stop}>
           <StopIcon />
-          <span class="button-label">Stop</span>
+          <span class="button-label">{t('Stop')}</span>
         </button>
       ) : (
         <button type="button" onClick={actions.refresh}>
           <RefreshIcon />
-          <span class="button-label">Read again</span>
+          <span class="button-label">{t('Read again')}</span>
         </button>
       )}
     </div>
@@ -126,63 +127,70 @@ function Toolbar({ families, family, words, chosen, roles, found, stopped, actio
 }
 
 function Progress({ roles, shown, sharedCount, found, stopped }: AppProps) {
-  if (found === undefined) return <span class="slow">Looking for ladders…</span>;
+  if (found === undefined) return <span class="slow">{t('Looking for ladders…')}</span>;
   if (roles.length < found) {
     return (
       <span>
-        {stopped ? 'Stopped after' : 'Reading'} {roles.length} of {found} ladders{stopped ? '.' : '…'}
+        {stopped
+          ? t('Stopped after {0} of {1} ladders.', number(roles.length), number(found))
+          : t('Reading {0} of {1} ladders…', number(roles.length), number(found))}
       </span>
     );
   }
   const count = found - sharedCount;
-  const all = count === 1 ? '1 role' : `${count.toLocaleString('en')} roles`;
-  return <span>{shown.length === count ? all : `${shown.length} of ${all}`}</span>;
+  return (
+    <span>
+      {shown.length === count
+        ? plural(count, '{0} role', '{0} roles')
+        : plural(count, '{1} of {0} role', '{1} of {0} roles', number(shown.length))}
+    </span>
+  );
 }
 
-const heads: readonly { column: Column; name: string; short?: string; number?: true }[] = [
-  { column: 'role', name: 'Role' },
-  { column: 'family', name: 'Family' },
-  { column: 'levels', name: 'Levels', number: true },
-  { column: 'competencies', name: 'Competencies', number: true },
-  { column: 'coverage', name: 'Coverage' },
-  { column: 'precision', name: 'Precision', number: true },
-  { column: 'recall', name: 'Recall', number: true },
-  { column: 'alignment', name: 'Alignment', number: true },
-  { column: 'actionability', name: 'Actionability', number: true },
-  { column: 'completeness', name: 'Completeness', number: true },
-  { column: 'findings', name: 'Findings' },
+const heads: readonly { column: Column; name: string; number?: true }[] = [
+  { column: 'role', name: english('Role') },
+  { column: 'family', name: english('Family') },
+  { column: 'levels', name: english('Levels'), number: true },
+  { column: 'competencies', name: english('Competencies'), number: true },
+  { column: 'coverage', name: english('Coverage') },
+  { column: 'precision', name: english('Precision'), number: true },
+  { column: 'recall', name: english('Recall'), number: true },
+  { column: 'alignment', name: english('Alignment'), number: true },
+  { column: 'actionability', name: english('Actionability'), number: true },
+  { column: 'completeness', name: english('Completeness'), number: true },
+  { column: 'findings', name: english('Findings') },
 ];
 
 function Roles({ shown, sorting, chosen, actions }: AppProps) {
   return (
     <table class="roles">
       <caption>
-        <Hidden>The ladders of this workspace. A heading’s button sorts by its column.</Hidden>
+        <Hidden>{t('The ladders of this workspace. A heading’s button sorts by its column.')}</Hidden>
       </caption>
       <thead>
         <tr>
           <td class="choice">
-            <Hidden>Chosen to compare</Hidden>
+            <Hidden>{t('Chosen to compare')}</Hidden>
           </td>
-          {heads.map(({ column, name, number }) => {
+          {heads.map(({ column, name, number: figure }) => {
             const current = sorting.column === column;
             const direction = sorting.descending ? 'descending' : 'ascending';
             return (
               <th
                 key={column}
                 scope="col"
-                class={`column-${column}${number ? ' number' : ''}`}
+                class={`column-${column}${figure ? ' number' : ''}`}
                 aria-sort={current ? direction : undefined}
               >
                 <button type="button" class="sort" onClick={() => actions.sortBy(column)}>
-                  {name}
+                  {translated(name)}
                   <span class={current ? `arrow ${direction}` : 'arrow'} aria-hidden="true" />
                 </button>
               </th>
             );
           })}
           <td class="column-actions">
-            <Hidden>Preview</Hidden>
+            <Hidden>{t('Preview')}</Hidden>
           </td>
         </tr>
       </thead>
@@ -203,7 +211,7 @@ function Role({ entry, chosen, actions }: { entry: RoleEntry; chosen: boolean; a
       <td class="choice">
         <input
           type="checkbox"
-          aria-label={`Compare ${name}`}
+          aria-label={t('Compare {0}', name)}
           checked={chosen}
           onChange={(event) => actions.choose(uri, event.currentTarget.checked)}
         />
@@ -221,7 +229,7 @@ function Role({ entry, chosen, actions }: { entry: RoleEntry; chosen: boolean; a
           <div class="problem">
             <WarningIcon />
             <span>
-              Line {role.broken.line + 1}: <bdi>{role.broken.message}</bdi>
+              {t('Line {0}:', role.broken.line + 1)} <bdi>{role.broken.message}</bdi>
             </span>
           </div>
         )}
@@ -240,8 +248,8 @@ function Role({ entry, chosen, actions }: { entry: RoleEntry; chosen: boolean; a
         <button
           type="button"
           class="icon-button"
-          aria-label={`Preview of ${name}`}
-          title="Open preview"
+          aria-label={t('Preview of {0}', name)}
+          title={t('Open preview')}
           onClick={() => actions.preview(uri)}
         >
           <PreviewIcon />
@@ -261,8 +269,8 @@ function Figures({ role }: { role: RoleView }) {
           {family}
         </bdi>
       </td>
-      <td class="number">{levels.length.toLocaleString('en')}</td>
-      <td class="number">{competencies.toLocaleString('en')}</td>
+      <td class="number">{number(levels.length)}</td>
+      <td class="number">{number(competencies)}</td>
       <td class="column-coverage" title={coverageInWords(coverage)}>
         <span class="coverage-cell">
           <svg
@@ -279,7 +287,7 @@ function Figures({ role }: { role: RoleView }) {
             {percent === undefined ? <None /> : `${percent}%`}
             <span class="of">
               {' '}
-              {coverage.answered.toLocaleString('en')}/{coverage.total.toLocaleString('en')}
+              {number(coverage.answered)}/{number(coverage.total)}
             </span>
           </span>
         </span>
@@ -304,7 +312,7 @@ function None() {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <Hidden>not measured</Hidden>
+      <Hidden>{t('not measured')}</Hidden>
     </>
   );
 }
