@@ -1,6 +1,7 @@
 /** Hands ladders out: as a web page, PDF, Markdown, CSV or JSON. */
 import * as vscode from 'vscode';
 import type { ExportFormat, ExportParams, ExportResult } from '../../server/src/protocol/export';
+import { chooseLadder } from './ladderAtHand';
 import { fileName, isLadder } from './ladderFiles';
 import type { Server } from './server';
 
@@ -15,11 +16,10 @@ export function registerExport(server: Server, options: ExportOptions): vscode.D
   const withLadder = (run: (document: vscode.TextDocument) => Promise<void>) => async (target?: unknown) => {
     // Over a preview, VS Code hands over the address of the panel.
     const chosen = target instanceof vscode.Uri && !target.scheme.startsWith('webview') ? target : undefined;
-    const uri = chosen ?? ladderInFront() ?? options.previewed();
+    const uri =
+      chosen ?? options.previewed() ?? (await chooseLadder(vscode.l10n.t('The ladder to hand out')));
     const document = uri && (await opened(uri));
     if (document && isLadder(document)) await run(document);
-    else
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a career ladder first, then export it.'));
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(
@@ -40,11 +40,6 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
   } catch {
     return undefined;
   }
-}
-
-function ladderInFront(): vscode.Uri | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isLadder(document) ? document.uri : undefined;
 }
 
 interface FormatItem extends vscode.QuickPickItem {

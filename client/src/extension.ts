@@ -5,13 +5,16 @@ import { registerCompare } from './compare/manager';
 import { registerCursor } from './cursor';
 import { type ExportOptions, registerExport } from './export';
 import { registerImport } from './import';
-import { registerNewLadder } from './newLadder';
 import { registerOverview } from './overview/panel';
 import { registerPreview } from './preview/manager';
 import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
 import { registerShowPlace } from './showPlace';
 import { registerShowUses } from './showUses';
+import { registerGetStarted } from './start/getStarted';
+import { registerNewLadder } from './start/newLadder';
+import { registerCoverage } from './status/coverage';
+import { registerNextGap } from './status/nextGap';
 
 /** For tests in the editor: resolves once the server answers. */
 export interface Api {
@@ -41,7 +44,10 @@ export function activateWith(
     previews,
     comparisons,
     registerOverview(context.extensionUri, started, compare),
-    registerNewLadder(),
+    registerGetStarted(context.extension.id),
+    registerNewLadder(context.extensionUri),
+    registerNextGap(started),
+    registerCoverage(started),
     registerImport(started),
     registerExport(started, { pdf, previewed: () => previews.previewed() }),
     registerCursor(started),

@@ -13,6 +13,8 @@ import { fileName, openUnsaved } from './ladderFiles';
 import type { Server } from './server';
 
 const reportScheme = 'career-ladder-import';
+/** More files than anybody looks through. */
+const mostSources = 200;
 
 export function registerImport(server: Server): vscode.Disposable {
   const reports = new Reports();
@@ -37,7 +39,35 @@ function sourceInFront(): vscode.Uri | undefined {
   return fits ? document.uri : undefined;
 }
 
+/** What is in the workspace comes first: who has put a file there need not look for it. */
 async function askForSource(): Promise<vscode.Uri | undefined> {
+  const found = await vscode.workspace.findFiles(
+    '**/*.{md,markdown,csv,tsv}',
+    '**/node_modules/**',
+    mostSources,
+  );
+  if (found.length === 0) return browse();
+  const files = found.map((uri) => ({ label: fileName(uri), description: folderName(uri), uri }));
+  files.sort((a, b) => a.label.localeCompare(b.label) || a.description.localeCompare(b.description));
+  const elsewhere = {
+    label: `$(folder-opened) ${vscode.l10n.t('Browse…')}`,
+    description: '',
+    uri: undefined,
+  };
+  const picked = await vscode.window.showQuickPick([...files, elsewhere], {
+    title: vscode.l10n.t('Import a Career Ladder'),
+    placeHolder: vscode.l10n.t('The file with the table, or the spreadsheet saved as CSV'),
+    matchOnDescription: true,
+  });
+  return picked && (picked.uri ?? browse());
+}
+
+function folderName(uri: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+async function browse(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Import a Career Ladder'),
     openLabel: vscode.l10n.t('Import'),

@@ -29,6 +29,14 @@ import {
   type ComparisonView,
   compareRequest,
 } from '../../server/src/protocol/comparison';
+import {
+  type CoverageParams,
+  type CoverageView,
+  coverageRequest,
+  type GapView,
+  type NextGapParams,
+  nextGapRequest,
+} from '../../server/src/protocol/coverage';
 import { type ExportParams, type ExportResult, exportRequest } from '../../server/src/protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../../server/src/protocol/overview';
 import type { MatrixAnswer } from '../../server/src/protocol/patch';
@@ -76,6 +84,8 @@ export class Server implements vscode.Disposable {
       } satisfies ClientOptions,
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {
+        provideCompletionItem: async (document, position, context, token, next) =>
+          asOffers(await next(document, position, context, token)),
         // Earlier states of files get completion's and hover's help, but what is wrong in them cannot be mended.
         handleDiagnostics: (uri, diagnostics, next) =>
           next(uri, pastSchemes.includes(uri.scheme) ? [] : diagnostics),
@@ -118,6 +128,17 @@ export class Server implements vscode.Disposable {
   ): Promise<MatrixAnswer | null> {
     const params: MatrixParams = { uri, base, ...(reading && { reading }) };
     return this.client.sendRequest<MatrixAnswer | null>(matrixRequest, params);
+  }
+
+  /** How much of an open ladder is written; `null` when the server knows none by this URI. */
+  coverage(uri: string): Promise<CoverageView | null> {
+    const params: CoverageParams = { uri };
+    return this.client.sendRequest<CoverageView | null>(coverageRequest, params);
+  }
+
+  /** The gap behind a place, or the first; `null` when there is none. */
+  nextGap(params: NextGapParams): Promise<GapView | null> {
+    return this.client.sendRequest<GapView | null>(nextGapRequest, params);
   }
 
   /** The edits of a fix; `null` when the text is another by now. */
@@ -172,4 +193,17 @@ export class Server implements vscode.Disposable {
     void this.client.dispose().catch(() => undefined);
     this.output.dispose();
   }
+}
+
+/**
+ * What the server offers is made for the place where it is offered. VS Code must not take it for snippets, which are
+ * left out of the lists of ladders (`editor.snippetSuggestions`): they would stand there twice, and in sentences.
+ */
+function asOffers<T extends vscode.CompletionItem[] | vscode.CompletionList | null | undefined>(
+  offers: T,
+): T {
+  for (const item of Array.isArray(offers) ? offers : (offers?.items ?? [])) {
+    if (item.kind === vscode.CompletionItemKind.Snippet) item.kind = vscode.CompletionItemKind.Struct;
+  }
+  return offers;
 }

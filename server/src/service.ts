@@ -38,6 +38,7 @@ import { documentLinks } from './features/documentLink';
 import { documentSymbols } from './features/documentSymbol';
 import { foldingRanges } from './features/foldingRange';
 import { formatDocument, formatRange } from './features/formatting';
+import { coverageView, nextGap } from './features/gaps';
 import { hover } from './features/hover';
 import type { Named } from './features/ids';
 import { inlayHints } from './features/inlayHint';
@@ -59,6 +60,7 @@ import { Library } from './library';
 import { parseLadder } from './model/parse';
 import type { MatrixView } from './protocol';
 import type { ComparisonView } from './protocol/comparison';
+import type { CoverageView, GapView } from './protocol/coverage';
 import type { RoleView } from './protocol/overview';
 import type { MatrixPatch } from './protocol/patch';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
@@ -319,6 +321,17 @@ export class LadderService {
       this.#pictures.set(uri, pictures);
     }
     return pictures.next(now, good, read, base);
+  }
+
+  /** How much is written, and what is not; of the last good version while the text is broken. */
+  coverage(document: TextDocument): CoverageView {
+    const { now, good } = this.#file(document);
+    return coverageView(now, good);
+  }
+
+  /** The gap to go to from a place. */
+  nextGap(document: TextDocument, position: Position): GapView | null {
+    return nextGap(this.snapshot(document), position);
   }
 
   /** The edits of a fix that the preview shows; null when it is another text by now. */

@@ -36,6 +36,27 @@ export class Editor {
     await this.quickInput(`>${name}`, name);
   }
 
+  /** Waits until a window without a file offers our commands: one that opens asks for extensions last. */
+  async isReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor();
+    const rows = this.page.locator('.quick-input-widget:visible .monaco-list-row');
+    await until(
+      'our commands in the palette',
+      async () => {
+        await this.page.keyboard.press('F1');
+        await this.page
+          .locator('.quick-input-widget:visible input')
+          .first()
+          .fill('>Career Ladder: Get Started');
+        await rows.first().waitFor();
+        const found = await rows.allTextContents();
+        await this.page.keyboard.press('Escape');
+        return found;
+      },
+      (found) => found.some((row) => row.includes('Career Ladder: Get Started')),
+    );
+  }
+
   /** Opens a file of the scenario's folder, as `Go to File` does. */
   async openFile(name: string): Promise<void> {
     const folder = basename(this.folder);
@@ -204,9 +225,17 @@ export class Editor {
     );
   }
 
+  /** An item of the status bar. */
+  statusItem(words: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item:visible', { hasText: words });
+  }
+
   /** The preview's page. */
   get preview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    // The walkthrough has a page of its own.
+    return this.page
+      .frameLocator('iframe.webview.ready[src*="extensionId=career-ladder"]')
+      .frameLocator('iframe#active-frame');
   }
 
   /** A cell of the preview by its row and column, counted from 0. */

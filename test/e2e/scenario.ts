@@ -10,6 +10,8 @@ import { Editor } from './editor';
 export interface Setting {
   /** Text of each file, by its path in the folder. The first one is opened. */
   readonly files: Readonly<Record<string, string>>;
+  /** A window of its own, which has no other files, or no folder at all; no file is opened. */
+  readonly window?: 'folder' | 'no folder';
   /** What is done in the folder before it is opened: a repository made, say. */
   readonly prepare?: (folder: string) => void;
   /** Settings of the folder; the scenario gets a window of its own. */
@@ -38,16 +40,17 @@ after(async () => {
  */
 export function scenario(title: string, setting: Setting, steps: (editor: Editor) => Promise<void>): void {
   it(title, async () => {
-    const workbench = setting.settings ? await openWindow(setting.settings) : await sharedWindow();
+    const workbench = await windowFor(setting);
     const { errors, outside } = workbench;
     errors.length = 0;
     outside.length = 0;
     const logged = extensionLog().length;
-    const folder = makeFiles(workbench.folder, setting.files);
+    const folder = makeFiles(workbench.folder, setting);
     setting.prepare?.(folder);
     const editor = new Editor(workbench.page, folder);
     try {
-      await editor.openFile(Object.keys(setting.files)[0]!);
+      if (setting.window) await editor.isReady();
+      else await editor.openFile(Object.keys(setting.files)[0]!);
       await steps(editor);
       assert.deepEqual([...new Set(errors)], [], 'errors in the console');
       assert.deepEqual([...new Set(outside)], [], 'requests to other hosts');
@@ -62,6 +65,11 @@ export function scenario(title: string, setting: Setting, steps: (editor: Editor
 }
 
 let shared: Workbench | undefined;
+
+function windowFor({ window, settings }: Setting): Promise<Workbench> {
+  if (window === 'no folder') return openWorkbench(server, browser, {});
+  return window || settings ? openWindow(settings ?? {}) : sharedWindow();
+}
 
 async function sharedWindow(): Promise<Workbench> {
   shared ??= await openWindow({});
@@ -81,8 +89,8 @@ function openWindow(settings: Readonly<Record<string, unknown>>): Promise<Workbe
 }
 
 /** In a folder of their own, so that no scenario meets what VS Code remembers of the one before. */
-function makeFiles(parent: string, files: Setting['files']): string {
-  const folder = mkdtempSync(join(parent, 'ladders-'));
+function makeFiles(parent: string, { files, window }: Setting): string {
+  const folder = window === 'folder' ? parent : mkdtempSync(join(parent || server.home, 'ladders-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -8,7 +8,7 @@ import { ensureChromium } from './chromium.mjs';
 const knownNoise = new RegExp(
   [
     // Parts that code-server leaves out or puts elsewhere.
-    'serviceWorker\\.js|Service Worker|fetching the script|vsda|favicon|update/check|\\.map\\b',
+    'serviceWorker\\.js|Service Worker|fetching the script|vsda|favicon|update/check|\\.map\\b|media/templates\\.png',
     // Signing in, for which it waits without being asked.
     "waiting for authentication provider 'github'",
     // Translations that an extension need not have.
@@ -31,7 +31,7 @@ export async function launchBrowser() {
 /**
  * @typedef {object} Workbench
  * @property {import('playwright-core').Page} page
- * @property {string} folder the opened folder
+ * @property {string} folder the opened folder; empty without one
  * @property {string[]} errors console errors and uncaught exceptions, without the known noise of VS Code itself
  * @property {string[]} outside requests to other hosts; each was refused
  * @property {Promise<number>} exit resolves with the exit code of tests given by `tests`
@@ -40,7 +40,7 @@ export async function launchBrowser() {
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string} folder
+ * @property {string} [folder] without it, the window has none
  * @property {string} [file] opened at the start
  * @property {{ host: string, main: string }} [tests] `host`: folder of the development extension that carries the
  *   tests; `main`: the module whose `run` runs them
@@ -58,7 +58,7 @@ export async function launchBrowser() {
  * @returns {Promise<Workbench>}
  */
 export async function openWorkbench(server, browser, options) {
-  const { folder, file, tests, webTests, onLog, size = { width: 1400, height: 900 } } = options;
+  const { folder = '', file, tests, webTests, onLog, size = { width: 1400, height: 900 } } = options;
   const context = await browser.newContext({ viewport: size, bypassCSP: webTests !== undefined });
   const page = await context.newPage();
   const outside = await refuseOutside(context);
@@ -78,7 +78,7 @@ export async function openWorkbench(server, browser, options) {
 }
 
 /**
- * The address that opens a folder, and a file of it.
+ * The address that opens a folder, and a file of it; without a folder, a window that has none.
  * @param {Pick<import('./launch.mjs').VSCodeServer, 'address' | 'authority'>} server
  * @param {{ folder: string, file?: string | undefined, tests?: { host: string, main: string } | undefined }} options
  */
@@ -94,7 +94,9 @@ export function workbenchAddress(server, { folder, file, tests }) {
       ['extensionDevelopmentPath', remote(tests.host)],
       ['extensionTestsPath', remote(tests.main)],
     );
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  /** @type {Record<string, string>} */
+  const where = folder === '' ? { ew: 'true' } : { folder };
+  const query = new URLSearchParams({ ...where, payload: JSON.stringify(payload) });
   // A person reads it: slashes, colons and commas need no escape in a query.
   return `${server.address}/?${String(query).replaceAll(/%(2F|3A|2C)/g, decodeURIComponent)}`;
 }

@@ -1,9 +1,10 @@
 /** The comparisons that are open, and the ways to open them. */
 import * as vscode from 'vscode';
+import { chooseLadder } from '../ladderAtHand';
 import { fileName, isLadder } from '../ladderFiles';
 import { previewOptions } from '../preview/panel';
 import type { Server } from '../server';
-import { findLadders, isLadderFile, openDocument, pathOf } from '../workspaceLadders';
+import { isLadderFile, openDocument } from '../workspaceLadders';
 import { diffInFront, timelineSides } from './diffEditor';
 import { historyOf } from './git';
 import { pickLevels } from './levels';
@@ -128,16 +129,7 @@ async function ladderFor(target: unknown, placeHolder: string): Promise<vscode.U
   if (target instanceof vscode.Uri) return target;
   const document = vscode.window.activeTextEditor?.document;
   if (document && isLadder(document)) return refOf(document.uri)?.file ?? document.uri;
-  const found = await findLadders();
-  if (found.length < 2) {
-    if (found.length === 0) tell(vscode.l10n.t('This workspace has no career ladders.'));
-    return found[0];
-  }
-  const picked = await vscode.window.showQuickPick(
-    found.map((uri) => ({ label: fileName(uri), description: pathOf(uri), uri })),
-    { placeHolder, matchOnDescription: true },
-  );
-  return picked?.uri;
+  return chooseLadder(placeHolder);
 }
 
 /** Files of source control's entries, of URIs, or the one being edited. */

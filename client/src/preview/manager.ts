@@ -1,6 +1,7 @@
 /** The previews that are open, and the ways to open them. */
 import * as vscode from 'vscode';
 import { openPreviewCommand } from '../../../server/src/protocol';
+import { chooseLadder } from '../ladderAtHand';
 import { isLadder } from '../ladderFiles';
 import type { Server } from '../server';
 import { type PreviewState, readState } from './messages';
@@ -50,13 +51,9 @@ class Previews implements vscode.Disposable {
   }
 
   /** The command: for a ladder's URI (from a CodeLens as text, from a menu as it is), else the one being edited. */
-  openFor(target: unknown): void {
-    const uri = toUri(target) ?? ladderInFront();
+  async openFor(target: unknown): Promise<void> {
+    const uri = toUri(target) ?? (await chooseLadder(vscode.l10n.t('The ladder to preview')));
     if (uri) this.open(uri);
-    else
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a career ladder first, then its preview.'),
-      );
   }
 
   /**
@@ -200,11 +197,6 @@ function toUri(target: unknown): vscode.Uri | undefined {
   } catch {
     return undefined;
   }
-}
-
-function ladderInFront(): vscode.Uri | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isLadder(document) ? document.uri : undefined;
 }
 
 /** While a preview has the focus, no text editor is active: then one that is in sight. */

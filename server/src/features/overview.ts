@@ -33,7 +33,8 @@ export function roleView(snapshot: Snapshot, relations: () => Relations): RoleVi
   };
 }
 
-function countFindings(snapshot: Snapshot): FindingCounts {
+/** As the Problems view would show them. */
+export function countFindings(snapshot: Snapshot): FindingCounts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of shownFindings(snapshot)) counts[severity]++;
   return counts;

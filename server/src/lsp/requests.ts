@@ -14,6 +14,14 @@ import {
   readLadderRequest,
 } from '../protocol';
 import { type CompareParams, type ComparisonView, compareRequest } from '../protocol/comparison';
+import {
+  type CoverageParams,
+  type CoverageView,
+  coverageRequest,
+  type GapView,
+  type NextGapParams,
+  nextGapRequest,
+} from '../protocol/coverage';
 import { type ExportParams, type ExportResult, exportRequest } from '../protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../protocol/overview';
 import type { MatrixAnswer } from '../protocol/patch';
@@ -67,6 +75,20 @@ export function registerRequests(session: Session): void {
       return base === undefined
         ? session.service.matrix(document, reading)
         : session.service.matrixSince(document, reading, base);
+    }),
+  );
+  connection.onRequest(
+    coverageRequest,
+    answer<CoverageParams, CoverageView | null>('Coverage', null, ({ uri }) => {
+      const document = ladder(uri);
+      return document ? session.service.coverage(document) : null;
+    }),
+  );
+  connection.onRequest(
+    nextGapRequest,
+    answer<NextGapParams, GapView | null>('Next gap', null, ({ uri, position }) => {
+      const document = ladder(uri);
+      return document ? session.service.nextGap(document, position) : null;
     }),
   );
   connection.onRequest(
