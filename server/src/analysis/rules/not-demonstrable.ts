@@ -286,7 +286,9 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
     if (fragment && at < from + 14 && /^(?:of|with|and)$/.test(word) && at > from) continue;
     if (
       word === 'of' &&
-      /^(?:areas?|level|levels|degree|amount|lack|sense|years?|months)$/.test(lower(reading, at - 1))
+      /^(?:areas?|level|levels|degree|amount|lack|sense|years?|months|depth|breadth|wealth|body|range)$/.test(
+        lower(reading, at - 1),
+      )
     )
       continue;
     if (/^(?:of|in|for|with|to|that|which|who|across|on|by|through|when|from|about)$/.test(word))

@@ -101,7 +101,10 @@ function references(reading: Reading): Fault[] {
 function comparatives(reading: Reading): Fault[] {
   const { tokens, clauses } = reading;
   const than = tokens.findIndex(({ lower: word }, at) => word === 'than' && !isOther(lower(reading, at - 1)));
-  if (than > 0) return thanOthers(reading, than);
+  if (than > 0) {
+    const others = thanOthers(reading, than);
+    if (others.length > 0) return others;
+  }
   for (const clause of clauses) {
     if (clause.link === 'means' || clause.link === 'while') continue;
     if (clause.subject?.kind === 'thing') {
@@ -114,6 +117,8 @@ function comparatives(reading: Reading): Fault[] {
       if (/^(?:that|which|who|so|if|when)$/.test(word) && at > clause.head) break;
       if (/^(?:such|e\.g\.?)$/.test(lower(reading, at + 3)) || tokens[at]?.aside) continue;
       const next = lower(reading, at + 1);
+      // “more complex work than usual” was looked at.
+      if (than > 0 && at > than - 7) continue;
       const end = comparedEnd(reading, clause, at, word, next);
       const ofSelf = clause.form === 'be' && at > clause.verb && at <= clause.head;
       if (end === undefined || !(ofSelf || isMeasure(reading, at))) continue;

@@ -117,6 +117,9 @@ class SentenceReader extends SubjectGrammar {
         at = this.afterAdverbs(verb);
       }
     }
+    // “Role models the values”
+    if (this.lower(at) === 'role' && this.lower(at + 1) === 'models' && determiners.has(this.lower(at + 2)))
+      at++;
     const form = this.#formAt(at, subject !== undefined, mayGuess);
     if (!form) return undefined;
     return { link, start: from, subject, form, verb: at, head: this.head(at, form) };

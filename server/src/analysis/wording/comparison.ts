@@ -56,8 +56,10 @@ export function comparedEnd(
   next: string,
 ): number | undefined {
   // “participates more in planning”
-  if (word === 'more' && at === clause.head + 1 && verbOf(lower(reading, clause.head)) && endsHere(next))
-    return at + 1;
+  const acts =
+    at === clause.head + 1 ||
+    (verbOf(lower(reading, at - 1))?.form === 'base' && lower(reading, at - 2) === 'to');
+  if (word === 'more' && acts && verbOf(lower(reading, at - 1)) && endsHere(next)) return at + 1;
   if (/^(?:more|less|fewer)$/.test(word)) return byDegree(reading, at, word, next);
   if (at === clause.head && grows(baseOf(word) ?? '')) {
     const noun = behindOwn(reading, at + 1);

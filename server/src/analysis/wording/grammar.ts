@@ -214,6 +214,9 @@ export class Grammar {
       /^(?:i|we|they)$/.test(next) ||
       (next === 'you' && !/^(?:help|support|train|let)s?$/.test(this.lower(at)));
     if (whose && this.finiteAt(at + 2)) return false;
+    // “systems and tools needed in the daily work”
+    if (noun && /^(?:needed|used|created|required|provided|owned|made|found|given|shared|built)$/.test(next))
+      return false;
     // “elements and services that are …”
     if (next === 'that' && (this.finiteAt(at + 2) || pronouns.has(behind) || determiners.has(behind)))
       return false;

@@ -68,6 +68,7 @@ export function opensNoun(word: string, next: string, afterNext: string): boolea
   // “Focus on …” is what one does.
   if (word === 'focus' && next === 'on') return false;
   if (possessions.has(word) && (behindPossession.has(next) || isGerund(next))) return true;
+  if (word === 'developing' && /^(?:knowledge|understanding|expertise|awareness)$/.test(next)) return false;
   if (/^(?:working|growing|developing|understanding|emerging|leading)$/.test(word)) {
     return /^(?:knowledge|understanding|familiarity|relationships?|experience|awareness|expertise|expert|voice|authority|member)$/.test(
       next,

@@ -64,5 +64,10 @@ function isExample(lower: string, before: string | undefined): boolean {
   if (/^(?:e\.g\.?|eg|i\.e\.?|ie)$/.test(lower)) return true;
   if (before === 'such') return lower === 'as';
   if (before === 'for') return lower === 'example' || lower === 'instance';
+  // “best practices like pairing”
+  if (lower === 'like')
+    return /(?:practices|skills|tools|techniques|topics|areas|tasks|values|technologies|activities|systems|languages|aspects|principles)$/.test(
+      before ?? '',
+    );
   return lower === 'including';
 }
