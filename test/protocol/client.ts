@@ -75,6 +75,10 @@ export class Client {
       this.received.push({ method, params });
       this.#arrived();
     });
+    this.connection.onUnhandledProgress((params) => {
+      this.received.push({ method: '$/progress', params });
+      this.#arrived();
+    });
     this.connection.listen();
   }
 

@@ -39,13 +39,28 @@ export interface Client {
   readonly lensRefresh: boolean;
   /** It shows symbols within symbols. */
   readonly symbolTree: boolean;
+  /** It asks for findings, and can be told to ask again. */
+  readonly pulls: boolean;
+  /** Asked about one file, it takes the findings of others as well. */
+  readonly relatedDocuments: boolean;
+  /** It tells when files change on disk. */
+  readonly watches: boolean;
+  /** It shows how far work is that it did not ask for. */
+  readonly progress: boolean;
   /** It can be told to ask for inlay hints again. */
   readonly hintsRefresh: boolean;
 }
 
 /** Reads it from `initialize`'s parameters. Clients leave out, or get wrong, any of it: then they cannot. */
 export function readClient(params: unknown): Client {
-  const diagnostics = at(params, 'capabilities', 'textDocument', 'publishDiagnostics');
+  const pull = at(params, 'capabilities', 'textDocument', 'diagnostic');
+  const pushed = at(params, 'capabilities', 'textDocument', 'publishDiagnostics');
+  const refreshes = at(params, 'capabilities', 'workspace', 'diagnostics', 'refreshSupport') === true;
+  // Findings change with other files, too: who asks and cannot be told to is better told.
+  const pulls = typeof pull === 'object' && pull !== null && refreshes;
+  // Before LSP 3.18, what is pushed and what is asked for were described together.
+  const diagnostic = (name: string) =>
+    (pulls ? (at(pull, name) ?? at(pushed, name)) : at(pushed, name)) === true;
   const item = at(params, 'capabilities', 'textDocument', 'completion', 'completionItem');
   const formats = at(item, 'documentationFormat');
   const edit = at(params, 'capabilities', 'workspace', 'workspaceEdit');
@@ -57,8 +72,12 @@ export function readClient(params: unknown): Client {
   const docs = option('docs');
   const locale = at(params, 'locale');
   return {
-    relatedInformation: at(diagnostics, 'relatedInformation') === true,
-    codeDescription: at(diagnostics, 'codeDescriptionSupport') === true,
+    relatedInformation: diagnostic('relatedInformation'),
+    codeDescription: diagnostic('codeDescriptionSupport'),
+    pulls,
+    relatedDocuments: at(pull, 'relatedDocumentSupport') === true,
+    watches: at(params, 'capabilities', 'workspace', 'didChangeWatchedFiles', 'dynamicRegistration') === true,
+    progress: at(params, 'capabilities', 'window', 'workDoneProgress') === true,
     preview: option('preview') === true,
     snippets: at(item, 'snippetSupport') === true,
     completionMarkdown: Array.isArray(formats) && formats.includes('markdown'),

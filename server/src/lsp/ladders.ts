@@ -13,6 +13,8 @@ export interface LaddersHost {
   open(): Iterable<string>;
   /** The client tells of files that come and go. */
   watches(): boolean;
+  /** The list is there, or is another. */
+  listed(): void;
 }
 
 /** Milliseconds that questions wait for a list that does not come. */
@@ -52,7 +54,7 @@ export class Ladders {
   /** One has come, has changed or is gone. */
   changed(uri: string, gone: boolean): void {
     if (gone) this.#stored.delete(uriKey(uri));
-    else if (this.#listing) this.#stored.set(uriKey(uri), uri);
+    else if (this.#listing && !uri.includes('/node_modules/')) this.#stored.set(uriKey(uri), uri);
   }
 
   /** Other folders are open. */
@@ -64,6 +66,7 @@ export class Ladders {
   async #list(): Promise<void> {
     const found = await this.host.list().catch((): readonly string[] => []);
     this.#stored = new Map(found.map((uri) => [uriKey(uri), uri]));
+    this.host.listed();
   }
 
   /** Not an earlier state of a file, or one from elsewhere. */

@@ -9,6 +9,8 @@ const calm = 500;
 export function registerLensRefresh(session: Session): void {
   /** What others may show of open ladders, by their URIs. */
   const shown = new Map<string, string>();
+  /** The versions that they were opened with. */
+  const opened = new Map<string, number>();
   const changed = new Set<string>();
   let isWaiting = false;
   let stored = false;
@@ -19,7 +21,9 @@ export function registerLensRefresh(session: Session): void {
     const document = session.ladder(uri);
     if (!document) shown.delete(uri);
     else shown.set(uri, outline(session.service.snapshot(document).analysis.document.ladder));
-    return before !== undefined && before !== shown.get(uri);
+    // Changed before it was looked at for the first time, it may be anything.
+    if (before === undefined) return document !== undefined && document.version !== opened.get(uri);
+    return before !== shown.get(uri);
   }
 
   function look(): void {
@@ -38,12 +42,14 @@ export function registerLensRefresh(session: Session): void {
     session.clock.after(calm, look);
   }
 
+  session.documents.onDidOpen(({ document }) => opened.set(document.uri, document.version));
   session.documents.onDidChangeContent(({ document }) => {
     if (!isLadder(document)) return;
     changed.add(document.uri);
     wait();
   });
   session.documents.onDidClose(({ document }) => {
+    opened.delete(document.uri);
     if (!shown.has(document.uri)) return;
     changed.add(document.uri);
     wait();

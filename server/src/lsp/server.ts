@@ -13,14 +13,15 @@ import { fixAllKind, refactorKinds } from '../features/codeActions';
 import { acrossCapabilities, registerAcrossFiles } from './acrossFiles';
 import { navigationCapabilities, registerNavigation } from './navigation';
 import { registerPublishing } from './publishing';
+import { pullCapabilities } from './pull';
 import { registerRefactor } from './refactor';
 import { registerRequests } from './requests';
 import { type ServerOptions, Session } from './session';
 
 export type { ServerOptions } from './session';
 
-/** After `key: ` and `- `, and in `{ … }` and `[ … ]`. Words bring up completion by themselves. */
-const triggerCharacters = [' ', '[', '{', ','];
+/** After `key: ` and `- `, in `{ … }` and `[ … ]`, and between folders. Words bring up completion by themselves. */
+const triggerCharacters = [' ', '[', '{', ',', '/'];
 
 /** Serves one client over a connection until it ends. */
 export function startServer(connection: Connection, options: ServerOptions = {}): void {
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
         hoverProvider: true,
         // Its command is the client's own: of no use to one without a preview.
         ...(session.client.preview && { codeLensProvider: {} }),
+        ...(session.client.pulls && pullCapabilities),
         ...navigationCapabilities,
         ...acrossCapabilities,
       },

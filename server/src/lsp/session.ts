@@ -19,17 +19,19 @@ import {
   readConfigRequest,
   readLadderRequest,
 } from '../protocol';
+import type { Words } from '../protocol/words';
 import { LadderService } from '../service';
 import type { FileText } from '../workspace/files';
-import type { Words } from '../protocol/words';
+import { uriKey } from '../workspace/paths';
 import { Bases } from './bases';
 import { type Client, readClient } from './client';
 import { type Clock, systemClock } from './clock';
 import type { Print } from './export';
 import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
-import { Scheduler } from './scheduler';
 import { Ladders } from './ladders';
+import { Scheduler } from './scheduler';
+import { Scopes } from './scopes';
 import { Settings } from './settings';
 import { editedLine, Typing } from './typing';
 import { Workspace } from './workspace';
@@ -41,10 +43,12 @@ export interface ServerOptions {
   readonly readConfig?: (uris: readonly string[]) => Promise<ConfigText | null>;
   /** Reads a ladder that others build on, for clients that do not read for the server. */
   readonly readLadder?: (uri: string) => Promise<FileText>;
-  /** Whether links lead from a file out of all of these folders, where that can be told. URIs. */
-  readonly leavesFolders?: (uri: string, folders: readonly string[]) => Promise<boolean>;
   /** URIs of the ladders in these folders, for clients that do not list them for the server. */
   readonly listLadders?: (folders: readonly string[]) => Promise<readonly string[]>;
+  /** Whether links lead from a file out of all of these folders, where that can be told. URIs. */
+  readonly leavesFolders?: (uri: string, folders: readonly string[]) => Promise<boolean>;
+  /** What to say in this language, for clients that bring no words. */
+  readonly readWords?: (locale: string) => Words | undefined;
   /** Makes a PDF of a page of HTML, where something does. */
   readonly print?: Print;
   readonly clock?: Clock;
@@ -69,12 +73,20 @@ export class Session {
   readonly workspace: Workspace;
   readonly settings: Settings;
   readonly bases: Bases;
-  /** The URIs of open ladders, by what they are compared by. */
-  readonly open = new Map<string, string>();
-
-  constructor(
   readonly ladders: Ladders;
   readonly scopes: Scopes;
+  /** The URIs of open ladders, by what they are compared by. */
+  readonly open = new Map<string, string>();
+  /** Documents that changed, or what they depend on, and were not looked at since. URIs. */
+  readonly due = new Set<string>();
+  /** Those whose editor did not change: it does not know that there is something to ask about. URIs. */
+  readonly nudged = new Set<string>();
+  /** It is known now which ladders the workspace has. */
+  listed: () => void = () => {};
+  /** A file that is not open may have other findings. */
+  affected: (uri: string) => void = () => {};
+
+  constructor(
     readonly connection: Connection,
     readonly options: ServerOptions,
   ) {
@@ -97,16 +109,6 @@ export class Session {
       read: (uris) => this.#readConfig(uris),
       pull: (uri) => workspace.pull(uri),
     });
-    this.bases = new Bases(
-      {
-        folders: () => workspace.folders,
-        open: (key) => {
-          const uri = this.open.get(key);
-          const document = uri === undefined ? undefined : this.documents.get(uri);
-          return document && { uri: document.uri, text: document.getText() };
-        },
-        read: (uri, roots) => this.#readLadder(uri, roots),
-        changed: (uri) => this.scheduleDependants(uri),
     this.scopes = new Scopes({
       folders: () => workspace.folders,
       pull: (folder) => this.inTime(workspace.pull(folder, 'diagnostics', 'scope')),
@@ -117,9 +119,21 @@ export class Session {
         list: () => this.#listLadders(),
         open: () => this.open.values(),
         watches: () => workspace.watches,
+        listed: () => this.listed(),
       },
       this.clock,
     );
+    this.bases = new Bases(
+      {
+        folders: () => workspace.folders,
+        open: (key) => {
+          const uri = this.open.get(key);
+          const document = uri === undefined ? undefined : this.documents.get(uri);
+          return document && { uri: document.uri, text: document.getText() };
+        },
+        ladders: () => this.ladders.all(),
+        read: (uri, roots) => this.#readLadder(uri, roots),
+        changed: (uri) => this.scheduleDependants(uri),
       },
       this.clock,
     );
@@ -128,6 +142,8 @@ export class Session {
   /** Learns what the client can do. Takes `initialize`'s parameters. */
   initialize(params: unknown): void {
     this.client = readClient(params);
+    const { words, locale } = this.client;
+    speak(words ?? (locale === undefined ? undefined : this.options.readWords?.(locale)));
     const docs = this.client.docs ?? this.options.docs;
     this.service = new LadderService({
       ...(docs !== undefined && { docs }),
@@ -148,15 +164,40 @@ export class Session {
   /** The settings file that is open by this URI. */
   config(uri: string): TextDocument | undefined {
     const document = this.documents.get(uri);
-    const { words, locale } = this.client;
-    speak(words ?? (locale === undefined ? undefined : this.options.readWords?.(locale)));
     return document && !isLadder(document) && isConfig(document) ? document : undefined;
   }
 
-  /** Has all open ladders looked at that build on a file. */
+  isOpen(uri: string): boolean {
+    return this.open.has(uriKey(uri)) || this.documents.get(uri) !== undefined;
+  }
+
+  /** Has an open document looked at, though nothing was changed in it. */
+  lookAgain(uri: string): void {
+    this.nudged.add(uri);
+    this.due.add(uri);
+    this.scheduler.schedule(uri);
+  }
+
+  /** Has all ladders looked at that build on a file. */
   scheduleDependants(uri: string): void {
-    for (const other of this.service.dependants(uri))
-      if (other !== uri && this.ladder(other)) this.scheduler.schedule(other);
+    for (const other of this.service.dependants(uri)) {
+      if (other === uri) continue;
+      if (this.ladder(other)) this.lookAgain(other);
+      else this.affected(other);
+    }
+  }
+
+  /** What comes, or undefined where it takes too long. */
+  async inTime<T>(coming: Promise<T>): Promise<T | undefined> {
+    let cancel = () => {};
+    const patience = new Promise<undefined>((done) => {
+      cancel = this.clock.after(settingsPatience, () => done(undefined));
+    });
+    try {
+      return await Promise.race([coming, patience]);
+    } finally {
+      cancel();
+    }
   }
 
   /** Reads what a text builds on, and what that builds on in turn, as far as it comes in time. */
@@ -165,6 +206,17 @@ export class Session {
       const waiting = this.service.waitingFor(uri, text);
       if (waiting.length === 0 || !this.bases.isComing(waiting)) return;
       await this.bases.fetch(waiting);
+    }
+  };
+
+  /** Finds and reads the ladders of the workspace, as far as they come in time: others may build on any of them. */
+  readonly readLadders = async (): Promise<void> => {
+    await this.ladders.learn();
+    for (let steps = 0; steps < 64; steps++) {
+      const waiting = this.service.unread().filter((uri) => this.bases.isComing([uri]));
+      if (waiting.length === 0) return;
+      for (let at = 0; at < waiting.length; at += atOnce)
+        await this.bases.fetch(waiting.slice(at, at + atOnce));
     }
   };
 
@@ -201,25 +253,22 @@ export class Session {
     const document = this.ladder(uri);
     const waiting = document && this.service.isWaiting(document);
     this.service.setTyping(uri, undefined);
-    if (waiting) this.scheduler.schedule(uri);
+    if (waiting) this.lookAgain(uri);
   }
 
   #readConfig(uris: readonly string[]): Promise<ConfigText | null> {
     const params: ReadConfigParams = { uris };
-  /** Finds and reads the ladders of the workspace, as far as they come in time: others may build on any of them. */
-  readonly readLadders = async (): Promise<void> => {
-    await this.ladders.learn();
-    for (let steps = 0; steps < 64; steps++) {
-      const waiting = this.service.unread().filter((uri) => this.bases.isComing([uri]));
-      if (waiting.length === 0) return;
-      for (let at = 0; at < waiting.length; at += atOnce)
-        await this.bases.fetch(waiting.slice(at, at + atOnce));
-    }
-  };
-
     if (this.client.readsConfig)
       return this.connection.sendRequest<ConfigText | null>(readConfigRequest, params);
     return this.options.readConfig?.(uris) ?? Promise.resolve(null);
+  }
+
+  async #listLadders(): Promise<readonly string[]> {
+    const { client, options, workspace } = this;
+    if (!client.listsLadders) return (await options.listLadders?.(workspace.folders)) ?? [];
+    const found = await this.connection.sendRequest<unknown>(listLaddersRequest);
+    const uris = Array.isArray(found) ? found.filter((uri): uri is string => typeof uri === 'string') : [];
+    return uris.slice(0, mostLadders);
   }
 
   async #readLadder(uri: string, roots: readonly string[]): Promise<FileText> {
@@ -230,11 +279,3 @@ export class Session {
     return typeof found?.text === 'string' ? { kind: 'text', text: found.text } : { kind: 'missing' };
   }
 }
-  async #listLadders(): Promise<readonly string[]> {
-    const { client, options, workspace } = this;
-    if (!client.listsLadders) return (await options.listLadders?.(workspace.folders)) ?? [];
-    const found = await this.connection.sendRequest<unknown>(listLaddersRequest);
-    const uris = Array.isArray(found) ? found.filter((uri): uri is string => typeof uri === 'string') : [];
-    return uris.slice(0, mostLadders);
-  }
-

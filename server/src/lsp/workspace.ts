@@ -3,11 +3,13 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  WatchKind,
 } from 'vscode-languageserver';
 import { at } from './client';
+import { isConfig } from './isConfig';
+import { isLadderName } from './isLadder';
 
 const section = 'careerLadder';
-const ladderName = /(?:^|[/.])ladder\.ya?ml$/i;
 
 /** The client's folders, files and settings, as far as they say what to look for in ladders. */
 export class Workspace {
@@ -22,12 +24,30 @@ export class Workspace {
   #pushed: unknown;
   readonly #ladderListeners: ((uri: string, gone: boolean) => void)[] = [];
   readonly #listeners: (() => void)[] = [];
+  #initialized = () => {};
+  #foldersChanged = () => {};
+  #deleted: (uri: string) => void = () => {};
 
   constructor(readonly connection: Connection) {}
 
   /** Calls back, with all who asked, when anything of it may be another. */
   onDidChange(changed: () => void): void {
     this.#listeners.push(changed);
+  }
+
+  /** Calls back when the client can be asked and told. */
+  onInitialized(initialized: () => void): void {
+    this.#initialized = initialized;
+  }
+
+  /** Calls back when other folders are open, before `onDidChange` does. */
+  onDidChangeFolders(changed: () => void): void {
+    this.#foldersChanged = changed;
+  }
+
+  /** Calls back for each file and folder that is gone. Of what was in a folder nothing more is told. */
+  onDidDelete(deleted: (uri: string) => void): void {
+    this.#deleted = deleted;
   }
 
   /** Calls back, with all who asked, for each ladder whose file is another now, or is gone. */
@@ -46,15 +66,19 @@ export class Workspace {
     const dynamic = (name: string) => at(capabilities, name, 'dynamicRegistration') === true;
 
     connection.onInitialized(() => {
+      this.#initialized();
       const registered: Promise<unknown>[] = [];
       if (dynamic('didChangeConfiguration')) {
         registered.push(connection.client.register(DidChangeConfigurationNotification.type, { section }));
       }
       if (dynamic('didChangeWatchedFiles')) {
         this.watches = true;
-        const watchers = ['**/.career-ladder.{yaml,yml}', '**/{ladder,*.ladder}.{yaml,yml}'].map(
-          (globPattern) => ({ globPattern }),
-        );
+        const watchers = [
+          { globPattern: '**/.career-ladder.{yaml,yml}' },
+          { globPattern: '**/{ladder,*.ladder}.{yaml,yml}' },
+          // Folders go as a whole.
+          { globPattern: '**/*', kind: WatchKind.Delete },
+        ];
         registered.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
       }
       // A client that refuses still serves: what is open in its editors is known.
@@ -65,15 +89,17 @@ export class Workspace {
       this.#changed();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
+      let settings = false;
       for (const { uri, type } of changes) {
-        if (ladderName.test(uri)) {
-          for (const changed of this.#ladderListeners) changed(uri, type === FileChangeType.Deleted);
-          continue;
-        }
-        if (type === FileChangeType.Deleted) this.deleted.add(uri);
+        const gone = type === FileChangeType.Deleted;
+        if (gone) this.#deleted(uri);
+        if (isLadderName(uri)) for (const changed of this.#ladderListeners) changed(uri, gone);
+        if (!isConfig({ uri, languageId: '' })) continue;
+        settings = true;
+        if (gone) this.deleted.add(uri);
         else this.deleted.delete(uri);
       }
-      if (changes.some(({ uri }) => !ladderName.test(uri))) this.#changed();
+      if (settings) this.#changed();
     });
     connection.onNotification('workspace/didChangeWorkspaceFolders', (change: unknown) => {
       const added = at(change, 'event', 'added');
@@ -81,6 +107,7 @@ export class Workspace {
       const gone = new Set(Array.isArray(removed) ? removed.flatMap(uriOf) : []);
       const stay = this.folders.filter((folder) => !gone.has(folder));
       this.folders = [...new Set([...stay, ...(Array.isArray(added) ? added.flatMap(uriOf) : [])])];
+      this.#foldersChanged();
       this.#changed();
     });
   }

@@ -21,6 +21,12 @@ const nothing = {
   listsLadders: false,
   versionedEdits: false,
   lensRefresh: false,
+  resolvesActions: false,
+  asks: false,
+  pulls: false,
+  relatedDocuments: false,
+  watches: false,
+  progress: false,
   words: undefined,
   locale: undefined,
 };
@@ -43,6 +49,38 @@ describe('readClient', () => {
       publish({ relatedInformation: true, codeDescriptionSupport: true }),
       { ...nothing, relatedInformation: true, codeDescription: true },
     ],
+    [
+      {
+        capabilities: {
+          textDocument: { diagnostic: { relatedDocumentSupport: true, relatedInformation: true } },
+          workspace: {
+            diagnostics: { refreshSupport: true },
+            didChangeWatchedFiles: { dynamicRegistration: true },
+          },
+          window: { workDoneProgress: true },
+        },
+      },
+      {
+        ...nothing,
+        pulls: true,
+        relatedDocuments: true,
+        relatedInformation: true,
+        watches: true,
+        progress: true,
+      },
+    ],
+    // What was said of pushing, before LSP said it of pulling.
+    [
+      {
+        capabilities: {
+          textDocument: { diagnostic: {}, publishDiagnostics: { codeDescriptionSupport: true } },
+          workspace: { diagnostics: { refreshSupport: true } },
+        },
+      },
+      { ...nothing, pulls: true, codeDescription: true },
+    ],
+    // Who cannot be told to ask again does not ask.
+    [{ capabilities: { textDocument: { diagnostic: { relatedInformation: true } } } }, nothing],
     [completion({ snippetSupport: 'yes', documentationFormat: 'markdown' }), nothing],
     [
       completion({ snippetSupport: true, documentationFormat: ['plaintext', 'markdown'] }),

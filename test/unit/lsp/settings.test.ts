@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { configPaths, pathBelow } from '../../../server/src/lsp/configPaths';
 import { isConfig } from '../../../server/src/lsp/isConfig';
-import { Settings, type SettingsHost } from '../../../server/src/lsp/settings';
+import { Round, Settings, type SettingsHost } from '../../../server/src/lsp/settings';
 import type { ConfigText } from '../../../server/src/protocol';
 
 const name = '.career-ladder.yaml';
@@ -152,6 +152,22 @@ describe('what is set for a ladder', () => {
     host.files = { [top]: 'ignore: [a/]' };
     assert.equal(await settings.refresh(uri), true);
     assert.equal(settings.of(uri).ignored, true);
+  });
+
+  it('is asked for once for all ladders of a folder that are asked about together, which share it', async () => {
+    host.files = { [top]: 'rules: { vague: error }\nignore: [a/y.ladder.yaml]' };
+    const round = new Round();
+    const uris = ['x', 'y', 'z'].map((file) => `file:///w/a/${file}.ladder.yaml`);
+    await Promise.all([...uris, 'file:///w/b/x.ladder.yaml'].map((other) => settings.refresh(other, round)));
+    assert.equal(host.asked.length, 2);
+    const all = uris.map((other) => settings.of(other));
+    assert.deepEqual(
+      all.map(({ ignored }) => ignored),
+      [false, true, false],
+    );
+    assert.equal(new Set(all.map(({ rules }) => rules)).size, 1);
+    assert.equal(settings.of('file:///w/b/x.ladder.yaml').rules, all[0]?.rules);
+    assert.deepEqual(settings.files(), [{ uri: top, text: host.files[top] }]);
   });
 
   it('an answer that comes late does not undo a later one', async () => {
