@@ -7,6 +7,7 @@ import { type ExportOptions, registerExport } from './export';
 import { registerImport } from './import';
 import { registerOverview } from './overview/panel';
 import { registerPreview } from './preview/manager';
+import { registerRefactor } from './refactor/commands';
 import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
 import { registerShowPlace } from './showPlace';
@@ -51,6 +52,7 @@ export function activateWith(
     registerImport(started),
     registerExport(started, { pdf, previewed: () => previews.previewed() }),
     registerCursor(started),
+    registerRefactor(started),
     registerRulePages(pages),
     registerShowPlace(),
     registerShowUses(started),

@@ -46,6 +46,14 @@ import {
   type FixEdits,
   type ReadingParams,
 } from '../../server/src/protocol/reading';
+import {
+  type ChoicesParams,
+  type RefactorAnswer,
+  type RefactorChoices,
+  type RefactorParams,
+  refactorChoicesRequest,
+  refactorRequest,
+} from '../../server/src/protocol/refactor';
 import { readLadder } from './baseFiles';
 import { configLanguageId, readConfig } from './configFiles';
 import { languageId } from './ladderFiles';
@@ -77,6 +85,7 @@ export class Server implements vscode.Disposable {
         preview: true,
         docs: docs.toString(),
         rulePages: true,
+        asks: true,
         readsConfig: true,
         readsLadders: true,
         listsLadders: true,
@@ -84,6 +93,17 @@ export class Server implements vscode.Disposable {
       } satisfies ClientOptions,
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {
+        // VS Code says nothing of an action that cannot be made.
+        resolveCodeAction: async (action, token, next) => {
+          try {
+            return await next(action, token);
+          } catch (error) {
+            if (!token.isCancellationRequested && error instanceof Error) {
+              void vscode.window.showWarningMessage(error.message);
+            }
+            return action;
+          }
+        },
         provideCompletionItem: async (document, position, context, token, next) =>
           asOffers(await next(document, position, context, token)),
         // Earlier states of files get completion's and hover's help, but what is wrong in them cannot be mended.
@@ -168,6 +188,16 @@ export class Server implements vscode.Disposable {
 
   importText(params: ImportParams): Promise<ImportResult> {
     return this.client.sendRequest<ImportResult>(importRequest, params);
+  }
+
+  /** What there is to choose from for a refactoring; `null` when the server knows no ladder by this URI. */
+  refactorChoices(params: ChoicesParams): Promise<RefactorChoices | null> {
+    return this.client.sendRequest<RefactorChoices | null>(refactorChoicesRequest, params);
+  }
+
+  /** The edits of a refactoring; `null` when the text is another by now. */
+  refactor(params: RefactorParams): Promise<RefactorAnswer | null> {
+    return this.client.sendRequest<RefactorAnswer | null>(refactorRequest, params);
   }
 
   /** Where the cursor is; while the server is not there, nobody needs to know. */
