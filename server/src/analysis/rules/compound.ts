@@ -71,6 +71,13 @@ function faultOf(
 }
 
 function standsAlone(reading: Reading, first: Clause, second: Clause): boolean {
+  // “… and acts in their best interests”: without the first nobody knows whose.
+  const back = findIn(reading, second.head + 1, second.end, ({ lower: word }) =>
+    /^(?:it|its|them|their|this|these|those|such|ones)$/.test(word),
+  );
+  const own = /^(?:own|team|work|manager|squad|role|group|peers|colleagues|area|level|domain)$/;
+  if (back > 0 && !(lower(reading, back) === 'their' && own.test(lower(reading, back + 1)))) return false;
+
   if (/^(?:modal|be|have|none|past)$/.test(first.form) || first.form !== second.form) return false;
   const opening = lower(reading, first.start);
   return !prepositions.has(opening) && !subordinators.has(opening) && first.verb - first.start <= 1;
@@ -133,6 +140,15 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
     return undefined;
   // Looking comes before acting: one demand in two steps.
   if (isLooking(one) && isActing(other)) return undefined;
+  // “gathers input and asks questions to make a decision”: both for one end.
+  const purpose = findIn(reading, second.head + 1, second.end, ({ lower: word }) => word === 'to');
+  if (
+    isLooking(one) &&
+    isLooking(other) &&
+    verbOf(lower(reading, purpose + 1))?.form === 'base' &&
+    purpose > 0
+  )
+    return undefined;
   if (isActing(one) && isReporting(other) && !isOfPeople(one)) return 'hint';
   if (sharesWord(reading, first, second)) return 'hint';
   // What one knows and what one does are met apart; else “and” joins one demand nearly as often as two.
@@ -172,7 +188,7 @@ const isLooking = oneOf(
   'represent interview test profile identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
 const isActing = oneOf(
-  'acknowledge fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
+  'acknowledge challenge question fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
 );
 const isReporting = oneOf(
   'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',

@@ -148,7 +148,7 @@ function hasGerund(reading: Reading, from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 14); at++) {
     const word = lower(reading, at);
     if (reading.tokens[at]?.aside) return false;
-    if (!/^(?:of|in|for|at|on|by|through|record|history|excellence|success)$/.test(word)) continue;
+    if (!/^(?:of|in|for|at|on|by|through|record|history|excellence|success|and|,)$/.test(word)) continue;
     const verb = skip(reading, at + 1);
     const act = lower(reading, verb);
     if (verbOf(act)?.form !== 'ing') continue;
@@ -173,6 +173,18 @@ function hasGerund(reading: Reading, from: number, end: number): boolean {
 /** “Leader who empowers the team”: the act is in the relative clause. */
 function hasActor(reading: Reading, { start, end }: Clause): boolean {
   for (let at = start; at < end; at++) {
+    // “A self-starter - picks up …”
+    const dashed =
+      at > start && /^[–—-]$/.test(lower(reading, at)) ? verbOf(lower(reading, at + 1)) : undefined;
+    if (dashed?.form === 'third' && !isStateVerb(dashed.base)) return true;
+    // “Business sense: you’ll draft …”
+    const says = /^(?:you|they|we|i)(?:'(?:ll|re|ve|d))?$/.test(lower(reading, at));
+    const act =
+      says &&
+      at > start &&
+      !/^(?:that|which|who|how|what|when)$/.test(lower(reading, at - 1)) &&
+      verbOf(lower(reading, at + 1));
+    if (act && act.form === 'base' && !isStateVerb(act.base)) return true;
     // “…, using the checklist”
     const means = lower(reading, at) === ',' && verbOf(lower(reading, at + 1))?.form === 'ing';
     if (

@@ -167,6 +167,14 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
   // “is good at …” is an ability.
   const skill = form === 'be' && isAptness(word) && lower(reading, at + 1) === 'at';
   if (!isStateAdjective(word) && !skill) return undefined;
+  // “Familiar with and practices …”: the act is on the same.
+  const shared = reading.clauses.find(({ start, link }) => link === 'and' && start === at + 3);
+  if (
+    shared &&
+    /^(?:with|in|of|at)$/.test(lower(reading, at + 1)) &&
+    !isStateVerb(baseOf(lower(reading, shared.head)) ?? '')
+  )
+    return undefined;
   // “Proactive in taking on tasks”
   if (word === 'proactive' && /ing$/.test(lower(reading, at + 2))) return undefined;
   // Before a noun it says of what kind that is: “Experienced engineers …”, “is a confident speaker”.
@@ -296,7 +304,8 @@ function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
     if (
       !fragment &&
       isStateAdjective(word) &&
-      /^(?:model|embody|exhibit|display|show|demonstrate)$/.test(base)
+      /^(?:model|embody|exhibit|display|show|demonstrate)$/.test(base) &&
+      !/^(?:approach|style|manner|way)$/.test(lower(reading, at + 1))
     ) {
       return {
         ...place(reading, head, at + 1),
@@ -375,6 +384,9 @@ function learning(reading: Reading, clause: Clause, index: number): Fault | unde
     word === 'familiarizing' ||
     word === 'familiarising';
   if (!ongoing || (clause.form === 'have' && at === clause.head)) return undefined;
+  // “of seeking out and learning …”
+  const beside = (back: number) => verbOf(lower(reading, at - back))?.form === 'ing';
+  if (lower(reading, at - 1) === 'and' && (beside(2) || beside(3))) return undefined;
   // “learning and applying …”, “seeking out and learning …”: the act beside it shows.
   const next = reading.clauses[index + 1];
   const before = reading.clauses[index - 1];

@@ -2,7 +2,7 @@ import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, place, said } from '../wording/helpers';
-import { conjunctions, isAdjective, isAdverb, verbOf } from '../wording/lexicon';
+import { conjunctions, isAdjective, isAdverb, prepositions, subordinators, verbOf } from '../wording/lexicon';
 import {
   isExactManner,
   isLoose,
@@ -140,7 +140,8 @@ function isWayOrMeasure(reading: Reading, at: number): boolean {
     );
   }
   // “the number of defects is low”
-  if (/^(?:low|high|small|minimal)$/.test(word))
+  const told = reading.tokens.slice(0, at).some((token) => subordinators.has(token.lower));
+  if (/^(?:low|high|small|minimal)$/.test(word) && !told)
     return /^(?:is|are|stays?|remains?)$/.test(lower(reading, at - 1)) && /^(?:|\.|,|and)$/.test(next);
   if (/^(?:relatively|fairly|comparatively)$/.test(word))
     return isAdjective(next) || isAdverb(next) || /^(?:little|few|much)$/.test(next);
@@ -188,6 +189,12 @@ function manner(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   )
     return undefined;
   if (before === 'more' || before === 'most' || before === 'less') return 'sure';
+  // “a quickly evolving team”
+  const attribute =
+    /(?:ing|ed)$/.test(next) && /^[a-z]+$/.test(lower(reading, at + 2)) && /^(?:an?|the|and|,)$/.test(before);
+  const noun = lower(reading, at + 2);
+  if (attribute && verbOf(noun)?.noun !== false && !prepositions.has(noun) && !conjunctions.has(noun))
+    return undefined;
   const clause = reading.clauses.find(({ start, end }) => start <= at && at < end);
   if (isMannerHint(word)) {
     // Alone behind the verb or at the end it is all that the demand says.

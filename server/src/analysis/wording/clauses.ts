@@ -235,6 +235,9 @@ class SentenceReader extends SubjectGrammar {
         subordinate = true;
         const after = verbOf(this.lower(this.afterAdverbs(at + 1)))?.form;
         relative = after === 'base' || after === 'third' ? after : undefined;
+      } else if (!subordinate && /^(?:ensur|guarante)/.test(this.lower(current.head)) && this.#says(at)) {
+        // “ensures the product works and forms …”
+        [subordinate, relative] = [true, 'third'];
       } else if (subordinate && !relative) {
         const verb = verbOf(word);
         if (verb && !verb.noun && (verb.form === 'base' || verb.form === 'third')) relative = verb.form;
@@ -255,6 +258,12 @@ class SentenceReader extends SubjectGrammar {
     )
       return true;
     return this.isListed(current) && !prepositions.has(next);
+  }
+
+  /** A verb of he and she that is no noun. */
+  #says(at: number): boolean {
+    const verb = verbOf(this.lower(at));
+    return (verb?.form === 'third' && !verb.noun) || /^(?:is|has)$/.test(this.lower(at));
   }
 
   #isBase(from: number): boolean {

@@ -4,7 +4,7 @@ const words = (text: string): readonly string[] => text.split(/\s+/).filter(Bool
 
 /** Verbs that are rarely nouns in a ladder, in base form. */
 const verbs = words(`
-  cut hit pass uplevel up-level feel lean lay raise flag provision overcommunicate fight hunt aid avert boost debrief deescalate de-escalate dig extrapolate fulfil heed hone interrogate jump kick lobby model oppose overhaul overlap pledge poll prod probe reckon regress rein remedy repurpose sharpen steward sway tap tidy uproot vouch whiteboard wield abandon absorb accelerate accept accomplish achieve acknowledge acquire act activate adapt add address adhere adjust administer
+  cut hit pass delight uplevel up-level feel lean lay raise flag provision overcommunicate fight hunt aid avert boost debrief deescalate de-escalate dig extrapolate fulfil heed hone interrogate jump kick lobby model oppose overhaul overlap pledge poll prod probe reckon regress rein remedy repurpose sharpen steward sway tap tidy uproot vouch whiteboard wield abandon absorb accelerate accept accomplish achieve acknowledge acquire act activate adapt add address adhere adjust administer
   adopt advance advise advocate aggregate agree aim align allocate allow analyse analyze anticipate apply appoint appraise
   appreciate approve arbitrate arrange articulate ask assemble assert assess assign assist assume assure attend attract audit
   author automate avoid balance become begin behave believe benchmark bring broaden build calculate calibrate

@@ -191,7 +191,8 @@ const isDecoration = oneOf(
 );
 
 export function isManner(word: string): boolean {
-  if (word === 'ideally' || word === 'fairly') return false;
+  // “Successfully” is filler instead.
+  if (word === 'ideally' || word === 'fairly' || word === 'successfully') return false;
   return isSure(word) || isMannerHint(word) || ofAdjective(word, praise_);
 }
 
