@@ -2,6 +2,7 @@
 
 import type { CellState } from '../analysis/grid';
 import { isEmpty } from '../analysis/grid';
+import { t } from '../l10n';
 import type { Answer, Text } from '../model/ladder';
 import { listChange } from './lists';
 import type { Content, Table } from './table';
@@ -45,24 +46,58 @@ function contentNotes(before: Content, after: Content): string[] {
   return [
     ...textNote('summary', before.cell?.summary, after.cell?.summary),
     ...listChange('example', before.cell?.examples ?? [], after.cell?.examples ?? []),
-    ...answerNotes('not expected', before.cell?.notExpected, after.cell?.notExpected),
-    ...answerNotes('unchanged', before.cell?.unchanged, after.cell?.unchanged),
+    ...answerNotes(notExpected, before.cell?.notExpected, after.cell?.notExpected),
+    ...answerNotes(unchanged, before.cell?.unchanged, after.cell?.unchanged),
     // The cell is there and says nothing, or it is not there at all.
     ...(before.state !== after.state && isEmpty(before.state) && isEmpty(after.state)
-      ? [after.state === 'blank' ? 'written, but blank' : 'no longer written']
+      ? [after.state === 'blank' ? t('written, but blank') : t('no longer written')]
       : []),
   ];
 }
 
-function answerNotes(name: string, before: Answer | undefined, after: Answer | undefined): string[] {
+interface AnswerWords {
+  readonly now: () => string;
+  readonly gone: () => string;
+}
+
+const notExpected: AnswerWords = {
+  now: () => t('now not expected'),
+  gone: () => t('no longer not expected'),
+};
+const unchanged: AnswerWords = { now: () => t('now unchanged'), gone: () => t('no longer unchanged') };
+
+function answerNotes(words: AnswerWords, before: Answer | undefined, after: Answer | undefined): string[] {
   if (!before && !after) return [];
-  if (!before) return [`now ${name}`];
-  if (!after) return [`no longer ${name}`];
+  if (!before) return [words.now()];
+  if (!after) return [words.gone()];
   return textNote('reason', before.reason, after.reason);
 }
 
+const textNotes = {
+  summary: {
+    added: () => t('summary added'),
+    removed: () => t('summary removed'),
+    changed: () => t('summary changed'),
+  },
+  reason: {
+    added: () => t('reason added'),
+    removed: () => t('reason removed'),
+    changed: () => t('reason changed'),
+  },
+  description: {
+    added: () => t('description added'),
+    removed: () => t('description removed'),
+    changed: () => t('description changed'),
+  },
+} as const;
+
 /** `summary added`, `summary changed`. */
-export function textNote(name: string, before: Text | undefined, after: Text | undefined): string[] {
+export function textNote(
+  name: keyof typeof textNotes,
+  before: Text | undefined,
+  after: Text | undefined,
+): string[] {
   if (before?.value === after?.value) return [];
-  return [`${name} ${before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'}`];
+  const change = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  return [textNotes[name][change]()];
 }

@@ -40,7 +40,7 @@ export function compareRoles(sides: readonly Side[]): Comparison {
 export function compareLevels(sides: readonly Side[], levels: readonly string[]): Comparison {
   const competencies = alignLines(sides.map(competencyEntries));
   const indexes = sides.map(({ graph }, side) => graph.indexOf(levels[side] ?? ''));
-  const row: Line = { sides: indexes, renamed: false, moved: false };
+  const row: Line = { sides: indexes, renamed: false, ranked: false, moved: false };
   const table = levelTable(sides, row, competencies);
   const readings = new Readings(sides);
   const groups = sides.length === 2 ? changedGroups(table, readings, true) : alignedGroups(table, readings);
@@ -49,7 +49,7 @@ export function compareLevels(sides: readonly Side[], levels: readonly string[])
 
 function compareWhole(kind: 'versions' | 'roles', sides: readonly Side[]): Comparison {
   const competencies = alignLines(sides.map(competencyEntries));
-  const levels = alignLines(sides.map((side) => levelEntries(side)));
+  const levels = alignLines(sides.map((side) => levelEntries(side, kind === 'roles')));
   const table = tableOf(sides, levels, competencies);
   const readings = new Readings(sides);
   const groups =
@@ -101,12 +101,13 @@ function competencyEntries({ ladder, statements }: Side): Entries {
   };
 }
 
-/** A level holds what it says in each competency. */
-function levelEntries(side: Side): Entries {
-  const { ladder, statements } = side;
+/** A level holds what it says in each competency. Levels of two times are told by what they are, never by rank. */
+function levelEntries(side: Side, byRank: boolean): Entries {
+  const { ladder, statements, graph } = side;
   let byLevel: Map<number, Set<string>> | undefined;
   return {
     entries: ladder.levels,
+    ...(byRank && { below: (index) => graph.below(index) }),
     contents: (index) => {
       byLevel ??= contentsByLevel(side, ladder, statements);
       return byLevel.get(index) ?? new Set();

@@ -1,5 +1,7 @@
 /** Whether a reworded statement asks for more than it did, or for less, and by which words. */
+
 import type { Scale } from '../analysis/progression/phrases';
+import { t } from '../l10n';
 import { intervalsOf, withoutIntervals } from './intervals';
 import { differingMarks, type Mark } from './marks';
 import { ranks } from './scales';
@@ -35,7 +37,7 @@ export function stepsBetween(before: string, after: string): Step[] {
 /** The step in words: `team → company`. */
 export function stepText({ before, after }: Step): string {
   if (before !== undefined && after !== undefined) return `${before} → ${after}`;
-  return after !== undefined ? `adds “${after}”` : `no longer “${before ?? ''}”`;
+  return after !== undefined ? t('adds “{0}”', after) : t('no longer “{0}”', before ?? '');
 }
 
 const negated = (text: string) =>

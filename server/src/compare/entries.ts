@@ -1,5 +1,6 @@
 /** What became of a level or a competency, beside its cells. */
-import { type Competency, type Level, type Text, title } from '../model/ladder';
+import { t } from '../l10n';
+import { type Competency, type Level, shortName, type Text, title } from '../model/ladder';
 import { textNote } from './cells';
 import { listChange, listed, quoted } from './lists';
 import type { Side } from './side';
@@ -41,9 +42,10 @@ function difference<T extends Level | Competency>(
   const there = entries.filter((entry) => entry !== undefined);
   const [first, ...others] = there;
   if (!first) return { line, change: 'same', notes: [], details: [] };
-  const renames = new Set(others.flatMap((other) => nameNotes(first, other)));
-  const rest = new Set(others.flatMap((other) => more(first, other)));
-  const moved = line.moved ? ['in another place'] : [];
+  // Levels that only rank has beside each other have names of their own: nothing of them was renamed.
+  const renames = new Set(line.ranked ? [] : others.flatMap((other) => nameNotes(first, other)));
+  const rest = new Set(line.ranked ? [byRank(there)] : others.flatMap((other) => more(first, other)));
+  const moved = line.moved ? [t('in another place')] : [];
   const details = [...rest];
   const notes = [...renames, ...moved, ...details];
   if (there.length < entries.length)
@@ -52,31 +54,51 @@ function difference<T extends Level | Competency>(
   return { line, change, notes, details };
 }
 
+/** `“Junior” and “Associate” stand together by their rank`. */
+function byRank(entries: readonly (Level | Competency)[]): string {
+  const names = [...new Set(entries.map((entry) => quoted(shortName(entry))))];
+  return t('{0} stand together by their rank', listed(names, 8));
+}
+
 function nameNotes(before: Level | Competency, after: Level | Competency): string[] {
   const notes: string[] = [];
   if (before.name?.value !== after.name?.value) {
-    const was = before.name && `was ${quoted(before.name.value)}`;
-    notes.push(was ? (after.name ? was : `${was}, no name now`) : 'name added');
+    const was = before.name && quoted(before.name.value);
+    if (was === undefined) notes.push(t('name added'));
+    else notes.push(after.name ? t('was {0}', was) : t('was {0}, no name now', was));
   }
   if (before.id.value !== after.id.value) notes.push(idNote(before));
   return notes;
 }
 
 function idNote({ id }: Level | Competency): string {
-  return `its id was ${quoted(id.value)}`;
+  return t('its id was {0}', quoted(id.value));
 }
 
-/** `“Juniors” renamed to “Associates”`; `“l3” has the id “senior” now` where the name is the same. */
+/** `level “Juniors” renamed to “Associates”`; `level “l3” has the id “senior” now` where the name is the same. */
 export function renamedText(sides: readonly Side[], noun: 'level' | 'competency', line: Line): string {
   const { first, last } = firstAndLast(sides, noun, line);
   if (!first || !last) return '';
   if (first.name && last.name && first.name.value !== last.name.value) {
-    return `${quoted(first.name.value)} renamed to ${quoted(last.name.value)}`;
+    return renames[noun].renamed(quoted(first.name.value), quoted(last.name.value));
   }
   if (first.id.value !== last.id.value)
-    return `${quoted(first.id.value)} has the id ${quoted(last.id.value)} now`;
-  return `${quoted(title(first))} is called ${quoted(title(last))} now`;
+    return renames[noun].id(quoted(first.id.value), quoted(last.id.value));
+  return renames[noun].called(quoted(title(first)), quoted(title(last)));
 }
+
+const renames = {
+  level: {
+    renamed: (was: string, now: string) => t('level {0} renamed to {1}', was, now),
+    id: (was: string, now: string) => t('level {0} has the id {1} now', was, now),
+    called: (was: string, now: string) => t('level {0} is called {1} now', was, now),
+  },
+  competency: {
+    renamed: (was: string, now: string) => t('competency {0} renamed to {1}', was, now),
+    id: (was: string, now: string) => t('competency {0} has the id {1} now', was, now),
+    called: (was: string, now: string) => t('competency {0} is called {1} now', was, now),
+  },
+} as const;
 
 /** What `renamedText` leaves out: the id, where the name changed as well. */
 export function renamedToo(sides: readonly Side[], noun: 'level' | 'competency', line: Line): string[] {
@@ -96,17 +118,26 @@ function firstAndLast(sides: readonly Side[], noun: 'level' | 'competency', line
 
 function followsNotes({ follows: before }: Level, { follows: after }: Level): string[] {
   if (before === undefined && after === undefined) return [];
-  if (before && after && listChange('level', before, after).length === 0) return [];
-  return [`follows ${followed(after)}, and followed ${followed(before)}`];
+  if (
+    before &&
+    after &&
+    JSON.stringify(before.map(({ value }) => value)) === JSON.stringify(after.map(({ value }) => value))
+  )
+    return [];
+  return [t('follows {0}, and followed {1}', followed(after), followed(before))];
 }
 
 function followed(follows: readonly Text[] | undefined): string {
-  if (!follows) return 'the level above it in the file';
-  return follows.length === 0 ? 'none' : listed(follows.map(({ value }) => value));
+  if (!follows) return t('the level above it in the file');
+  return follows.length === 0 ? t('none') : listed(follows.map(({ value }) => value));
 }
 
 function groupNotes({ group: before }: Competency, { group: after }: Competency): string[] {
   if (before?.value === after?.value) return [];
-  if (!after) return [`no longer in the group ${quoted(before?.value ?? '')}`];
-  return [`now in the group ${quoted(after.value)}${before ? `, was in ${quoted(before.value)}` : ''}`];
+  if (!after) return [t('no longer in the group {0}', quoted(before?.value ?? ''))];
+  return [
+    before
+      ? t('now in the group {0}, was in {1}', quoted(after.value), quoted(before.value))
+      : t('now in the group {0}', quoted(after.value)),
+  ];
 }

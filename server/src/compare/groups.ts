@@ -1,4 +1,6 @@
 /** What became of each behavior. */
+import { t } from '../l10n';
+import type { Text } from '../model/ladder';
 import { type Step, stepsBetween, stepText } from './direction';
 import type { Readings } from './likeness';
 import { listChange } from './lists';
@@ -33,6 +35,14 @@ export interface Group {
   readonly steps: readonly Step[];
   /** What else differs, in words. */
   readonly details: readonly string[];
+  /** Of a pair, what of it the details are about. */
+  readonly differs?: readonly Aspect[];
+}
+
+export type Aspect = 'examples' | 'values' | 'place';
+
+function isSame(before: readonly Text[], after: readonly Text[]): boolean {
+  return before.length === after.length && before.every(({ value }, at) => value === after[at]?.value);
 }
 
 /** Two sides, told as changes from the first to the second. */
@@ -99,13 +109,18 @@ function pairGroup(before: Item, after: Item, reordered: boolean, english: boole
     reworded && english ? stepsBetween(before.behavior.text.value, after.behavior.text.value) : [];
   const details = [
     ...detailsOf([before, after]),
-    ...(reordered && !moved ? ['in another place of the list'] : []),
+    ...(reordered && !moved ? [t('in another place of the list')] : []),
+  ];
+  const differs: Aspect[] = [
+    ...(isSame(before.behavior.examples, after.behavior.examples) ? [] : (['examples'] as const)),
+    ...(isSame(before.behavior.values, after.behavior.values) ? [] : (['values'] as const)),
+    ...(reordered && !moved ? (['place'] as const) : []),
   ];
   const up = steps.filter((step) => step.up).length;
   const way = up === steps.length ? 'raised' : up === 0 ? 'lowered' : 'reworded';
   const worded = steps.length > 0 ? way : 'reworded';
   const change = moved ? 'moved' : reworded ? worded : details.length > 0 ? 'changed' : 'same';
-  return { change, sides: [[before], [after]], reworded, steps, details };
+  return { change, sides: [[before], [after]], reworded, steps, details, differs };
 }
 
 /** Examples and values against those of the first. */
@@ -169,16 +184,13 @@ export function orderedInCell(groups: readonly Group[], { row, column }: Item, s
 }
 
 /** What is to be said of a group beside its texts: `team → company`, `1 example added`. */
-export function groupNotes({ change, reworded, steps, details }: Group): string[] {
+export function groupNotes({ change, reworded, steps, details }: Group): readonly string[] {
   const stepped = steps.map(stepText);
-  const said = change === 'moved' && reworded && steps.length === 0 ? ['reworded'] : [];
-  const up =
-    change === 'moved' && steps.length > 0
-      ? steps.every((step) => step.up)
-        ? 'raised: '
-        : steps.some((step) => step.up)
-          ? 'reworded: '
-          : 'lowered: '
-      : '';
-  return [...(stepped.length > 0 ? [`${up}${stepped.join(', ')}`] : []), ...said, ...details];
+  if (steps.length === 0) {
+    return change === 'moved' && reworded ? [t('reworded'), ...details] : details;
+  }
+  const how = stepped.join(', ');
+  if (change !== 'moved') return [how, ...details];
+  if (steps.every((step) => step.up)) return [t('raised: {0}', how), ...details];
+  return [steps.some((step) => step.up) ? t('reworded: {0}', how) : t('lowered: {0}', how), ...details];
 }

@@ -1,4 +1,5 @@
 /** Levels side by side: a row of their own, and what a level asks for over the one that it is compared with. */
+import { t } from '../l10n';
 import { shortName } from '../model/ladder';
 import type { Group } from './groups';
 import { listed } from './lists';
@@ -80,8 +81,8 @@ export function stillExpected(
       change: kept ? 'same' : group.change,
       details: [
         ...group.details,
-        ...(expected.length > 0 ? [`still expected at ${listed(expected.map(name), 8)}`] : []),
-        ...(written.size > 0 ? [`written at ${listed([...written])}`] : []),
+        ...(expected.length > 0 ? [t('still expected at {0}', listed(expected.map(name), 8))] : []),
+        ...(written.size > 0 ? [t('written at {0}', listed([...written]))] : []),
       ],
     };
   });

@@ -1,5 +1,6 @@
-/** Which levels, or competencies, of several ladders are one: by id, else by name and contents. */
+/** Which levels, or competencies, of several ladders are one: by id, else by name and contents, else by rank. */
 import { inOneOrder, longestIncreasing } from './order';
+import { ofOneRank } from './ranks';
 import { type Draft, type Entries, givenAway, renames } from './renames';
 import type { Line } from './table';
 
@@ -32,9 +33,15 @@ export function alignLines(sides: readonly Entries[]): Line[] {
       line.renamed = true;
       taken.add(index);
     }
-    for (const index of free) {
+    const left = free.filter((index) => !taken.has(index));
+    for (const [line, index] of ofOneRank(drafts, sides, at, left)) {
+      line.sides[at] = index;
+      line.ranked = true;
+      taken.add(index);
+    }
+    for (const index of left) {
       if (taken.has(index)) continue;
-      const line: Draft = { sides: sides.map(() => undefined), renamed: false };
+      const line: Draft = { sides: sides.map(() => undefined), renamed: false, ranked: false };
       line.sides[at] = index;
       drafts.push(line);
     }
@@ -80,6 +87,8 @@ function ordered(drafts: readonly Draft[], count: number): Line[] {
   }
   return order.flatMap((place) => {
     const line = drafts[place];
-    return line ? [{ sides: line.sides, renamed: line.renamed, moved: moved.has(place) }] : [];
+    if (!line) return [];
+    const { sides, renamed, ranked } = line;
+    return [{ sides, renamed, ranked, moved: moved.has(place) }];
   });
 }

@@ -1,4 +1,5 @@
 /** What differs outside of levels, competencies and their cells. */
+import { t } from '../l10n';
 import type { Cell, Competency, Ladder, Text, Value } from '../model/ladder';
 import { title } from '../model/ladder';
 import type { Span } from '../model/syntax';
@@ -39,17 +40,11 @@ interface Difference {
 
 function headDifferences(before: Ladder, after: Ladder): Difference[] {
   const found: Difference[] = [];
-  for (const [name, key] of [
-    ['Role', 'role'],
-    ['Family', 'family'],
-    ['Summary', 'summary'],
-    ['Language', 'language'],
-  ] as const) {
-    found.push(...textDifference(name, before[key], after[key]));
-  }
+  for (const key of ['role', 'family', 'summary', 'language'] as const)
+    found.push(...textDifference(key, before[key], after[key]));
   if (before.inheritance !== after.inheritance) {
     found.push({
-      text: `Inheritance changed from ${before.inheritance} to ${after.inheritance}`,
+      text: t('Inheritance changed from {0} to {1}', before.inheritance, after.inheritance),
       before: undefined,
       after: undefined,
     });
@@ -57,14 +52,46 @@ function headDifferences(before: Ladder, after: Ladder): Difference[] {
   return found;
 }
 
-function textDifference(name: string, before: Text | undefined, after: Text | undefined): Difference[] {
+const heads = {
+  role: {
+    changed: (was: string, now: string) => t('Role changed from {0} to {1}', was, now),
+    added: (text: string) => t('Role {0} added', text),
+    removed: (text: string) => t('Role {0} removed', text),
+  },
+  family: {
+    changed: (was: string, now: string) => t('Family changed from {0} to {1}', was, now),
+    added: (text: string) => t('Family {0} added', text),
+    removed: (text: string) => t('Family {0} removed', text),
+  },
+  summary: {
+    changed: (was: string, now: string) => t('Summary changed from {0} to {1}', was, now),
+    added: (text: string) => t('Summary {0} added', text),
+    removed: (text: string) => t('Summary {0} removed', text),
+  },
+  language: {
+    changed: (was: string, now: string) => t('Language changed from {0} to {1}', was, now),
+    added: (text: string) => t('Language {0} added', text),
+    removed: (text: string) => t('Language {0} removed', text),
+  },
+  description: {
+    changed: (was: string, now: string) => t('description changed from {0} to {1}', was, now),
+    added: (text: string) => t('description {0} added', text),
+    removed: (text: string) => t('description {0} removed', text),
+  },
+} as const;
+
+function textDifference(
+  name: keyof typeof heads,
+  before: Text | undefined,
+  after: Text | undefined,
+): Difference[] {
   if (before?.value === after?.value) return [];
   const text =
     before && after
-      ? `${name} changed from ${quoted(before.value)} to ${quoted(after.value)}`
+      ? heads[name].changed(quoted(before.value), quoted(after.value))
       : after
-        ? `${name} ${quoted(after.value)} added`
-        : `${name} ${quoted(before?.value ?? '')} removed`;
+        ? heads[name].added(quoted(after.value))
+        : heads[name].removed(quoted(before?.value ?? ''));
   return [{ text, before: before?.span, after: after?.span }];
 }
 
@@ -92,31 +119,38 @@ function valueDifferences(before: readonly Value[], after: readonly Value[]): Di
       taken.add(renamed);
       found.push(...valueDifference(value, renamed));
     } else
-      found.push({ text: `Value ${quoted(title(value))} removed`, before: value.span, after: undefined });
+      found.push({
+        text: t('Value {0} removed', quoted(title(value))),
+        before: value.span,
+        after: undefined,
+      });
   }
   for (const value of after) {
     if (!taken.has(value))
-      found.push({ text: `Value ${quoted(title(value))} added`, before: undefined, after: value.span });
+      found.push({ text: t('Value {0} added', quoted(title(value))), before: undefined, after: value.span });
   }
   if (order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0))) {
-    found.push({ text: 'Values in another order', before: before[0]?.span, after: after[0]?.span });
+    found.push({ text: t('Values in another order'), before: before[0]?.span, after: after[0]?.span });
   }
   return found;
 }
 
 function valueDifference(before: Value, after: Value): Difference[] {
-  const name = `Value ${quoted(title(after))}`;
   const notes: string[] = [];
-  if (before.id.value !== after.id.value) notes.push(`its id was ${quoted(before.id.value)}`);
+  if (before.id.value !== after.id.value) notes.push(t('its id was {0}', quoted(before.id.value)));
   if (before.name?.value !== after.name?.value) {
-    notes.push(before.name ? `was called ${quoted(before.name.value)}` : 'name added');
+    notes.push(before.name ? t('was called {0}', quoted(before.name.value)) : t('name added'));
   }
   notes.push(
     ...textDifference('description', before.description, after.description).map(({ text }) => text),
     ...listChange('behavior', before.behaviors, after.behaviors),
     ...listChange('competency', before.competencies, after.competencies),
   );
-  return notes.map((note) => ({ text: `${name}: ${note}`, before: before.span, after: after.span }));
+  return notes.map((note) => ({
+    text: t('Value {0}: {1}', quoted(title(after)), note),
+    before: before.span,
+    after: after.span,
+  }));
 }
 
 /** Cells that have no place in the matrix: at a level that there is not, or at one that already has a cell. */
@@ -127,15 +161,24 @@ function strayDifferences(sides: readonly Side[], indexes: readonly (number | un
     const [one, other] = [before?.get(key), after?.get(key)];
     if (one && other && contents(one.cell) === contents(other.cell)) continue;
     const { cell, competency } = (other ?? one) as Stray;
-    const what = !one ? 'added' : !other ? 'removed' : 'changed';
+    const say = strays[!one ? 'added' : !other ? 'removed' : 'changed'];
     found.push({
-      text: `A cell of ${quoted(title(competency))} without a place in the matrix, at level ${quoted(cell.level.value)}, ${what}`,
+      text: say(quoted(title(competency)), quoted(cell.level.value)),
       before: one?.cell.span,
       after: other?.cell.span,
     });
   }
   return found;
 }
+
+const strays = {
+  added: (of: string, at: string) =>
+    t('A cell of {0} without a place in the matrix, at level {1}, added', of, at),
+  removed: (of: string, at: string) =>
+    t('A cell of {0} without a place in the matrix, at level {1}, removed', of, at),
+  changed: (of: string, at: string) =>
+    t('A cell of {0} without a place in the matrix, at level {1}, changed', of, at),
+} as const;
 
 interface Stray {
   readonly cell: Cell;

@@ -1,4 +1,5 @@
 /** Where a behavior came from or went to, in words. */
+import { t } from '../l10n';
 import type { Comparison } from './comparison';
 import type { Group } from './groups';
 import { lineCompetency, lineLevel } from './names';
@@ -10,7 +11,8 @@ export function placeNotes(comparison: Comparison, { change, sides }: Group, see
     items.flatMap((item) => {
       if (item.row === seenFrom.row && item.column === seenFrom.column) return [];
       const where = placeOf(comparison, item, seenFrom);
-      return change === 'moved' ? `${side < seenFrom.side ? 'from' : 'to'} ${where}` : `one part at ${where}`;
+      if (change !== 'moved') return t('one part at {0}', where);
+      return side < seenFrom.side ? t('from {0}', where) : t('to {0}', where);
     }),
   );
   return [...new Set(notes)];

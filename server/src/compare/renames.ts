@@ -13,12 +13,15 @@ export interface Entries {
   readonly entries: readonly Named[];
   /** For an entry, by index, what tells its contents: keys that equal contents share. */
   contents(index: number): ReadonlySet<string>;
+  /** For a level that may be told by its rank, the levels that it follows. */
+  readonly below?: (index: number) => readonly number[];
 }
 
 /** A line while its sides are being found. */
 export interface Draft {
   readonly sides: (number | undefined)[];
   renamed: boolean;
+  ranked: boolean;
 }
 
 /**

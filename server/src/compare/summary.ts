@@ -1,7 +1,8 @@
 /** A comparison in a few sentences. */
+import { locale, number, plural, t } from '../l10n';
 import type { Comparison } from './comparison';
 import { type EntryDifference, renamedText } from './entries';
-import type { BehaviorChange, Group } from './groups';
+import type { Aspect, Group } from './groups';
 import { counted, listed, quoted } from './lists';
 import { lineCompetency, lineLevel } from './names';
 import { levelsSummary, rolesSummary } from './standing';
@@ -23,7 +24,7 @@ export function summarize(comparison: Comparison): string[] {
   if (sentences.length <= mostSentences) return sentences;
   return [
     ...sentences.slice(0, mostSentences - 1),
-    `${sentences.length - mostSentences + 1} more kinds of changes`,
+    plural(sentences.length - mostSentences + 1, '{0} more kind of changes', '{0} more kinds of changes'),
   ];
 }
 
@@ -38,14 +39,26 @@ function changesSummary(comparison: Comparison): string[] {
     ...cellSentences(comparison),
     ...rows.renamed,
     ...columns.renamed,
-    ...otherSentences(others.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1))),
+    ...otherSentences(others.map(({ text }) => inSentence(text))),
     ...detailSentences(comparison),
   ];
 }
 
+/** As it stands within a sentence; where nouns are written with capitals, the letter stays. */
+function inSentence(text: string): string {
+  return locale().startsWith('en') ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 function otherSentences(texts: readonly string[]): string[] {
   return texts.length > 3
-    ? [...texts.slice(0, 2), `${texts.length - 2} more changes of the role and its values`]
+    ? [
+        ...texts.slice(0, 2),
+        plural(
+          texts.length - 2,
+          '{0} more change of the role and its values',
+          '{0} more changes of the role and its values',
+        ),
+      ]
     : [...texts];
 }
 
@@ -65,36 +78,183 @@ function entrySentences(
       const item = group.change === change ? group.sides.flat()[0] : undefined;
       return item !== undefined && lines.has(noun === 'level' ? item.row : item.column);
     }).length;
-    const what = names.length === 1 ? noun : counted(2, noun).slice(2);
-    return [`${what} ${listed(names)} ${change}${inside > 0 ? ` with ${counted(inside, 'behavior')}` : ''}`];
+    const say = entryWords[noun];
+    return [
+      inside > 0
+        ? say[change].with(names.length, listed(names), counted(inside, 'behavior'))
+        : say[change].alone(names.length, listed(names)),
+    ];
   };
   const renamed = of('renamed').map((entry) => renamedText(sides, noun, entry.line));
   const moved = entries.filter(
     ({ line, change }) => line.moved && change !== 'added' && change !== 'removed',
   );
-  const several = counted(2, noun).slice(2);
   return {
     come: [...said('added'), ...said('removed')],
     renamed: [
-      ...(renamed.length > 3
-        ? [`${counted(renamed.length, noun)} renamed`]
-        : renamed.map((text) => `${noun} ${text}`)),
-      ...(moved.length > 0
-        ? [`${moved.length === 1 ? noun : several} ${listed(moved.map(name))} put in another place`]
-        : []),
+      ...(renamed.length > 3 ? [entryWords[noun].renamed(renamed.length)] : renamed),
+      ...(moved.length > 0 ? [entryWords[noun].moved(moved.length, listed(moved.map(name)))] : []),
     ],
   };
 }
 
-const verbs: readonly (readonly [BehaviorChange, string, string])[] = [
-  ['raised', 'expectation', 'raised'],
-  ['lowered', 'expectation', 'lowered'],
-  ['added', 'expectation', 'added'],
-  ['removed', 'expectation', 'removed'],
-  ['split', 'behavior', 'split'],
-  ['merged', 'behavior', 'merged'],
-  ['reworded', 'behavior', 'reworded'],
-];
+const entryWords = {
+  level: {
+    added: {
+      alone: (n: number, names: string) => plural(n, 'level {1} added', 'levels {1} added', names),
+      with: (n: number, names: string, inside: string) =>
+        plural(n, 'level {1} added with {2}', 'levels {1} added with {2}', names, inside),
+    },
+    removed: {
+      alone: (n: number, names: string) => plural(n, 'level {1} removed', 'levels {1} removed', names),
+      with: (n: number, names: string, inside: string) =>
+        plural(n, 'level {1} removed with {2}', 'levels {1} removed with {2}', names, inside),
+    },
+    renamed: (n: number) => plural(n, '{0} level renamed', '{0} levels renamed'),
+    moved: (n: number, names: string) =>
+      plural(n, 'level {1} put in another place', 'levels {1} put in another place', names),
+    told: (n: number) =>
+      plural(
+        n,
+        '{0} level described otherwise or following others',
+        '{0} levels described otherwise or following others',
+      ),
+  },
+  competency: {
+    added: {
+      alone: (n: number, names: string) => plural(n, 'competency {1} added', 'competencies {1} added', names),
+      with: (n: number, names: string, inside: string) =>
+        plural(n, 'competency {1} added with {2}', 'competencies {1} added with {2}', names, inside),
+    },
+    removed: {
+      alone: (n: number, names: string) =>
+        plural(n, 'competency {1} removed', 'competencies {1} removed', names),
+      with: (n: number, names: string, inside: string) =>
+        plural(n, 'competency {1} removed with {2}', 'competencies {1} removed with {2}', names, inside),
+    },
+    renamed: (n: number) => plural(n, '{0} competency renamed', '{0} competencies renamed'),
+    moved: (n: number, names: string) =>
+      plural(n, 'competency {1} put in another place', 'competencies {1} put in another place', names),
+    told: (n: number) =>
+      plural(
+        n,
+        '{0} competency described, grouped or valued otherwise',
+        '{0} competencies described, grouped or valued otherwise',
+      ),
+  },
+} as const;
+
+/** What became of expectations, at one level or at several. */
+const changed = {
+  raised: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} expectation raised at {1}', '{0} expectations raised at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(
+        n,
+        '{0} expectation raised at {1} levels',
+        '{0} expectations raised at {1} levels',
+        number(levels),
+      ),
+  },
+  lowered: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} expectation lowered at {1}', '{0} expectations lowered at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(
+        n,
+        '{0} expectation lowered at {1} levels',
+        '{0} expectations lowered at {1} levels',
+        number(levels),
+      ),
+  },
+  added: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} expectation added at {1}', '{0} expectations added at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(
+        n,
+        '{0} expectation added at {1} levels',
+        '{0} expectations added at {1} levels',
+        number(levels),
+      ),
+  },
+  removed: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} expectation removed at {1}', '{0} expectations removed at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(
+        n,
+        '{0} expectation removed at {1} levels',
+        '{0} expectations removed at {1} levels',
+        number(levels),
+      ),
+  },
+  split: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} behavior split at {1}', '{0} behaviors split at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(n, '{0} behavior split at {1} levels', '{0} behaviors split at {1} levels', number(levels)),
+  },
+  merged: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} behavior merged at {1}', '{0} behaviors merged at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(n, '{0} behavior merged at {1} levels', '{0} behaviors merged at {1} levels', number(levels)),
+  },
+  reworded: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} behavior reworded at {1}', '{0} behaviors reworded at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(
+        n,
+        '{0} behavior reworded at {1} levels',
+        '{0} behaviors reworded at {1} levels',
+        number(levels),
+      ),
+  },
+  examples: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} behavior with other examples at {1}', '{0} behaviors with other examples at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(
+        n,
+        '{0} behavior with other examples at {1} levels',
+        '{0} behaviors with other examples at {1} levels',
+        number(levels),
+      ),
+  },
+  values: {
+    at: (n: number, level: string) =>
+      plural(n, '{0} behavior with other values at {1}', '{0} behaviors with other values at {1}', level),
+    atLevels: (n: number, levels: number) =>
+      plural(
+        n,
+        '{0} behavior with other values at {1} levels',
+        '{0} behaviors with other values at {1} levels',
+        number(levels),
+      ),
+  },
+  place: {
+    at: (n: number, level: string) =>
+      plural(
+        n,
+        '{0} behavior in another place of the list at {1}',
+        '{0} behaviors in another place of the list at {1}',
+        level,
+      ),
+    atLevels: (n: number, levels: number) =>
+      plural(
+        n,
+        '{0} behavior in another place of the list at {1} levels',
+        '{0} behaviors in another place of the list at {1} levels',
+        number(levels),
+      ),
+  },
+} as const;
+type Words = (typeof changed)[keyof typeof changed];
+
+const verbs = ['raised', 'lowered', 'added', 'removed', 'split', 'merged', 'reworded'] as const;
 
 function behaviorSentences(comparison: Comparison): string[] {
   const { levels, competencies, groups, cells } = comparison;
@@ -107,24 +267,18 @@ function behaviorSentences(comparison: Comparison): string[] {
     if (placeholder && (cell === 'filled' || cell === 'emptied')) return false;
     return levels[row]?.change !== group.change && competencies[column]?.change !== group.change;
   };
-  const said = verbs.map(([change, noun, verb]) => {
+  const said = verbs.map((change) => {
     const found = groups.filter((group) => group.change === change && counts(group));
-    return found.length > 0 ? placed(comparison, found, noun, verb, change === 'merged') : [];
+    return found.length > 0 ? placed(comparison, found, changed[change], change === 'merged') : [];
   });
   const moved = movedSentences(comparison);
   return [...said.slice(0, 2).flat(), ...moved, ...said.slice(2).flat()];
 }
 
 /** `3 expectations raised at L4 and 1 at L5` */
-function placed(
-  comparison: Comparison,
-  groups: readonly Group[],
-  noun: string,
-  verb: string,
-  parts = false,
-): string[] {
+function placed(comparison: Comparison, groups: readonly Group[], words: Words, parts = false): string[] {
   const places = groups.map((group) => group.sides.findLast((items) => items.length > 0)?.[0]);
-  const number = (list: readonly Group[]) =>
+  const total = (list: readonly Group[]) =>
     parts ? list.reduce((sum, { sides }) => sum + (sides[0]?.length ?? 0), 0) : list.length;
   const rows = new Map<number, Group[]>();
   groups.forEach((group, index) => {
@@ -134,14 +288,13 @@ function placed(
     else rows.set(row, [group]);
   });
   const level = (row: number) => lineLevel(comparison.sides, comparison.table.rows[row]);
-  const all = counted(number(groups), noun);
-  if (rows.size > 3) return [`${all} ${verb} at ${rows.size} levels`];
+  if (rows.size > 3) return [words.atLevels(total(groups), rows.size)];
   const [[firstRow, first] = [0, []], ...rest] = [...rows].sort(([a], [b]) => a - b);
   const columns = new Set(places.map((place) => place?.column));
   const competency =
     rest.length === 0 && columns.size === 1 ? ` · ${columnName(comparison, places[0]?.column)}` : '';
-  const more = rest.map(([row, list]) => `${number(list)} at ${level(row)}`);
-  const start = `${counted(number(first), noun)} ${verb} at ${level(firstRow)}${competency}`;
+  const more = rest.map(([row, list]) => t('{0} at {1}', number(total(list)), level(row)));
+  const start = words.at(total(first), `${level(firstRow)}${competency}`);
   return [listed([start, ...more])];
 }
 
@@ -152,27 +305,58 @@ function columnName({ sides, table }: Comparison, column: number | undefined): s
 /** `2 behaviors moved from L3 to L4` */
 function movedSentences(comparison: Comparison): string[] {
   const { sides, table, groups } = comparison;
-  const ways = new Map<string, number>();
+  const ways = new Map<string, { number: number; readonly say: (n: number) => string }>();
   for (const { change, sides: items } of groups) {
     const [from, to] = [items[0]?.[0], items[1]?.[0]];
     if (change !== 'moved' || !from || !to) continue;
+    const way = wayOf(from.column === to.column, from.row === to.row);
     const level = (row: number) => lineLevel(sides, table.rows[row]);
-    const way =
+    const column = (index: number) => quoted(columnName(comparison, index), 40);
+    const name = from.column === to.column ? level : column;
+    const [start, end] =
       from.column === to.column
-        ? `from ${level(from.row)} to ${level(to.row)}`
+        ? [name(from.row), name(to.row)]
         : from.row === to.row
-          ? `from ${quoted(columnName(comparison, from.column), 40)} to ${quoted(columnName(comparison, to.column), 40)}`
-          : 'to another level and competency';
-    ways.set(way, (ways.get(way) ?? 0) + 1);
+          ? [name(from.column), name(to.column)]
+          : ['', ''];
+    const key = `${start} → ${end}`;
+    const known = ways.get(key);
+    if (known) known.number++;
+    else ways.set(key, { number: 1, say: (n) => way(n, start, end) });
   }
-  const sorted = [...ways].sort(([, a], [, b]) => b - a);
+  const sorted = [...ways.values()].sort((a, b) => b.number - a.number);
   const told = sorted.length > 4 ? sorted.slice(0, 3) : sorted;
-  const rest = sorted.slice(told.length).reduce((sum, [, number]) => sum + number, 0);
+  const rest = sorted.slice(told.length).reduce((sum, way) => sum + way.number, 0);
   return [
-    ...told.map(([way, number]) => `${counted(number, 'behavior')} moved ${way}`),
-    ...(rest > 0 ? [`${counted(rest, 'behavior')} moved elsewhere`] : []),
+    ...told.map(({ number: n, say }) => say(n)),
+    ...(rest > 0 ? [plural(rest, '{0} behavior moved elsewhere', '{0} behaviors moved elsewhere')] : []),
   ];
 }
+
+function wayOf(sameColumn: boolean, sameRow: boolean): (n: number, from: string, to: string) => string {
+  return sameColumn || sameRow
+    ? (n, from, to) =>
+        plural(n, '{0} behavior moved from {1} to {2}', '{0} behaviors moved from {1} to {2}', from, to)
+    : (n) =>
+        plural(
+          n,
+          '{0} behavior moved to another level and competency',
+          '{0} behaviors moved to another level and competency',
+        );
+}
+
+const cellWords = {
+  emptied: {
+    at: (n: number, where: string) => plural(n, '{0} cell emptied at {1}', '{0} cells emptied at {1}', where),
+    atLevels: (n: number, levels: number) =>
+      plural(n, '{0} cell emptied at {1} levels', '{0} cells emptied at {1} levels', number(levels)),
+  },
+  filled: {
+    at: (n: number, where: string) => plural(n, '{0} cell filled at {1}', '{0} cells filled at {1}', where),
+    atLevels: (n: number, levels: number) =>
+      plural(n, '{0} cell filled at {1} levels', '{0} cells filled at {1} levels', number(levels)),
+  },
+} as const;
 
 function cellSentences({ sides, table, cells }: Comparison): string[] {
   return (['emptied', 'filled'] as const).flatMap((change) => {
@@ -182,20 +366,20 @@ function cellSentences({ sides, table, cells }: Comparison): string[] {
     if (found.length === 0) return [];
     const rows = new Set(found.map(({ level }) => level));
     const level = (row: number) => lineLevel(sides, table.rows[row]);
-    if (rows.size > 3) return [`${counted(found.length, 'cell')} ${change} at ${rows.size} levels`];
+    if (rows.size > 3) return [cellWords[change].atLevels(found.length, rows.size)];
     const parts = [...rows].map((row) => {
       const inRow = found.filter((cell) => cell.level === row);
       const [only] = inRow;
       const where =
         inRow.length === 1 && only ? ` · ${lineCompetency(sides, table.columns[only.competency])}` : '';
-      return { number: inRow.length, where: `at ${level(row)}${where}` };
+      return { count: inRow.length, where: `${level(row)}${where}` };
     });
     const [first, ...more] = parts;
     if (!first) return [];
     return [
       listed([
-        `${counted(first.number, 'cell')} ${change} ${first.where}`,
-        ...more.map(({ number, where }) => `${number} ${where}`),
+        cellWords[change].at(first.count, first.where),
+        ...more.map(({ count, where }) => t('{0} at {1}', number(count), where)),
       ]),
     ];
   });
@@ -205,22 +389,28 @@ function cellSentences({ sides, table, cells }: Comparison): string[] {
 function detailSentences(comparison: Comparison): string[] {
   const { groups, cells, levels, competencies } = comparison;
   const behaviors = groups.filter(({ change }) => change === 'changed');
-  const other = (what: string, fits: RegExp) => {
-    const found = behaviors.filter(({ details }) => details.some((detail) => fits.test(detail)));
-    return found.length > 0 ? placed(comparison, found, 'behavior', what) : [];
+  const other = (aspect: Aspect) => {
+    const found = behaviors.filter(({ differs }) => differs?.includes(aspect));
+    return found.length > 0 ? placed(comparison, found, changed[aspect]) : [];
   };
   const noted = cells.flat().filter(({ change, notes }) => change === 'changed' && notes.length > 0);
   const told = (entries: readonly EntryDifference[]) =>
     entries.filter(({ change }) => change === 'changed').length;
   const [rows, columns] = [told(levels), told(competencies)];
   return [
-    ...other('with other examples', /^(?:\d+ )?examples? /),
-    ...other('with other values', /^(?:\d+ )?values? /),
-    ...other('in another place of the list', /^in another place/),
+    ...other('examples'),
+    ...other('values'),
+    ...other('place'),
     ...(noted.length > 0
-      ? [`${counted(noted.length, 'cell')} with another summary, reason, examples or answer`]
+      ? [
+          plural(
+            noted.length,
+            '{0} cell with another summary, reason, examples or answer',
+            '{0} cells with another summary, reason, examples or answer',
+          ),
+        ]
       : []),
-    ...(rows > 0 ? [`${counted(rows, 'level')} described otherwise or following others`] : []),
-    ...(columns > 0 ? [`${counted(columns, 'competency')} described, grouped or valued otherwise`] : []),
+    ...(rows > 0 ? [entryWords.level.told(rows)] : []),
+    ...(columns > 0 ? [entryWords.competency.told(columns)] : []),
   ];
 }

@@ -8,6 +8,8 @@ export interface Line {
   readonly sides: readonly (number | undefined)[];
   /** Where it has another id on one side: it was recognised by its name or its contents. */
   readonly renamed: boolean;
+  /** On one side it is another level, and nothing but its rank has it stand here. */
+  readonly ranked: boolean;
   /** It stands elsewhere among the others than it did. */
   readonly moved: boolean;
 }

@@ -1,10 +1,12 @@
 /** `careerLadder/compare`: ladders side by side, as the page draws them. */
+
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Comparison, compareLevels, compareRoles, compareVersions } from '../compare/comparison';
 import type { EntryDifference } from '../compare/entries';
 import { type Side, sideOf } from '../compare/side';
 import { summarize } from '../compare/summary';
 import { markWords } from '../compare/words';
+import { t } from '../l10n';
 import type { Ladder, LadderDocument, Text } from '../model/ladder';
 import { parseLadder } from '../model/parse';
 import type { Span } from '../model/syntax';
@@ -77,7 +79,10 @@ export class SideReader {
 
 function incomplete({ faults: [fault], whole }: Composition): string | undefined {
   if (whole) return undefined;
-  return `Of what it builds on, ${fault?.way.at(-1) ?? 'something'} is missing here.`;
+  const file = fault?.way.at(-1);
+  return file === undefined
+    ? t('Something that it builds on is missing here.')
+    : t('Of what it builds on, {0} is missing here.', file);
 }
 
 export function comparison(sides: readonly ComparedSide[], kind = kindOf(sides)): ComparisonView {

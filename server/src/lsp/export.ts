@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyse';
 import { exportLadder } from '../export';
+import { inEnglish, t } from '../l10n';
 import type { ExportParams, ExportResult } from '../protocol/export';
 
 /** Prints a page of HTML; undefined where nothing can. Throws what went wrong, with a `reason` when it knows one. */
@@ -29,17 +30,21 @@ export async function answerExport(
   }
   const broken = analysis.broken && { broken: analysis.broken.message };
   if (format !== 'pdf') {
-    return { kind: 'exported', text: exportLadder(analysis, format, { paper, separator }), ...broken };
+    return {
+      kind: 'exported',
+      text: inEnglish(() => exportLadder(analysis, format, { paper, separator })),
+      ...broken,
+    };
   }
   if (!print) {
     return {
       kind: 'failed',
       reason: 'no-browser',
-      message: 'PDF is printed by a browser, and none is at hand here',
+      message: t('PDF is printed by a browser, and none is at hand here'),
     };
   }
   try {
-    const pdf = await print(exportLadder(analysis, 'html', { paper: paper ?? 'a4' }));
+    const pdf = await print(inEnglish(() => exportLadder(analysis, 'html', { paper: paper ?? 'a4' })));
     return { kind: 'exported', base64: base64Of(pdf), ...broken };
   } catch (error) {
     const reason = (error as { reason?: unknown }).reason === 'no-browser' ? 'no-browser' : 'failed';
