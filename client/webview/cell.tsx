@@ -23,6 +23,8 @@ export class Cell extends Component<CellProps> {
   readonly #folds: Folds = new Map();
   #behaviors: readonly BehaviorView[] = [];
   #keys: readonly string[] = [];
+  /** As it was drawn first: once seen, the browser knows better. */
+  #height: string | undefined;
 
   override shouldComponentUpdate(next: CellProps): boolean {
     const { cell, row, column } = this.props;
@@ -34,9 +36,13 @@ export class Cell extends Component<CellProps> {
       this.#keys = keepKeys(this.#keys, texts(this.#behaviors), texts(cell.behaviors));
       this.#behaviors = cell.behaviors;
     }
+    this.#height ??= heightClass(cell);
     const place = ` (${t('{0}, {1}', row, column)})`;
     return (
-      <div class={`cell ${heightClass(cell)}${cell.from ? ' inherited' : ''}`} title={cell.from && t('From {0}', cell.from)}>
+      <div
+        class={`cell ${this.#height}${cell.from ? ' inherited' : ''}`}
+        title={cell.from && t('From {0}', cell.from)}
+      >
         {cell.from && <Hidden>{`${t('From {0}', cell.from)}: `}</Hidden>}
         <Answer cell={cell} place={place} />
         {cell.summary && (

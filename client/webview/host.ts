@@ -1,6 +1,7 @@
 // The extension at the other side of the webview, and what is kept across a reload.
 import type { FromWebview, MatrixView } from '../../server/src/protocol';
 import { type Options, readOptions } from './options';
+import type { Anchor } from './viewport';
 
 interface VsCodeApi {
   postMessage(message: FromWebview): void;
@@ -16,8 +17,13 @@ export interface SavedState {
   readonly following: boolean;
   readonly options: Options;
   readonly examplesOpen: boolean;
-  /** Of the matrix and of the level, in pixels. */
-  readonly scroll: { readonly left: number; readonly top: number; readonly level: number };
+  /** Of the matrix and of the level, in pixels; of a large matrix the row as well. */
+  readonly scroll: {
+    readonly left: number;
+    readonly top: number;
+    readonly level: number;
+    readonly anchor?: Anchor | undefined;
+  };
   /** The folds that are not as `examplesOpen` has them: level id, competency id, number of the fold in its cell. */
   readonly folds: readonly (readonly [level: string, competency: string, fold: number])[];
   /** The last picture, when it is small enough to be worth keeping; drawn at once while the server starts. */
@@ -38,17 +44,22 @@ export function save(state: SavedState): void {
 export function saved(): SavedState | undefined {
   const state = api.getState() as Partial<SavedState> | null | undefined;
   if (typeof state?.uri !== 'string' || !Array.isArray(state.folds)) return undefined;
-  const { left, top, level } = state.scroll ?? {};
+  const { left, top, level, anchor } = state.scroll ?? {};
   if (typeof left !== 'number' || typeof top !== 'number') return undefined;
   const common = {
     uri: state.uri,
     following: state.following === true,
     options: readOptions(state.options),
     examplesOpen: state.examplesOpen === true,
-    scroll: { left, top, level: typeof level === 'number' ? level : 0 },
+    scroll: { left, top, level: typeof level === 'number' ? level : 0, anchor: readAnchor(anchor) },
     folds: state.folds,
   };
   return isMatrix(state.matrix) ? { ...common, matrix: state.matrix } : common;
+}
+
+function readAnchor(anchor: Partial<Anchor> | undefined): Anchor | undefined {
+  const { row, past } = anchor ?? {};
+  return typeof row === 'number' && typeof past === 'number' ? { row, past } : undefined;
 }
 
 function isMatrix(matrix: MatrixView | undefined): matrix is MatrixView {

@@ -28,7 +28,7 @@ import './styles/findings.css';
 import './styles/density.css';
 import './styles/large.css';
 import './styles/level.css';
-import { isInSight, show, watchHead } from './viewport';
+import { type Anchor, anchorOf, isInSight, scrollToAnchor, show, watchHead } from './viewport';
 import { takeWay } from './ways';
 
 let restored = saved();
@@ -46,10 +46,11 @@ let turned = false;
 let examples: ExamplesChoice = { open: restored?.examplesOpen ?? false };
 let searched: Searched = noSearch;
 /** Where the view that is not shown was left. */
-let aside = {
+let aside: { left: number; top: number; level: number; anchor?: Anchor | undefined } = {
   left: restored?.scroll.left ?? 0,
   top: restored?.scroll.top ?? 0,
   level: restored?.scroll.level ?? 0,
+  anchor: restored?.scroll.anchor,
 };
 
 const root = document.getElementById('root')!;
@@ -139,11 +140,14 @@ function ask(): void {
 function leave(): void {
   aside = scroller.hidden
     ? { ...aside, level: levelScroller.scrollTop }
-    : { ...aside, left: scroller.scrollLeft, top: scroller.scrollTop };
+    : { ...aside, left: scroller.scrollLeft, top: scroller.scrollTop, anchor: anchorOf(scroller) };
 }
 function comeBack(): void {
   if (scroller.hidden) levelScroller.scrollTo({ top: aside.level, behavior: 'instant' });
-  else scroller.scrollTo({ left: aside.left, top: aside.top, behavior: 'instant' });
+  else {
+    scroller.scrollTo({ left: aside.left, top: aside.top, behavior: 'instant' });
+    if (aside.anchor) scrollToAnchor(scroller, aside.anchor);
+  }
 }
 
 function goTo(target: Element): void {

@@ -55,8 +55,17 @@ describe('what the preview keeps', () => {
     assert.ok(JSON.stringify(state).length < 2000);
     const again = await harness.open({ width: 700, height: 450, state });
     await again.show(matrix);
-    const top = await again.page.locator('.scroller').evaluate(({ scrollTop }) => scrollTop);
-    assert.equal(top, 4000);
+    await again.page.waitForFunction(
+      (text) => {
+        const cell = document.elementFromPoint(350, 300)?.closest('td');
+        return cell?.innerText === text;
+      },
+      await preview.page.evaluate(() => {
+        const cell = document.elementFromPoint(350, 300)?.closest('td');
+        return cell?.innerText;
+      }),
+      { polling: 'raf' },
+    );
     await again.close();
   });
 
