@@ -24,6 +24,8 @@ export class Ladders {
   /** Stored ones, by their keys. */
   #stored = new Map<string, string>();
   #listing: Promise<void> | undefined;
+  /** Keys of open ones for whose sake the list was made anew. */
+  readonly #asked = new Set<string>();
 
   constructor(
     readonly host: LaddersHost,
@@ -39,6 +41,7 @@ export class Ladders {
 
   /** Learns which are stored, unless that is known. Ends when patience does, too; never rejects. */
   async learn(): Promise<void> {
+    if (this.#isStale()) this.#listing = undefined;
     const listing = this.#listing ?? this.#list();
     this.#listing = listing;
     let cancel = () => {};
@@ -49,6 +52,21 @@ export class Ladders {
     cancel();
     // Nobody would tell of a new one.
     if (!this.host.watches() && this.#listing === listing) this.#listing = undefined;
+  }
+
+  /**
+   * Whether one is open that the list should have and does not: watchers miss files of folders that come with them.
+   * Of each this is asked once, since some are left out of lists.
+   */
+  #isStale(): boolean {
+    const missed = [...this.host.open()].filter((uri) => {
+      const key = uriKey(uri);
+      return (
+        this.#isOwn(uri) && !uri.startsWith('untitled:') && !this.#stored.has(key) && !this.#asked.has(key)
+      );
+    });
+    for (const uri of missed) this.#asked.add(uriKey(uri));
+    return missed.length > 0 && this.#listing !== undefined;
   }
 
   /** One has come, has changed or is gone. */
