@@ -103,9 +103,18 @@ function message({ ladder }: Context, overlap: Overlap, count: number): string {
 function fixesOf(context: Context, overlap: Overlap): readonly Fix[] {
   const { first, second, inherited } = overlap;
   const { onlyFirst, onlySecond } = alignmentOf(overlap) ?? { onlyFirst: [], onlySecond: [] };
-  if (onlyFirst.length + onlySecond.length > 0) return [];
   const here = removalOf(context, second);
   const there = removalOf(context, first);
+  if (onlyFirst.length + onlySecond.length > 0) {
+    // What one of them says more is lost with it: which is to stay, is the author's to choose.
+    const other = brief(first.behavior.text.value);
+    return [
+      ...(here ? [{ title: t('Remove this behavior, keep “{0}”', other), edits: [here] }] : []),
+      ...(there && !inherited
+        ? [{ title: t('Keep this behavior, remove “{0}”', other), edits: [there] }]
+        : []),
+    ];
+  }
   const preferred = overlap.exact;
   if (first.competency === second.competency) {
     const fixes: Fix[] = here ? [{ title: t('Remove this behavior'), edits: [here], preferred }] : [];
@@ -120,6 +129,12 @@ function fixesOf(context: Context, overlap: Overlap): readonly Fix[] {
       ? [{ title: t('Keep this behavior, remove it at {0}', place), edits: [there] }]
       : []),
   ];
+}
+
+/** As a title can hold it. */
+function brief(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
 function removalOf({ document, grid }: Context, { level, competency, behavior }: PlacedBehavior) {

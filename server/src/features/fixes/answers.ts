@@ -1,4 +1,5 @@
 import { copyOf, wordsEnd } from '../../analysis/fixes/textEdit';
+import { t } from '../../l10n';
 import { type Cell, idAndName } from '../../model/ladder';
 import { entryOf } from '../../model/syntax';
 import type { PlainValue } from '../../model/value';
@@ -11,7 +12,7 @@ import type { Writer } from './writeCells';
 export type Answer = 'notExpected' | 'unchanged';
 
 /** What stands for the reason until it is written; `missing-reason` asks for it as long as it stands. */
-const reason = 'TODO';
+export const reason = 'TODO';
 
 /** Marks a cell that says nothing, or only promises words, as blank on purpose. */
 export function markCell(
@@ -31,8 +32,8 @@ export function markCell(
     if (made) offers.push({ title, kind: 'fix', rule, ...made });
   };
   // What is restated from below is no reason to expect less.
-  if (rule !== 'no-progression') offer('Mark as not expected, with the reason', 'notExpected');
-  if (lower) offer(`Mark as unchanged from ${idAndName(lower)}, with the reason`, 'unchanged');
+  if (rule !== 'no-progression') offer(t('Mark as not expected, with the reason'), 'notExpected');
+  if (lower) offer(t('Mark as unchanged from {0}, with the reason', idAndName(lower)), 'unchanged');
   return offers;
 }
 
@@ -82,7 +83,7 @@ export function giveReason(snapshot: Snapshot, competency: number, cell: Cell, a
     ? edit(entry.span.end, ` ${words}`)
     : edit(entry.value.span.start, words, wordsEnd(text, entry.value.span));
   const made = meaning(snapshot, [change], () => expectedWith(snapshot, place.item, cell, reason, answer));
-  return made ? [{ title: 'Write the reason', kind: 'fix', rule: 'missing-reason', ...made }] : [];
+  return made ? [{ title: t('Write the reason'), kind: 'fix', rule: 'missing-reason', ...made }] : [];
 }
 
 function expectedWith(

@@ -1,3 +1,4 @@
+import { plural, t } from '../../l10n';
 import { idAndName, title } from '../../model/ladder';
 import { literal, type Template } from '../completion/template';
 import { Stops } from '../completion/templates';
@@ -38,14 +39,20 @@ export function cellsOfLevel(snapshot: Snapshot, writer: Writer, level: number):
   const at = short(idAndName(row));
   if (lacking.length > 1) {
     const all = lacking.map(({ index }) => index);
-    offer(`Write the ${all.length} missing cells of ${at}`, all, skeleton);
+    const name = plural(
+      all.length,
+      'Write the missing cell of {1}',
+      'Write the {0} missing cells of {1}',
+      at,
+    );
+    offer(name, all, skeleton);
   }
   for (const { competency, index } of lacking.length > mostAlone ? [] : lacking) {
     const name = short(title(competency));
-    offer(`Write the cell of ${name} at ${at}`, [index], skeleton);
+    offer(t('Write the cell of {0} at {1}', name, at), [index], skeleton);
     const asks = { kind: 'notExpected', level: row.id.value, competency: competency.id.value } as const;
     const marked = (stops: Stops) => notExpectedAt(level, stops.next('TODO'), 'TODO');
-    offer(`Mark ${name} as not expected at ${at}`, [index], marked, { asks });
+    offer(t('Mark {0} as not expected at {1}', name, at), [index], marked, { asks });
   }
   return offers;
 }
@@ -62,8 +69,13 @@ export function cellsOfCompetency(snapshot: Snapshot, writer: Writer, competency
   const stops = new Stops();
   const cells = lacking.map((level) => skeletonOf(snapshot, competency, level, stops));
   const made = writer.write([[competency, cells]]);
-  const count = lacking.length === 1 ? 'the missing cell' : `the ${lacking.length} missing cells`;
-  return made ? [{ title: `Write ${count} of ${short(title(column))}`, kind: 'fix', ...made }] : [];
+  const name = plural(
+    lacking.length,
+    'Write the missing cell of {1}',
+    'Write the {0} missing cells of {1}',
+    short(title(column)),
+  );
+  return made ? [{ title: name, kind: 'fix', ...made }] : [];
 }
 
 /** For the ladder: all the cells that more than one of its levels lack. */
@@ -83,9 +95,12 @@ export function cellsOfLadder(snapshot: Snapshot, writer: Writer): Offer[] {
   });
   if (rows.size < 2 || lists.length < 2 || count > mostTogether) return [];
   const made = writer.write(lists);
-  return made
-    ? [{ title: `Write the ${count} missing cells of the ladder`, kind: 'fix', rule, ...made }]
-    : [];
+  const all = plural(
+    count,
+    'Write the missing cell of the ladder',
+    'Write the {0} missing cells of the ladder',
+  );
+  return made ? [{ title: all, kind: 'fix', rule, ...made }] : [];
 }
 
 /** The edits that mark a cell which is not written as not expected; undefined where they would do more. */

@@ -4,6 +4,7 @@ import type { Span } from '../../model/syntax';
 import type { Snapshot } from '../snapshot';
 import { giveReason, markCell } from './answers';
 import { cellsOfCompetency, cellsOfLadder, cellsOfLevel } from './emptyCells';
+import { explain } from './explain';
 import { inheritedCells } from './inherited';
 import { moves } from './moveBehavior';
 import type { Offer } from './offer';
@@ -28,6 +29,7 @@ export function fixOffers(snapshot: Snapshot, { start }: Span, touched: readonly
       if (level >= 0)
         offers.push(...cellsOfLevel(snapshot, writer, level), ...cellsOfLadder(snapshot, writer));
     }
+    if (rule === 'unexplained-suppression') offers.push(...explain(snapshot, span.start));
     if (!cellRules.has(rule)) continue;
     ladder.competencies.forEach((column, competency) => {
       if (span.start < column.span.start || span.start > column.span.end) return;

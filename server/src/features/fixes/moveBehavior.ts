@@ -1,4 +1,5 @@
 import { copyOf, wholeLines, wordsEnd } from '../../analysis/fixes/textEdit';
+import { t } from '../../l10n';
 import { idAndName, title } from '../../model/ladder';
 import { type Entry, entryOf, type ListNode, type SyntaxNode } from '../../model/syntax';
 import type { PlainValue } from '../../model/value';
@@ -23,13 +24,15 @@ export function moves(snapshot: Snapshot, writer: Writer, offset: number): Offer
     const made = moved(snapshot, writer, source, toLevel, toCompetency);
     if (made) offers.push({ title: name, kind: 'move', ...made });
   };
-  for (const [word, levels] of [
-    ['up', graph.above(level)],
-    ['down', graph.below(level)],
+  for (const [up, levels] of [
+    [true, graph.above(level)],
+    [false, graph.below(level)],
   ] as const) {
     for (const other of levels.slice(0, 2)) {
       const row = ladder.levels[other];
-      if (row) offer(`Move ${word} to ${short(idAndName(row))}`, other, competency);
+      const name = row && short(idAndName(row));
+      if (name === undefined) continue;
+      offer(up ? t('Move up to {0}', name) : t('Move down to {0}', name), other, competency);
     }
   }
   const others = ladder.competencies
@@ -37,7 +40,7 @@ export function moves(snapshot: Snapshot, writer: Writer, offset: number): Offer
     .filter(({ index }) => index !== competency)
     .sort((a, b) => Math.abs(a.index - competency) - Math.abs(b.index - competency));
   for (const { column, index } of others.slice(0, mostCompetencies)) {
-    offer(`Move to ${short(title(column))}`, level, index);
+    offer(t('Move to {0}', short(title(column))), level, index);
   }
   return offers;
 }
