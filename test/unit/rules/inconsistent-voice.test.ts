@@ -12,6 +12,7 @@ wordingTable('inconsistent-voice', {
     'With guidance, plans a project',
     'When blocked, asks for help',
     'Code is covered by tests',
+    'Learning is what the whole week is for',
   ],
   bad: [
     '«Lead» the planning',

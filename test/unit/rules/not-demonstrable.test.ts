@@ -56,6 +56,9 @@ wordingTable('not-demonstrable', {
     '«Has the courage» to stop a release',
   ],
   fixes: [
+    ["You're able to restore a database", 'You restore a database'],
+    ['Understanding of the backups and ability to restore one', undefined],
+    ['Has the budget and ability to hire contractors', undefined],
     ['Can write integration tests', 'Writes integration tests'],
     ['Is able to independently lead a project', 'Independently leads a project'],
     ['You are able to split features into small changes', 'You split features into small changes'],

@@ -2,10 +2,11 @@ import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
-import { determiners, isAdverb, prepositions, subordinators, verbOf } from '../wording/lexicon';
+import { isAdverb, prepositions, subordinators, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
 import { isStateAdjective, isStateVerb } from '../wording/states';
+import { actOf, isReadiness, sharesWord, takesUp } from '../wording/taking';
 import { baseOf } from '../wording/voice';
 
 export const compound = wordingRule({
@@ -155,35 +156,6 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   return isStateVerb(one) && !isStateVerb(other) ? 'warning' : 'hint';
 }
 
-/** The verb of what is done: “lead” in “is able to lead”. */
-function actOf(reading: Reading, { head, end }: Clause): number {
-  let at = head;
-  // “is trusted to start to lead”
-  while (
-    isReadiness(lower(reading, at)) ||
-    (announces(baseOf(lower(reading, at)) ?? '') && /^(?:to|towards?)$/.test(lower(reading, at + 1)))
-  ) {
-    at++;
-    if (/^(?:to|towards?|of)$/.test(lower(reading, at))) at++;
-    while (isAdverb(lower(reading, at))) at++;
-  }
-  return at < end ? at : head;
-}
-
-const isReadiness = oneOf(
-  'able capable ready willing likely trusted expected required encouraged empowered allowed asked',
-);
-const announces = oneOf('start begin try strive work seek continue aim attempt learn');
-
-/** “… and finds their cause”: of the things named before. */
-const isAspect = oneOf(
-  'root cause causes effect effects impact impacts outcome outcomes result results progress implementation delivery resolution trade-offs tradeoffs risks cost costs consequences consequence quality performance reason reasons rationale finding findings lesson lessons learning learnings conclusion conclusions decision decisions choice choices answer answers solution solutions fix fixes change changes action actions follow-up follow-ups next insight insights recommendation recommendations feedback response output outputs status use usage adoption design needs value',
-);
-
-const isFinding = oneOf(
-  'results findings learnings lessons outcomes conclusions recommendations solutions fixes insights improvements',
-);
-
 const isLooking = oneOf(
   'represent interview test profile identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
@@ -219,110 +191,3 @@ function hasObject(reading: Reading, clause: Clause): boolean {
 const intransitive = oneOf(
   'communicate learn listen act behave speak work collaborate cooperate perform react respond grow',
 );
-
-/** “and fixes it”, “acts on them”, “solves these issues”: the second is on what the first speaks of. */
-function takesUp(reading: Reading, first: Clause, second: Clause): boolean {
-  const act = actOf(reading, second);
-  const pronoun = findIn(reading, act + 1, Math.min(second.end, act + 4), ({ lower: word }) =>
-    /^(?:it|them|these|this|those|that|their|its|accordingly|so|same|such|ones)$/.test(word),
-  );
-  // “presents findings”: those of what was done before.
-  if (isFinding(lower(reading, act + 1))) return true;
-  // “ensures they are …”
-  if (lower(reading, act + 1) === 'they') return true;
-  const last = second.end - 1;
-  const apartFrom = findIn(reading, act + 1, last, ({ lower: word }) => word === 'so' || word === 'that');
-  if (apartFrom < 0 && /^(?:it|them|this|these|those|that|so|ones?)$/.test(lower(reading, last))) return true;
-  // “shares what they learned”
-  if (
-    lower(reading, act + 1) === 'what' &&
-    /^(?:i|you|they|we|was|is|has)$/.test(lower(reading, act + 2)) &&
-    /^(?:learn|find|discover|build|see|observe|hear|notice)$/.test(
-      baseOf(lower(reading, act + 3).replace(/^learnt$/, 'learned')) ?? '',
-    )
-  )
-    return true;
-  if (pronoun > 0) {
-    const word = lower(reading, pronoun);
-    // “documents it so the team …”
-    const apart =
-      (word === 'so' && reading.tokens[pronoun + 1]?.word === true && pronoun + 1 < second.end) ||
-      /^(?:when|if|where|until|unless)$/.test(lower(reading, pronoun - 1));
-    if (!apart && /^(?:it|them|these|this|those|accordingly|so|such|ones)$/.test(word)) return true;
-    if (word === 'same') return true;
-    if (word === 'its' && pronoun === act + 1) return true;
-    const direct = findIn(reading, act + 1, pronoun, ({ lower: between }) => prepositions.has(between)) < 0;
-    if (
-      word === 'their' &&
-      direct &&
-      (isAspect(lower(reading, pronoun + 1)) ||
-        isStateVerb(baseOf(lower(reading, first.head)) ?? '') ||
-        isStateVerb(baseOf(lower(reading, act)) ?? ''))
-    )
-      return true;
-    if (word === 'that' && (pronoun === act + 1 || prepositions.has(lower(reading, pronoun - 1))))
-      return true;
-  }
-  // “does the analysis for resolving this debt”
-  const back = findIn(reading, second.head + 1, Math.min(second.end, second.head + 10), ({ lower: word }) =>
-    /^(?:this|these|those|such|each)$/.test(word),
-  );
-  const noun = lower(reading, back + 1);
-  if (
-    back > 0 &&
-    findIn(reading, first.start, first.end, ({ lower: word }) => stem(word) === stem(noun)) >= 0
-  )
-    return true;
-  const the = findIn(
-    reading,
-    second.head + 1,
-    Math.min(second.end, second.head + 4),
-    ({ lower: word }) => word === 'the',
-  );
-  if (the > 0) {
-    const named = stem(lower(reading, the + 1));
-    // “tests ideas and shares the results”, “decides … and records the decision”
-    const near = second.link === 'and' || second.link === 'comma';
-    if (near && isAspect(lower(reading, the + 1)) && lower(reading, the + 2) !== 'of') return true;
-    if (verbOf(lower(reading, the + 1))?.form === 'past') return false;
-    const verb = stem(lower(reading, first.head)).slice(0, 5);
-    if (verb.length >= 4 && named.startsWith(verb)) return true;
-    if (
-      named.length > 3 &&
-      findIn(reading, first.start, first.end, ({ lower: word }) => stem(word) === named) >= 0
-    )
-      return true;
-  }
-  return false;
-}
-
-function sharesWord(reading: Reading, first: Clause, second: Clause): boolean {
-  const nouns = new Set<string>();
-  for (let at = first.head + 1; at < first.end; at++) {
-    const word = lower(reading, at);
-    if (isContent(word)) nouns.add(stem(word));
-  }
-  return (
-    findIn(
-      reading,
-      second.head + 1,
-      second.end,
-      ({ lower: word }) => isContent(word) && nouns.has(stem(word)),
-    ) >= 0
-  );
-}
-
-function isContent(word: string): boolean {
-  return (
-    word.length > 3 &&
-    !determiners.has(word) &&
-    !prepositions.has(word) &&
-    !subordinators.has(word) &&
-    !isAdverb(word) &&
-    !/^(?:team|teams|work|others|people|help)$/.test(word)
-  );
-}
-
-function stem(word: string): string {
-  return (verbOf(word)?.base ?? word).replace(/(?:ies|y)$/, 'i').replace(/(?:es|s|e)$/, '');
-}

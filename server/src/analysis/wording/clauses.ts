@@ -1,19 +1,17 @@
 import type { Clause, Form, Link } from './clause';
+import { ClauseGrammar } from './clauseGrammar';
 import {
   be,
   conjunctions,
   determiners,
   isAdjective,
-  isAdverb,
   modals,
   prepositions,
   pronouns,
   subordinators,
   verbOf,
 } from './lexicon';
-import { opensNoun } from './nominal';
 import { sentences } from './sentences';
-import { SubjectGrammar } from './subject';
 import type { Token } from './tokens';
 
 /** The demands of a text. */
@@ -46,20 +44,7 @@ function isOfPerson(word: string): boolean {
   );
 }
 
-/** Nouns that look like what somebody is doing. */
-function isNounInIng(word: string): boolean {
-  if (
-    /-(?:making|solving|setting|building|thinking|facing|planning|writing|sharing|taking|keeping|processing|testing)$/.test(
-      word,
-    )
-  )
-    return true;
-  return /^(?:engineering|marketing|programming|accounting|banking|wellbeing|everything|anything|something|nothing|sibling|ceiling|spring|string|evening|morning)$/.test(
-    word,
-  );
-}
-
-class SentenceReader extends SubjectGrammar {
+class SentenceReader extends ClauseGrammar {
   constructor(
     tokens: readonly Token[],
     end: number,
@@ -73,7 +58,7 @@ class SentenceReader extends SubjectGrammar {
     const everything =
       /^(?:everything|all)$/.test(this.lower(start)) &&
       !/^(?:team|teams|engineers|people|members)$/.test(this.lower(start + 1));
-    const main = (everything ? undefined : this.#clauseAt(this.#afterOpening(start), link, true)) ?? {
+    const main = (everything ? undefined : this.clauseAt(this.#afterOpening(start), link, true)) ?? {
       link,
       start,
       subject: undefined,
@@ -88,61 +73,6 @@ class SentenceReader extends SubjectGrammar {
   #afterOpening(start: number): number {
     const behind = this.afterIntroduction(start);
     return behind > start ? behind : this.afterIntroduction(this.afterAdverbs(start));
-  }
-
-  #clauseAt(from: number, link: Link, mayGuess: boolean): Omit<Clause, 'end'> | undefined {
-    let at = this.afterAdverbs(from);
-    let subject: Clause['subject'];
-    const word = this.lower(at);
-    const contracted = /^(?:i|you|he|she|they|we)'(re|m|s|ve|ll|d)$/.exec(word)?.[1];
-    if (contracted) {
-      // “You're”, “they've”: subject and verb in one.
-      const form = contracted === 've' ? 'have' : /^(?:ll|d)$/.test(contracted) ? 'modal' : 'be';
-      subject = { kind: 'person', start: at, end: at + 1 };
-      return { link, start: from, subject, form, verb: at, head: this.head(at, form) };
-    }
-    if (/^(?:i|you|he|she|they|we|someone|somebody|everyone|who)$/.test(word)) {
-      const first = at++;
-      if (this.lower(at) === 'who') at++;
-      subject = { kind: 'person', start: first, end: at };
-      at = this.afterAdverbs(at);
-      if (!this.finiteAt(at) && !mayGuess) return undefined;
-    } else {
-      const verb =
-        /^(?:this|that|these|those|it|there|nothing|none)$/.test(word) && this.isAuxiliary(at + 1)
-          ? at + 1
-          : this.subjectEnd(at);
-      if (verb > at) {
-        subject = { kind: this.isPerson(at, verb) ? 'person' : 'thing', start: at, end: verb };
-        at = this.afterAdverbs(verb);
-      }
-    }
-    // “Role models the values”
-    if (this.lower(at) === 'role' && this.lower(at + 1) === 'models' && determiners.has(this.lower(at + 2)))
-      at++;
-    const form = this.#formAt(at, subject !== undefined, mayGuess);
-    if (!form) return undefined;
-    return { link, start: from, subject, form, verb: at, head: this.head(at, form) };
-  }
-
-  #formAt(at: number, afterSubject: boolean, mayGuess: boolean): Form | undefined {
-    const finite = this.finiteAt(at);
-    const manner = at > 0 && /ly$/.test(this.lower(at - 1)) && isAdverb(this.lower(at - 1));
-    if (!afterSubject && !manner && opensNoun(this.lower(at), this.lower(at + 1), this.lower(at + 2)))
-      return mayGuess ? 'none' : undefined;
-    if (finite) return finite;
-    const word = this.lower(at);
-    const verb = verbOf(word);
-    if (verb) return verb.form;
-    if (!mayGuess || !this.tokens[at]?.word) return undefined;
-    const modified = at > 0 && /ly$/.test(this.lower(at - 1)) && !isAdjective(word);
-    if (afterSubject || (modified && prepositions.has(this.lower(at + 1)))) return 'base';
-    if (/[a-z]{3}ing$/.test(word) && !isAdjective(word) && !isNounInIng(word)) return 'ing';
-    if (/[a-z]{2}ed$/.test(word) && (!this.isNounNext(at) || determiners.has(this.lower(at + 1))))
-      return 'past';
-    // A word that we do not know: “Whiteboards ideas with the team”.
-    if (/[a-z]{2}[^sui']s$/.test(word) && this.opensObject(at + 1) && !isAdjective(word)) return 'third';
-    return undefined;
   }
 
   /** The demands that are joined to a first one. */
@@ -310,7 +240,7 @@ class SentenceReader extends SubjectGrammar {
     }
     if (subordinate) return undefined;
     if (/^(?:i|you|he|she|they|we)$/.test(word))
-      return this.#clauseAt(at, current.form === 'past' ? 'means' : link, false);
+      return this.clauseAt(at, current.form === 'past' ? 'means' : link, false);
     // “…, being proactive in …”: how it is done.
     if (word === 'being' && current.form !== 'ing') return link === 'comma' ? make('be', 'means') : undefined;
     if (infinitive && word === 'be') return undefined;
@@ -363,7 +293,7 @@ class SentenceReader extends SubjectGrammar {
     // “and my opinions carry weight”
     const own = link === 'and' && /^(?:my|your|their|our)$/.test(word);
     if ((comma || link === 'but' || own) && determiners.has(word)) {
-      const clause = this.#clauseAt(at, link, false);
+      const clause = this.clauseAt(at, link, false);
       return clause?.subject ? clause : undefined;
     }
     return undefined;

@@ -1,4 +1,5 @@
 import type { Clause } from './clause';
+import { isAdverb } from './lexicon';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
@@ -35,4 +36,11 @@ export function findIn(reading: Reading, from: number, to: number, test: (token:
 export function oneOf(list: string): (word: string) => boolean {
   const words = new Set(list.trim().split(/\s+/));
   return (word) => words.has(word);
+}
+
+/** Behind the adverbs at `from`. */
+export function skipAdverbs(reading: Reading, from: number): number {
+  let at = from;
+  while (isAdverb(lower(reading, at))) at++;
+  return at;
 }

@@ -3,6 +3,7 @@ import type { Clause } from './clause';
 import type { Change, Rewrite } from './fault';
 import { conjunctions, isAdverb, verbOf } from './lexicon';
 import type { Reading } from './reading';
+import type { Token } from './tokens';
 import { agreeing, baseOf, capitalised, type Voice } from './voice';
 
 /**
@@ -20,9 +21,15 @@ export function letSpeak(
   const first = tokens[from];
   const last = tokens[verb];
   const base = last && baseOf(last.text);
-  if (!first || !last || !base || base === 'be' || base === 'have') return undefined;
+  if (!first || !last || !base || saysNoAct(base)) return undefined;
   // “may be involved”: a participle is no act of the person.
   if (verbOf(last.lower)?.form === 'past') return undefined;
+  // “You're able to lead”: the subject that goes with the words stays.
+  const subject = /^(you|they|we|i)'/.exec(first.lower)?.[1];
+  if (subject)
+    return joinedVerbs(reading, verb) ? undefined : withSubject(reading, from, verb, subject, base);
+  // “…, and are trying to improve”: whoever that is, it is not the ladder's voice.
+  if (!clause.subject && (first.lower === 'are' || mixesPersons(reading, voice))) return undefined;
   const spoken = agreeing(base, reading, clause, voice);
   if (!spoken || joinedVerbs(reading, verb)) return undefined;
   const kept = adverbsBetween(reading, from, verb);
@@ -32,12 +39,47 @@ export function letSpeak(
   if (kept && /^(?:you|they) /.test(spoken)) return undefined;
   // “You can lead” begins with its own subject already; a later clause shares the first one's.
   if (!starts && /^(?:you|they) /.test(spoken)) return undefined;
-  const cased = /^\p{Lu}/u.test(first.text) && starts ? capitalised(words) : words;
-  const was = text.slice(first.start, last.end);
+  return replaced(text, first, last, /^\p{Lu}/u.test(first.text) && starts ? capitalised(words) : words);
+}
+
+function replaced(text: string, first: Token, last: Token, words: string): Rewrite {
   return {
-    title: t('Replace “{0}” with “{1}”', was, cased),
-    changes: [{ start: first.start, end: last.end, words: cased }],
+    title: t('Replace “{0}” with “{1}”', text.slice(first.start, last.end), words),
+    changes: [{ start: first.start, end: last.end, words }],
   };
+}
+
+/** “You're able to lead” → “You lead”. */
+function withSubject(
+  reading: Reading,
+  from: number,
+  verb: number,
+  subject: string,
+  base: string,
+): Rewrite | undefined {
+  const { text, tokens } = reading;
+  const first = tokens[from];
+  const last = tokens[verb];
+  if (!first || !last) return undefined;
+  const kept = adverbsBetween(reading, from, verb);
+  const words = [subject, ...(kept ? [kept] : []), base].join(' ');
+  return replaced(text, first, last, /^\p{Lu}/u.test(first.text) ? capitalised(words) : words);
+}
+
+/** Verbs that say nothing of what is done: “may need help” is leave, “needs help” a demand. */
+function saysNoAct(base: string): boolean {
+  return /^(?:be|have|become|get|need|require|rely|depend|lack|struggle)$/.test(base);
+}
+
+/** “They push yourself”: the persons of the text are not those of the voice. */
+function mixesPersons({ tokens }: Reading, voice: Voice): boolean {
+  const other =
+    voice === 'you'
+      ? /^(?:themselves|they|themself)$/
+      : voice === 'third' || voice === 'they'
+        ? /^(?:you|your|yours|yourself|yourselves)$/
+        : undefined;
+  return other !== undefined && tokens.some(({ lower }) => other.test(lower));
 }
 
 /** “can mentor and advise”: what follows would have to change as well. */
@@ -51,6 +93,9 @@ function joinedVerbs({ tokens }: Reading, verb: number): boolean {
     if (!conjunctions.has(word) && word !== ',' && word !== '/') continue;
     let next = at + 1;
     while (isAdverb(tokens[next]?.lower ?? '') || conjunctions.has(tokens[next]?.lower ?? '')) next++;
+    // “learning how to write and how to speak”, “working to improve and be heard”
+    if (/^(?:be|how)$/.test(tokens[next]?.lower ?? '')) return true;
+    if (tokens[next]?.lower === 'to' && verbOf(tokens[next + 1]?.lower ?? '')?.form === 'base') return true;
     const other = verbOf(tokens[next]?.lower ?? '');
     if (other && other.form === form) {
       // A noun at the end of a list is none: “can write tests and code”.

@@ -1,5 +1,5 @@
 import type { Clause } from './clause';
-import { ing, isAdjective, third, verbOf } from './lexicon';
+import { ing, isAdjective, prepositions, third, verbOf } from './lexicon';
 import type { Reading } from './reading';
 
 /** What behaviors begin with: `Leads`, `Lead`, `You lead`, `Leading`, `They lead`. */
@@ -42,6 +42,8 @@ function mayBeNoun(word: string, next: string, afterNext: string): boolean {
   if (word === 'go' && next === 'to') return true;
   if (/^(?:team|clear|moderate|mature|complete|open|secure|model)$/.test(word))
     return !/^(?:the|a|an|up|their|your|our)$/.test(next);
+  // “Learning is at the center of …”
+  if (verb.form === 'ing' && /^(?:is|are|was|were|has|can|will|should|must|may)$/.test(next)) return true;
   if (verb.form === 'ing') return next === 'of' || /^(?:knowledge|understanding|relationships?)$/.test(next);
   if (verb.form !== 'base' && verb.form !== 'third') return false;
   return (
@@ -69,9 +71,15 @@ export function agreeing(
   if (!clause.subject) return inVoice(verb, voice);
   const word = tokens[clause.subject.end - 1]?.lower ?? '';
   if (/^(?:you|they|we|i)$/.test(word)) return verb;
-  return /^(?:he|she|someone|somebody|everyone|who)$/.test(word) || clause.subject.kind === 'person'
-    ? third(verb)
-    : undefined;
+  if (/^(?:he|she|someone|somebody|everyone|who)$/.test(word)) return third(verb);
+  if (clause.subject.kind !== 'person') return undefined;
+  // “Engineers at this level”: who is meant stands before what belongs to them.
+  const { start, end } = clause.subject;
+  const words = tokens.slice(start, end).map(({ lower }) => lower);
+  const behind = words.findIndex((one) => prepositions.has(one) || one === 'who');
+  const named = words[(behind > 0 ? behind : words.length) - 1] ?? '';
+  if (words.slice(0, behind > 0 ? behind : words.length).includes('and')) return undefined;
+  return /(?:[^s]s|people)$/.test(named) ? verb : third(verb);
 }
 
 /** The base form of a verb that we know. */
