@@ -15,7 +15,6 @@ import {
   type MatrixView,
   matrixChanged,
   matrixRequest,
-  pastSchemes,
   type Range,
   type ReadConfigParams,
   type ReadLadderParams,
@@ -57,6 +56,7 @@ import {
 import { readLadder } from './baseFiles';
 import { configLanguageId, readConfig } from './configFiles';
 import { languageId } from './ladderFiles';
+import { pullMiddleware, pullOptions } from './pulls';
 import { storedLadders } from './workspaceLadders';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -79,7 +79,6 @@ export class Server implements vscode.Disposable {
     this.output = vscode.window.createOutputChannel('Career Ladder', { log: true });
     this.client = create('careerLadder', 'Career Ladder', {
       documentSelector: [{ language: languageId }, { language: configLanguageId }],
-      diagnosticCollectionName: 'career-ladder',
       outputChannel: this.output,
       initializationOptions: {
         preview: true,
@@ -92,7 +91,9 @@ export class Server implements vscode.Disposable {
         ...(words && { words }),
       } satisfies ClientOptions,
       markdown: { isTrusted: false, supportHtml: false },
+      diagnosticPullOptions: pullOptions,
       middleware: {
+        ...pullMiddleware,
         // VS Code says nothing of an action that cannot be made.
         resolveCodeAction: async (action, token, next) => {
           try {
@@ -106,9 +107,6 @@ export class Server implements vscode.Disposable {
         },
         provideCompletionItem: async (document, position, context, token, next) =>
           asOffers(await next(document, position, context, token)),
-        // Earlier states of files get completion's and hover's help, but what is wrong in them cannot be mended.
-        handleDiagnostics: (uri, diagnostics, next) =>
-          next(uri, pastSchemes.includes(uri.scheme) ? [] : diagnostics),
       },
     });
     this.client.onRequest(readConfigRequest, ({ uris }: ReadConfigParams) => readConfig(uris));

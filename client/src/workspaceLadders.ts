@@ -21,7 +21,39 @@ export async function findLadders(token?: vscode.CancellationToken): Promise<vsc
 
 /** Those on disk, or wherever the workspace is stored, without what packages bring along. */
 export async function storedLadders(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  return vscode.workspace.findFiles(ladderPattern, '**/node_modules/**', mostLadders, token);
+  const found = await vscode.workspace.findFiles(ladderPattern, '**/node_modules/**', mostLadders, token);
+  // VS Code searches where somebody searches for it; most file systems of extensions are only read.
+  const searched = new Set(['file', 'vscode-remote', ...found.map(({ scheme }) => scheme)]);
+  const others = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => !searched.has(uri.scheme));
+  const walked = await Promise.all(others.map(({ uri }) => laddersBelow(uri, token)));
+  return [...found, ...walked.flat()];
+}
+
+/** Folders that are read at most: it may be a network that is behind them. */
+const mostFolders = 2000;
+
+/** By reading one folder after the other. */
+async function laddersBelow(root: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const ladders: vscode.Uri[] = [];
+  const folders = [root];
+  for (let read = 0; folders.length > 0 && read < mostFolders && ladders.length < mostLadders; read++) {
+    const folder = folders.shift();
+    if (!folder || token?.isCancellationRequested) break;
+    let entries: [string, vscode.FileType][] = [];
+    try {
+      entries = await vscode.workspace.fs.readDirectory(folder);
+    } catch {
+      // What cannot be read has nothing to offer.
+    }
+    for (const [name, type] of entries) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      // Links may lead round in a circle.
+      if (type === vscode.FileType.Directory && name !== 'node_modules' && !name.startsWith('.'))
+        folders.push(uri);
+      else if (type & vscode.FileType.File && ladderName.test(name)) ladders.push(uri);
+    }
+  }
+  return ladders;
 }
 
 /** Whether a file is a ladder by its name. */
@@ -52,7 +84,7 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 export async function storedText(uri: vscode.Uri): Promise<string> {
   // First its size: who reads a file of gigabytes has lost already. Some file systems do not know sizes.
   const { size } = await vscode.workspace.fs.stat(uri);
-  if (size > longest) throw new Error('it is too large for a ladder');
+  if (size > longest) throw new Error(vscode.l10n.t('it is too large for a ladder'));
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 

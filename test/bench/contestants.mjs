@@ -91,10 +91,16 @@ export class Server extends Measured {
   #document;
   /** @type {((params: import('vscode-languageserver').PublishDiagnosticsParams) => void) | undefined} */
   #published;
+  /**
+   * What the server said last of the document, where it is asked.
+   * @type {{ resultId?: string, items: import('vscode-languageserver').Diagnostic[] }}
+   */
+  #report = { items: [] };
 
   /**
    * @param {string[]} command
-   * @param {{ languageId: string, settings?: Record<string, object>, initializationOptions?: object }} options
+   * @param {{ languageId: string, settings?: Record<string, object>, initializationOptions?: object,
+   *   asks?: boolean, folders?: string[] }} options `asks`: for findings, as VS Code asks a server that answers
    */
   constructor(command, options) {
     super([...command, '--stdio']);
@@ -108,6 +114,10 @@ export class Server extends Measured {
     this.connection.onRequest('workspace/configuration', ({ items }) =>
       items.map((/** @type {{ section: string }} */ { section }) => options.settings?.[section] ?? null),
     );
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.#ask().catch(() => {});
+      return null;
+    });
     this.connection.onRequest(() => null);
     this.connection.listen();
   }
@@ -117,14 +127,21 @@ export class Server extends Measured {
       textDocument: {
         synchronization: { dynamicRegistration: false },
         publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+        ...(this.options.asks && { diagnostic: { relatedInformation: true, codeDescriptionSupport: true } }),
       },
+      ...(this.options.asks && {
+        workspace: {
+          diagnostics: { refreshSupport: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      }),
     };
-    const { initializationOptions = null } = this.options;
+    const { initializationOptions = null, folders } = this.options;
     const params = {
       processId: null,
       rootUri: null,
       capabilities,
-      workspaceFolders: null,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
       initializationOptions,
     };
     await inTime(this.connection.sendRequest('initialize', params), 'initialize');
@@ -140,17 +157,18 @@ export class Server extends Measured {
    * @returns what was published for it
    */
   async open(text, name = 'bench.ladder.yaml') {
+    const { languageId, asks } = this.options;
     if (this.#document) {
-      const closed = this.#answer();
+      const closed = asks ? undefined : this.#answer();
       this.#notify('didClose', { textDocument: { uri: this.#document.uri } });
       await closed;
     }
-    const { languageId } = this.options;
+    this.#report = { items: [] };
     this.#document = TextDocument.create(`file:///bench/${name}`, languageId, 1, text);
     const { uri, version } = this.#document;
-    const answer = this.#answer(version);
+    const answer = asks ? undefined : this.#answer(version);
     this.#notify('didOpen', { textDocument: { uri, languageId, version, text } });
-    return answer;
+    return answer ?? this.#ask();
   }
 
   /** @param {Edit} edit */
@@ -163,11 +181,29 @@ export class Server extends Measured {
     };
     const contentChanges = [{ range, text: insert }];
     const version = document.version + 1;
-    const answer = this.#answer(version);
+    const answer = this.options.asks ? undefined : this.#answer(version);
     this.#notify('didChange', { textDocument: { uri: document.uri, version }, contentChanges });
+    const asked = answer ?? this.#ask();
     // Our own copy is brought up to date while the server works.
     this.#document = TextDocument.update(document, contentChanges, version);
-    return answer;
+    return asked;
+  }
+
+  /**
+   * Asks for the diagnostics of the document, with the id of those that it has.
+   * @returns {Promise<import('vscode-languageserver').PublishDiagnosticsParams>}
+   */
+  async #ask() {
+    const uri = this.#document?.uri ?? '';
+    const { resultId: previousResultId } = this.#report;
+    const asked = this.connection.sendRequest('textDocument/diagnostic', {
+      identifier: 'career-ladder',
+      textDocument: { uri },
+      ...(previousResultId && { previousResultId }),
+    });
+    const report = await inTime(asked, 'the diagnostics');
+    if (report.kind === 'full') this.#report = report;
+    return { uri, diagnostics: this.#report.items };
   }
 
   /**

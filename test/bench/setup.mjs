@@ -59,13 +59,13 @@ export function startParser() {
 }
 
 /**
- * Our server, as other editors start it.
+ * Our server, asked for findings as VS Code does.
  * @param {string[]} flags of Node
  * @param {object} [initializationOptions]
  */
 export async function startOurs(flags = [], initializationOptions = {}) {
   const command = [...flags, join(root, 'dist/server.js')];
-  const server = new Server(command, { languageId: 'career-ladder', initializationOptions });
+  const server = new Server(command, { languageId: 'career-ladder', initializationOptions, asks: true });
   await server.initialize();
   const { diagnostics } = await server.open('ladder: 2\n');
   if (diagnostics.length === 0) throw new Error('our server finds nothing in a broken ladder');

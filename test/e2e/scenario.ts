@@ -72,7 +72,8 @@ function windowFor({ window, settings }: Setting): Promise<Workbench> {
 }
 
 async function sharedWindow(): Promise<Workbench> {
-  shared ??= await openWindow({});
+  // The files of the scenarios before are still there.
+  shared ??= await openWindow({ 'careerLadder.diagnostics.scope': 'openFiles' });
   return shared;
 }
 

@@ -29,6 +29,10 @@ export class Kept {
     this.#all += characters;
   }
 
+  has(key: string): boolean {
+    return this.#characters.has(key);
+  }
+
   /** The ladder is gone, or somebody else keeps it. */
   release(key: string): void {
     this.#all -= this.#characters.get(key) ?? 0;

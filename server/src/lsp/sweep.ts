@@ -156,7 +156,9 @@ export class Sweep {
     const isOther = this.#ids.get(key) !== unknown || (document && !isLadder(document));
     if (isOther) this.#ids.delete(key);
     else this.#ids.set(key, report?.id ?? emptyId);
-    if (document && isLadder(document)) this.#kept.offer(key, uri, this.session.service.size(document));
+    if (document && isLadder(document) && !this.#kept.has(key)) {
+      this.#kept.offer(key, uri, this.session.service.size(document));
+    }
     return report;
   }
 

@@ -95,6 +95,20 @@ export function folderOf(uri: string): string {
  * shares of Linux systems do.
  */
 export function uriKey(uri: string): string {
+  let key = keys.get(uri);
+  if (key === undefined) {
+    key = keyOf(uri);
+    if (keys.size >= mostKeys) keys.clear();
+    keys.set(uri, key);
+  }
+  return key;
+}
+
+/** Asked for many times after each change, of the same few files. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+
+function keyOf(uri: string): string {
   const plain = decoded(uri).normalize('NFC');
   const [, scheme, rest = ''] = /^([a-z][\w+.-]*:)(.*)$/is.exec(plain) ?? [];
   // Of a path alone, too.
