@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Analysis, analyse } from '../../server/src/analysis/analyse';
 import { importMarkdown } from '../../server/src/import/markdown';
+import { Memory, uriOf } from './workspace/files';
 
 const examples = readdirSync('examples').sort();
 
@@ -148,6 +149,41 @@ describe('examples/', () => {
         'compound “Leads the response as Incident Commander”',
         'compound “leads changes across engineering that move a product metric”',
       ]);
+    });
+  });
+
+  describe('company/', () => {
+    const names = readdirSync('examples/company').sort();
+    const memory = new Memory(
+      Object.fromEntries(names.map((name) => [name, readFileSync(`examples/company/${name}`, 'utf8')])),
+    );
+
+    it('has a base that is no role, and roles that build on it', () => {
+      const roles = names.filter((name) => memory.analysis(name).ladder.role);
+      assert.deepEqual(
+        names.filter((name) => !roles.includes(name)),
+        ['company.ladder.yaml'],
+      );
+      assert.ok(roles.length >= 2);
+      const users = memory.service.dependants(uriOf('company.ladder.yaml'));
+      assert.deepEqual(users.toSorted(), roles.map(uriOf));
+    });
+
+    for (const name of names) {
+      it(`${name} is quiet, and complete`, () => {
+        const analysis = memory.analysis(name);
+        assert.deepEqual(findings(analysis), []);
+        assert.equal(analysis.grid.coverage.answered, analysis.grid.coverage.total);
+        const without = behaviorsOf(analysis).filter((behavior) => behavior.examples.length === 0);
+        assert.deepEqual(without, []);
+      });
+    }
+
+    it('says one cell of the base in words of its own', () => {
+      const replaced = names.filter((name) =>
+        memory.analysis(name).document.ladder.competencies.some(({ id }) => id.value === 'communication'),
+      );
+      assert.deepEqual(replaced, ['backend-engineer.ladder.yaml', 'company.ladder.yaml']);
     });
   });
 
