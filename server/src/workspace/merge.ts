@@ -9,7 +9,7 @@ type Lists = Pick<Ladder, 'values' | 'levels' | 'competencies'>;
  */
 export function mergeLadders(own: Ladder, bases: readonly Ladder[]): Ladder {
   if (bases.length === 0) return own;
-  const [first, ...others] = [...bases, own];
+  const [first, ...others] = [...bases.map(firsts), own];
   let merged: Lists = listsOf(first ?? own);
   for (const lists of others) merged = mergeLists(merged, lists);
   const heads = [own, ...bases.toReversed()];
@@ -29,6 +29,22 @@ function listsOf({ values, levels, competencies }: Ladder): Lists {
   return { values, levels, competencies };
 }
 
+/** An id that a base has twice is its own fault, and told there: for others the first counts. */
+function firsts(base: Ladder): Ladder {
+  const { values, levels, competencies } = base;
+  return {
+    ...base,
+    values: firstOfEach(values),
+    levels: firstOfEach(levels),
+    competencies: firstOfEach(competencies),
+  };
+}
+
+function firstOfEach<T extends { readonly id: Text }>(entries: readonly T[]): readonly T[] {
+  const ids = new Set(entries.map(({ id }) => id.value));
+  return ids.size === entries.length ? entries : entries.filter(({ id }) => ids.delete(id.value));
+}
+
 function mergeLists(base: Lists, own: Lists): Lists {
   return {
     values: mergeEntries(base.values, own.values, mergeValue),
@@ -40,7 +56,7 @@ function mergeLists(base: Lists, own: Lists): Lists {
 /**
  * Entries of the base in their order, with those that are written again in their places. A new one stands below the
  * entry that it is written below; one at the top of its list above the entry that it is written above; where the list
- * has only new ones, they come last. An id that one file has twice stays there twice.
+ * has only new ones, they come last. An id that the file itself has twice stays there twice.
  */
 function mergeEntries<T extends { readonly id: Text }>(
   base: readonly T[],
@@ -162,7 +178,17 @@ function mergeCells(base: readonly Cell[], own: readonly Cell[]): readonly Cell[
     if (!theirs.has(value) || ours.has(value)) added.push(cell);
     else if (saysSomething(cell)) ours.set(value, cell);
   }
-  return [...base.map((cell) => ours.get(cell.level.value) ?? cell), ...added];
+  const replaced = new Set<string>();
+  const merged = base.flatMap((cell) => {
+    const { value } = cell.level;
+    const mine = ours.get(value);
+    if (!mine) return [cell];
+    // One that the base has twice is replaced once.
+    if (replaced.has(value)) return [];
+    replaced.add(value);
+    return [mine];
+  });
+  return [...merged, ...added];
 }
 
 /** Whether a cell counts in place of a base's: one behind which nothing stands is not written yet. */

@@ -208,6 +208,68 @@ describe('merge', () => {
     ]);
   });
 
+  const twice = lines`
+    ladder: 1
+    abstract: true
+    values: [{ id: v, behaviors: [one] }, { id: v, behaviors: [two] }]
+    levels: [{ id: L1, name: One }, { id: L2 }, { id: L1, name: Again }]
+    competencies:
+      - id: craft
+        name: Craft
+        name: Other
+        cells: { L1: a1, L1: again, L2: a2 }
+      - id: craft
+        cells: { L2: other }
+    `;
+  const duplicates: readonly (readonly [name: string, own: string, expected: string[]])[] = [
+    [
+      'what a base has twice counts the first time',
+      '',
+      ['L1 One < ', 'L2 < L1', 'craft Craft: a1 | a2', 'v: one'],
+    ],
+    [
+      'and is replaced once',
+      'competencies:\n  - id: craft\n    cells: { L1: own }\n',
+      ['L1 One < ', 'L2 < L1', 'craft Craft: own | a2', 'v: one'],
+    ],
+    [
+      'what the file itself has twice, unequal: the first is the base’s, the second one too many',
+      'levels: [{ id: L1, name: Uno }, { id: L1, name: Due }]\ncompetencies:\n  - { id: craft, cells: { L1: own, L1: again } }\n  - { id: craft, name: Mine, cells: { L2: more } }\n',
+      [
+        'L1 Uno < ',
+        'L1 Due < ',
+        'L2 < L1',
+        'craft Craft: own | missing | a2',
+        'craft Mine: missing | missing | more',
+        'v: one',
+      ],
+    ],
+    [
+      'a key with other quotes is the same key',
+      'competencies:\n  - { id: "craft", cells: { "L1": own } }\n',
+      ['L1 One < ', 'L2 < L1', 'craft Craft: own | a2', 'v: one'],
+    ],
+    [
+      'a key in other case is another key',
+      'levels: [l1]\n',
+      ['L1 One < ', 'L2 < L1', 'l1 < L2', 'craft Craft: a1 | a2 | missing', 'v: one'],
+    ],
+  ];
+  for (const [name, own, expected] of duplicates) {
+    it(name, () => {
+      const texts = {
+        'company.ladder.yaml': twice,
+        'role.ladder.yaml': `ladder: 1\nrole: R\nextends: company.ladder.yaml\n${own}`,
+      };
+      assert.deepEqual(shortly(texts), expected);
+      const { ladder } = new Memory(texts).analysis('role.ladder.yaml');
+      for (const { cells } of ladder.competencies) assert.equal(new Set(cells).size, cells.length);
+      // What is written twice in the base is told there alone.
+      const told = new Memory(texts).findings('role.ladder.yaml', 'duplicate-id', 'duplicate-key');
+      assert.equal(told.length > 0, /Due/.test(own), told.join('\n'));
+    });
+  }
+
   it('hands out what follows what', () => {
     const texts = {
       'company.ladder.yaml': company,
