@@ -5,6 +5,7 @@ import { registerCompare } from './compare/manager';
 import { registerCursor } from './cursor';
 import { type ExportOptions, registerExport } from './export';
 import { registerImport } from './import';
+import { registerNewFolders } from './newFolders';
 import { registerOverview } from './overview/panel';
 import { registerPreview } from './preview/manager';
 import { registerRefactor } from './refactor/commands';
@@ -53,6 +54,7 @@ export function activateWith(
     registerExport(started, { pdf, previewed: () => previews.previewed() }),
     registerCursor(started),
     registerRefactor(started),
+    registerNewFolders(started),
     registerRulePages(pages),
     registerShowPlace(),
     registerShowUses(started),

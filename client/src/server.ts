@@ -198,6 +198,14 @@ export class Server implements vscode.Disposable {
     return this.client.sendRequest<RefactorAnswer | null>(refactorRequest, params);
   }
 
+  /** Ladders have come that nobody else tells of; while the server is not there, it finds them when it comes. */
+  created(uris: readonly vscode.Uri[]): void {
+    const changes = uris.map((uri) => ({ uri: uri.toString(), type: 1 }));
+    if (this.client.isRunning()) {
+      void this.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    }
+  }
+
   /** Where the cursor is; while the server is not there, nobody needs to know. */
   cursor(params: CursorParams): void {
     if (this.client.isRunning()) void this.client.sendNotification(cursorMoved, params);

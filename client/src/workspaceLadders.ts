@@ -33,7 +33,10 @@ export async function storedLadders(token?: vscode.CancellationToken): Promise<r
 const mostFolders = 2000;
 
 /** By reading one folder after the other. */
-async function laddersBelow(root: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+export async function laddersBelow(
+  root: vscode.Uri,
+  token?: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
   const ladders: vscode.Uri[] = [];
   const folders = [root];
   for (let read = 0; folders.length > 0 && read < mostFolders && ladders.length < mostLadders; read++) {
