@@ -4,7 +4,7 @@ import type { Scale } from '../../server/src/analysis/progression/phrases';
 import { Statements } from '../../server/src/analysis/statements';
 
 const statements = new Statements();
-const extent = (text: string) => extentOf(text, statements.of(text));
+const extent = (text: string) => extentOf(statements.of(text));
 
 /** `scale least–most “words”` of each mark. */
 function marks(text: string): string[] {

@@ -139,6 +139,8 @@ function asWritten(text: string): Reading {
     number: false,
     common: false,
     keys: [root],
+    kinds: [],
+    lesser: false,
   }));
   const byRoot = new Map(units.map((unit) => [unit.root, unit]));
   const place = new Map(units.map((unit, index) => [unit.root, index]));
@@ -147,6 +149,7 @@ function asWritten(text: string): Reading {
     units,
     byRoot,
     sequence: parts.map((part) => place.get(part) ?? 0),
+    lead: units[0],
     weight: units.length,
     keys: new Set(byRoot.keys()),
     signature: '',

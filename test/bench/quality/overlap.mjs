@@ -19,7 +19,7 @@ const templatesCount = 8;
  * @typedef {{ text: string, level: string, competency: string, examples?: string[] }} Side
  * @typedef {{ ladder: string, a: Side, b: Side, label: string, relation: string, synthetic: boolean }} Pair
  * @typedef {Awaited<ReturnType<typeof import('./bundle.mjs').loadCore>>} Core
- * @typedef {{ features: Record<string, number>, possible: boolean, exact: boolean, baseline: boolean }} Sample
+ * @typedef {{ features: Record<string, number>, possible: boolean, doubtful: boolean, exact: boolean, baseline: boolean }} Sample
  * @typedef {{ pair: Pair, wanted: boolean, sure: boolean, possible: boolean, likelihood: number, unseen: number,
  *   nested: { possible: boolean, sure: boolean }, baseline: boolean }} Result
  * @typedef {import('./thresholds.mjs').Thresholds} Thresholds
@@ -48,9 +48,7 @@ export function overlapReport(core, pairs, { train, ladders }) {
   const templates = templatePairs()
     .map((pair) => sampleOf(core, pair))
     // One that contains the other may be an overlap.
-    .filter(
-      ({ possible, features }) => possible && !features['withinSameLevel'] && !features['higherIsContained'],
-    );
+    .filter(({ possible, features }) => possible && !features['contained'] && !features['higherIsContained']);
   const all = pairs.map((_, index) => index);
 
   /** Learns from what the weights decide on. @param {readonly number[]} training */
@@ -84,7 +82,8 @@ export function overlapReport(core, pairs, { train, ladders }) {
         (sum, name, j) => sum + (sample.features[name] ?? 0) * (weights[j] ?? 0),
         bias,
       );
-      return 1 / (1 + Math.exp(-logit));
+      const likely = 1 / (1 + Math.exp(-logit));
+      return sample.doubtful && likely < core.thresholds.beyondDoubt ? 0 : likely;
     };
   };
   if (train) {
@@ -147,8 +146,10 @@ function sampleOf(core, { a, b }) {
   const sameCompetency = a.competency === b.competency;
   const alignment = core.align(lower, higher);
   const cues = [...alignment.onlyFirst, ...alignment.onlySecond].some(({ cue }) => cue);
+  const relation = { sameLevel, sameCompetency, higher };
   return {
-    features: { ...features, ...core.relationFeatures(observed, { sameLevel, sameCompetency, higher }) },
+    features: { ...features, ...core.relationFeatures(observed, relation) },
+    doubtful: core.isDoubtful(observed, relation),
     possible: lower.signature === higher.signature && core.enough(lower, higher, alignment),
     exact: lower.text === higher.text,
     baseline:

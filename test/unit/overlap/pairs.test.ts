@@ -213,9 +213,9 @@ describe('pairs of behaviors', () => {
         it(`${place}: ${first} | ${second}`, () => {
           const found = said(first, second, place);
           assert.equal(found !== 'none', overlap, found);
-          // Between levels it matters which of them says more, but only for how sure it is.
+          // Between levels it matters which of them says more: the lower one may well say all that the higher says.
           const swapped = said(second, first, place);
-          if (place === 'column') assert.equal(swapped !== 'none', overlap, swapped);
+          if (place === 'column') assert.ok(swapped !== 'none' || !overlap);
           else assert.equal(swapped, found, 'the same the other way round');
         });
       }

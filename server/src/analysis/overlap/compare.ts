@@ -1,6 +1,8 @@
+import { type Akin, withoutAkin } from './akin';
 import { type Alignment, align } from './align';
 import { withoutCompounds } from './compounds';
-import { core, count, leastShared, rewording, type TextFeatures, wordFeatures } from './features';
+import { count, leastShared, rewording, type TextFeatures, wordFeatures } from './features';
+import { letterLikeness } from './letters';
 import {
   leastCover,
   orderLogit,
@@ -11,8 +13,8 @@ import {
   weights,
   wordLogit,
 } from './model';
-import { compareOrder, type Order } from './order';
-import { isCue, isPlain, type Reading, sum } from './reading';
+import { compareOrder } from './order';
+import { isCue, isPlain, type Reading, sum, type Unit } from './reading';
 
 /** What two texts have to do with each other, wherever they stand. Symmetric. */
 export interface Comparison extends Observed {
@@ -21,25 +23,35 @@ export interface Comparison extends Observed {
 }
 
 /** What counts for more or less, depending on where the two stand. */
-export interface Observed {
-  /** The one that comes first by its letters. */
-  readonly first: Reading;
-  /** One says all that the other says, and more than a word by which levels differ. */
-  readonly within: boolean;
-  /** Share of the words of substance that both have, 0 to 1; 0 where only words differ by which levels differ. */
-  readonly core: number;
+export interface Observed extends Traits {
   /** Places where each says something else, as a square root. */
   readonly replaced: number;
-  /** How many words each has alone, and how many of them are words by which levels differ. */
-  readonly aloneFirst: number;
-  readonly aloneSecond: number;
-  readonly cuesFirst: number;
-  readonly cuesSecond: number;
+}
+
+interface Traits {
+  /** The one that comes first by its letters. */
+  readonly first: Reading;
+  /** Which of the two says all that the other says, and more. */
+  readonly wider: 'first' | 'second' | undefined;
+  /** One says all that the other says, in akin words where not in the same, or those that stand for them. */
+  readonly widerByKin: boolean;
+  /** Both begin with the same act. */
+  readonly sameLead: boolean;
+  /** Each begins with an act that the other does not have, and that is not akin to the other's. */
+  readonly otherActs: boolean;
+  /** Whether what each has alone asks for less than the same without it. */
+  readonly lesserFirst: boolean;
+  readonly lesserSecond: boolean;
+  /** Whether it has words by which levels differ. */
+  readonly cuesFirst: boolean;
+  readonly cuesSecond: boolean;
   /** How many words of substance each has alone. */
   readonly plainFirst: number;
   readonly plainSecond: number;
   /** More of what they share stands for each other than is the same: a chain of synonyms leads anywhere. */
   readonly loose: boolean;
+  /** They share hardly anything, and differ. */
+  readonly thin: boolean;
 }
 
 /** Where two behaviors stand to each other. */
@@ -57,14 +69,20 @@ export function compare(one: Reading, other: Reading): Comparison | undefined {
   const alignment = align(first, second);
   if (!enough(first, second, alignment)) return undefined;
   const rest = withoutCompounds(alignment.onlyFirst, alignment.onlySecond);
-  const byWords = weights.bias + wordLogit(wordFeatures(alignment, rest));
+  const akin = withoutAkin(alignment.onlyFirst, alignment.onlySecond);
+  const traits = traitsOf(first, second, alignment, akin);
+  // What must come together before the place of the two has its say.
+  const needed = (isWeak(traits) ? beyondDoubt : possible) - mostByPlace(traits);
+  const byWords = weights.bias + wordLogit(wordFeatures(first, second, alignment, rest, akin));
   const shared = leastShared(first, second, rest);
-  if (byWords + weights.reworded * shared + mostByOrder + mostByPlace < least) return undefined;
-  const half = byWords + weights.reworded * rewording(first, second, shared);
-  if (half + mostByOrder + mostByPlace < least) return undefined;
+  const byLetters = gain('letters') + weights.reworded * rewording(shared, 0);
+  if (byWords + byLetters + mostByOrder < needed) return undefined;
+  const letters = letterLikeness(first, second);
+  const half = byWords + weights.letters * letters + weights.reworded * rewording(shared, letters);
+  if (half + mostByOrder < needed) return undefined;
   const order = compareOrder(first, second, alignment);
-  const comparison = { ...observe(first, second, alignment, order), logit: half + orderLogit(order) };
-  return comparison.logit + mostByPlace >= least ? comparison : undefined;
+  const logit = half + orderLogit(order);
+  return logit < needed ? undefined : { ...traits, replaced: order.replaced, logit };
 }
 
 /** All that is observed of two texts, whether it makes them an overlap or not. */
@@ -72,33 +90,58 @@ export function examine(one: Reading, other: Reading): { features: TextFeatures;
   const [first, second] = one.text < other.text ? [one, other] : [other, one];
   const alignment = align(first, second);
   const rest = withoutCompounds(alignment.onlyFirst, alignment.onlySecond);
+  const akin = withoutAkin(alignment.onlyFirst, alignment.onlySecond);
   const order = compareOrder(first, second, alignment);
-  const { replaced, inOrder, sideBySide } = order;
-  const reworded = rewording(first, second, leastShared(first, second, rest));
+  const { inOrder, sideBySide, longestRun } = order;
+  const letters = letterLikeness(first, second);
+  const reworded = rewording(leastShared(first, second, rest), letters);
   return {
-    features: { ...wordFeatures(alignment, rest), reworded, replaced, inOrder, sideBySide },
-    observed: observe(first, second, alignment, order),
+    features: {
+      ...wordFeatures(first, second, alignment, rest, akin),
+      reworded,
+      letters,
+      inOrder,
+      sideBySide,
+      longestRun,
+    },
+    observed: { ...traitsOf(first, second, alignment, akin), replaced: order.replaced },
   };
 }
 
-function observe(first: Reading, second: Reading, alignment: Alignment, order: Order): Observed {
-  const { onlyFirst, onlySecond } = alignment;
-  const cuesFirst = count(onlyFirst, isCue);
-  const cuesSecond = count(onlySecond, isCue);
-  const onlyCues = cuesFirst + cuesSecond > 0 && !onlyFirst.some(isPlain) && !onlySecond.some(isPlain);
+/** What is observed of the words, whatever their order. */
+function traitsOf(
+  first: Reading,
+  second: Reading,
+  { shared, synonyms, onlyFirst, onlySecond }: Alignment,
+  akin: Akin,
+): Traits {
   return {
     first,
-    within: (onlyFirst.length === 0) !== (onlySecond.length === 0) && !onlyCues,
-    core: onlyCues ? 0 : core(first, second, alignment),
-    replaced: order.replaced,
-    aloneFirst: onlyFirst.length,
-    aloneSecond: onlySecond.length,
-    cuesFirst,
-    cuesSecond,
+    wider: widerOf(onlyFirst, onlySecond),
+    widerByKin: akin.pairs > 0 && (akin.onlyFirst.length === 0 || akin.onlySecond.length === 0),
+    sameLead: shared.some(([a, b]) => a === first.lead && b === second.lead),
+    otherActs: has(akin.onlyFirst, first.lead) && has(akin.onlySecond, second.lead),
+    lesserFirst: onlyFirst.some(({ lesser }) => lesser),
+    lesserSecond: onlySecond.some(({ lesser }) => lesser),
+    cuesFirst: onlyFirst.some(isCue),
+    cuesSecond: onlySecond.some(isCue),
     plainFirst: count(onlyFirst, isPlain),
     plainSecond: count(onlySecond, isPlain),
-    loose: alignment.synonyms * 2 > alignment.shared.length,
+    loose: synonyms * 2 > shared.length,
+    thin: shared.length < fewestShared && onlyFirst.length + onlySecond.length > 0,
   };
+}
+
+function has(units: readonly Unit[], unit: Unit | undefined): boolean {
+  return unit !== undefined && units.includes(unit);
+}
+
+/** One word may meet in any two statements. */
+const fewestShared = 2;
+
+function widerOf(onlyFirst: readonly Unit[], onlySecond: readonly Unit[]): Observed['wider'] {
+  if (onlyFirst.length === 0) return onlySecond.length > 0 ? 'second' : undefined;
+  return onlySecond.length === 0 ? 'first' : undefined;
 }
 
 /** Whether the two share what a pair must share; words that stand for each other count in full here. */
@@ -108,53 +151,71 @@ export function enough(first: Reading, second: Reading, { onlyFirst, onlySecond 
   return Math.max(a, b) >= leastCover.ofShorter && Math.min(a, b) >= leastCover.ofLonger;
 }
 
-/** As log odds. */
-const least = Math.log(thresholds.possible / (1 - thresholds.possible));
-const gain = (name: keyof typeof weights): number => Math.max(0, weights[name]);
+const logOdds = (likely: number): number => Math.log(likely / (1 - likely));
+const possible = logOdds(thresholds.possible);
+const beyondDoubt = logOdds(thresholds.beyondDoubt);
+
+/** The most that an observation between 0 and 1 can add. */
+function gain(name: keyof typeof weights): number {
+  return Math.max(0, weights[name]);
+}
+
 /** What the order of words can add. */
-const mostByOrder = gain('inOrder') + gain('replaced') + gain('sideBySide');
-/** What the place of the two can add: at one level, or between levels. */
-const mostByPlace =
-  gain('sameCompetency') +
-  Math.max(
-    gain('withinSameLevel') + gain('coreSameLevel') + gain('replacedSameLevel'),
-    gain('higherIsContained') + gain('higherHasCues'),
-  );
+const mostByOrder = gain('inOrder') + gain('sideBySide') + gain('longestRun');
+
+/** The most that the place of the two can add, at one level or between levels. */
+function mostByPlace({ wider, widerByKin, sameLead }: Traits): number {
+  let beside = weights.sameLevel + gain('replacedSameLevel');
+  if (wider) beside += weights.contained + (sameLead ? 0 : weights.otherLead);
+  if (widerByKin) beside += weights.containedByKin;
+  return gain('sameCompetency') + Math.max(beside, wider ? gain('higherIsContained') : 0);
+}
 
 /** What is observed of the place of the two. */
 export function relationFeatures(
   observed: Observed,
   { sameLevel, sameCompetency, higher }: Relation,
 ): RelationFeatures {
-  const { first, within, core, replaced, aloneFirst, aloneSecond, cuesFirst, cuesSecond } = observed;
-  const between = sameCompetency && !sameLevel && higher !== undefined;
-  const isFirst = higher === first;
-  const onlyLowerAdds = isFirst
-    ? aloneFirst === 0 && aloneSecond > 0 && cuesSecond === 0
-    : aloneSecond === 0 && aloneFirst > 0 && cuesFirst === 0;
+  const { first, wider, widerByKin, sameLead, replaced, lesserFirst, lesserSecond } = observed;
+  const contained = sameLevel && wider !== undefined;
+  const lowerIsWider = higher !== undefined && wider === (higher === first ? 'second' : 'first');
+  const lesser = wider === 'first' ? lesserFirst : lesserSecond;
   return {
-    withinSameLevel: sameLevel && within ? 1 : 0,
-    coreSameLevel: sameLevel ? core : 0,
+    sameLevel: sameLevel ? 1 : 0,
+    contained: contained ? 1 : 0,
+    containedByKin: sameLevel && widerByKin ? 1 : 0,
+    otherLead: contained && !sameLead ? 1 : 0,
     replacedSameLevel: sameLevel ? replaced : 0,
     sameCompetency: sameCompetency ? 1 : 0,
-    higherIsContained: between && onlyLowerAdds ? 1 : 0,
-    higherHasCues: between ? Math.sqrt(isFirst ? cuesFirst : cuesSecond) : 0,
+    higherIsContained: !sameLevel && lowerIsWider && !lesser ? 1 : 0,
   };
 }
 
-/**
- * How sure it is that an assessor could not tell two behaviors apart, 0 to 1. What is often wrong on real ladders
- * counts as nothing unless all else speaks for it: texts that meet in synonyms for the most part, and a higher level
- * that says the same and adds a duty.
- */
+/** How sure it is that an assessor could not tell two behaviors apart, 0 to 1. */
 export function likelihood(comparison: Comparison, relation: Relation): number {
   const likely = probability(comparison.logit + relationLogit(relationFeatures(comparison, relation)));
-  const doubtful = comparison.loose || addsDuty(comparison, relation);
-  return doubtful && likely < thresholds.beyondDoubt ? 0 : likely;
+  return likely < thresholds.beyondDoubt && isDoubtful(comparison, relation) ? 0 : likely;
 }
 
-/** The one at the higher level has words of substance of its own, and more than one: one alone may be filler. */
-function addsDuty({ first, plainFirst, plainSecond }: Comparison, { sameLevel, higher }: Relation): boolean {
-  if (sameLevel || higher === undefined) return false;
-  return (higher === first ? plainFirst : plainSecond) > 1;
+/**
+ * What is often wrong on real ladders counts as nothing unless all else speaks for it: texts that share little, meet
+ * in synonyms for the most part, or begin with different acts ("produces", "reviews technical designs"), and a higher
+ * level that says the same and asks for more.
+ */
+export function isDoubtful(observed: Observed, { sameLevel, higher }: Relation): boolean {
+  if (isWeak(observed)) return true;
+  return !sameLevel && higher !== undefined && asksMore(observed, higher === observed.first);
+}
+
+const isWeak = ({ loose, thin, otherActs }: Traits): boolean => loose || thin || otherActs;
+
+/**
+ * Whether one of the two adds a duty, or says all that the other says with a word by which levels differ. One word of
+ * substance alone is no duty: it may be filler.
+ */
+function asksMore(observed: Observed, isFirst: boolean): boolean {
+  if ((isFirst ? observed.plainFirst : observed.plainSecond) > 1) return true;
+  return (
+    observed.wider === (isFirst ? 'first' : 'second') && (isFirst ? observed.cuesFirst : observed.cuesSecond)
+  );
 }

@@ -1,6 +1,6 @@
+import type { Akin } from './akin';
 import type { Alignment } from './align';
 import type { Remainder } from './compounds';
-import { letterLikeness } from './letters';
 import { isCue, isPlain, type Reading, sum, type Unit } from './reading';
 
 /** So many shared words of substance are as good as more. */
@@ -22,27 +22,38 @@ export interface WordFeatures {
   readonly anchors: number;
   /** Words by which levels differ, on either side. */
   readonly cues: number;
+  /** Those of the one that has fewer of them: there the two at least speak of the same. */
+  readonly cuesOnBoth: number;
   /** Words of its own that the thesaurus does not know, of the one that has fewer: names of other things. */
   readonly ownNames: number;
+  /** Share of its weight that the one that has more has in common with the other, akin words included. */
+  readonly mostShared: number;
 }
 
 /** How the shared words stand in the two: `order.ts` says what each is. */
 export interface OrderFeatures {
-  readonly replaced: number;
   readonly inOrder: number;
   readonly sideBySide: number;
+  readonly longestRun: number;
 }
 
 /** What does not depend on where the two stand; symmetric in the texts. */
 export interface TextFeatures extends WordFeatures, OrderFeatures {
   /** How much more they share in meaning than in letters: it was put anew. */
   readonly reworded: number;
+  /** How alike they are letter by letter, 0 to 1. */
+  readonly letters: number;
 }
 
 export function wordFeatures(
+  first: Reading,
+  second: Reading,
   { shared, synonyms, onlyFirst, onlySecond }: Alignment,
   rest: Remainder,
+  akin: Akin,
 ): WordFeatures {
+  const cuesFirst = count(onlyFirst, isCue);
+  const cuesSecond = count(onlySecond, isCue);
   let anchors = 0;
   for (const [unit] of shared) if (isPlain(unit)) anchors++;
   return {
@@ -52,8 +63,10 @@ export function wordFeatures(
     synonyms: Math.sqrt(synonyms),
     synonymShare: shared.length > 0 ? synonyms / shared.length : 0,
     anchors: Math.min(enoughAnchors, anchors) / enoughAnchors,
-    cues: Math.sqrt(count(onlyFirst, isCue) + count(onlySecond, isCue)),
+    cues: Math.sqrt(cuesFirst + cuesSecond),
+    cuesOnBoth: Math.sqrt(Math.min(cuesFirst, cuesSecond)),
     ownNames: Math.sqrt(Math.min(count(onlyFirst, isName), count(onlySecond, isName))),
+    mostShared: 1 - Math.min(sum(akin.onlyFirst) / first.weight, sum(akin.onlySecond) / second.weight),
   };
 }
 
@@ -63,38 +76,12 @@ export function leastShared(first: Reading, second: Reading, { onlyFirst, onlySe
 }
 
 /** How much more two texts share in meaning than in letters, and than half of it. */
-export function rewording(first: Reading, second: Reading, shared: number): number {
-  return shared <= half ? 0 : Math.max(0, shared - Math.max(half, letterLikeness(first, second)));
+export function rewording(shared: number, letters: number): number {
+  return shared <= half ? 0 : Math.max(0, shared - Math.max(half, letters));
 }
 
 /** Two sentences about one topic may share so much without being put anew. */
 const half = 0.5;
-
-/** How much of the weight of a word that only stands for another counts as not shared. */
-const doubt = 0.2;
-
-/** Share of the words of substance that the one with fewer of them in common has in common, 0 to 1. */
-export function core(first: Reading, second: Reading, { shared, onlyFirst, onlySecond }: Alignment): number {
-  let doubtFirst = 0;
-  let doubtSecond = 0;
-  for (const [one, other] of shared) {
-    if (one.root === other.root) continue;
-    doubtFirst += doubt * plainWeight(one);
-    doubtSecond += doubt * plainWeight(other);
-  }
-  return Math.min(plainCover(first, onlyFirst, doubtFirst), plainCover(second, onlySecond, doubtSecond));
-}
-
-function plainCover({ units }: Reading, alone: readonly Unit[], doubted: number): number {
-  let all = 0;
-  for (const unit of units) all += plainWeight(unit);
-  if (all === 0) return 1;
-  let open = doubted;
-  for (const unit of alone) open += plainWeight(unit);
-  return 1 - open / all;
-}
-
-const plainWeight = (unit: Unit): number => (isPlain(unit) ? unit.weight : 0);
 
 /** A word of substance that the thesaurus does not know. */
 const isName = (unit: Unit): boolean => isPlain(unit) && unit.keys.length === 1;

@@ -3,6 +3,7 @@ import type { LevelGraph } from '../graph';
 import type { Grid } from '../grid';
 import { isEnglish } from '../language';
 import type { Statement, Statements } from '../statements';
+import { isAgainst, pointsElsewhere } from './comparable';
 import { compareExamples } from './examples';
 import { Memory, type Near, type Occurrence, type Wording } from './memory';
 import { thresholds } from './model';
@@ -41,8 +42,9 @@ export const maxPartners = 50;
 /**
  * All pairs of behaviors that demand the same, each once, in reading order (level, competency, item) of the later.
  * Behaviors that never meet one person are not compared: levels on different branches and, where each cell is
- * complete in itself, cells of different levels. Two behaviors whose examples differ are not the same. In a ladder
- * that is not in English only those with the same words are found.
+ * complete in itself, cells of different levels. Nor are a competency of what is wanted and one of what is not, and
+ * texts that only point to another place. Two behaviors whose examples differ are not the same. In a ladder that is
+ * not in English only those with the same words are found.
  */
 export function findOverlaps(
   ladder: Ladder,
@@ -55,6 +57,10 @@ export function findOverlaps(
   const { wordings, occurrences } = placesIn(grid, memory);
   if (english) memory.know(wordings.flatMap(({ places: [first] }) => first?.statement ?? []));
   const cumulative = ladder.inheritance === 'cumulative';
+  const unwanted = ladder.competencies.map(isAgainst);
+  const meets = unwanted.includes(true)
+    ? (one: number, other: number) => unwanted[one] === unwanted[other]
+    : always;
   const overlaps: Overlap[] = [];
   const judge = ({ earlier, near, upsideDown, likely }: Candidate, later: Occurrence) => {
     const examples = compareExamples(earlier.examples, later.examples, english);
@@ -74,7 +80,7 @@ export function findOverlaps(
     const { wording, index } = later;
     const near = english ? memory.near(wording) : none;
     if (near.length === 0 && index === 0) continue;
-    const before = candidates(later, near, graph, cumulative);
+    const before = candidates(later, near, { graph, cumulative, meets });
     // The nearest first, of which there may be too many.
     if (before.length > maxPartners) before.sort((a, b) => b.earlier.at - a.earlier.at);
     const from = overlaps.length;
@@ -96,12 +102,21 @@ interface Candidate {
   readonly likely: number;
 }
 
+/** Which places one person is measured by. */
+interface Bounds {
+  readonly graph: LevelGraph;
+  readonly cumulative: boolean;
+  /** Whether two competencies want the same kind of thing. */
+  readonly meets: (one: number, other: number) => boolean;
+}
+
+const always = () => true;
+
 /** Those before one that one person is measured by as well, and that are likely enough to say the same. */
 function candidates(
   later: Occurrence,
   nears: readonly Near[],
-  graph: LevelGraph,
-  cumulative: boolean,
+  { graph, cumulative, meets }: Bounds,
 ): Candidate[] {
   const { wording, index, at, level, competency } = later;
   const found: Candidate[] = [];
@@ -109,6 +124,7 @@ function candidates(
     const sameLevel = earlier.level === level;
     const sameCompetency = earlier.competency === competency;
     if (near?.onlyBeside && !sameLevel && !sameCompetency) return;
+    if (!meets(earlier.competency, competency)) return;
     const upwards = !sameLevel && cumulative && graph.isBelow(earlier.level, level);
     const upsideDown = !sameLevel && !upwards && cumulative && graph.isBelow(level, earlier.level);
     if (!sameLevel && !upwards && !upsideDown) return;
@@ -156,7 +172,7 @@ function placesIn({ cells }: Grid, memory: Memory): Places {
   const occurrences: Occurrence[] = [];
   for (const { level, competency, behaviors } of cells) {
     for (const { behavior, statement, examples } of behaviors) {
-      if (!statement.words) continue;
+      if (!statement.words || pointsElsewhere(statement)) continue;
       const wording = memory.wording(statement);
       const places = wording.search === search ? (wording.places as Occurrence[]) : [];
       const [at, index] = [occurrences.length, places.length];

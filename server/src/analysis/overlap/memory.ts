@@ -49,8 +49,10 @@ export class Near {
     readonly entry: Entry,
     readonly comparison: Comparison,
   ) {
-    const apart = { sameLevel: false, sameCompetency: false, higher: undefined };
-    this.onlyBeside = likelihood(comparison, apart) < thresholds.possible;
+    this.onlyBeside = [own, entry].every(
+      ({ reading: higher }) =>
+        likelihood(comparison, { sameLevel: false, sameCompetency: false, higher }) < thresholds.possible,
+    );
   }
 
   /** How likely they overlap where the other stands before. `upsideDown`: at a higher level. */

@@ -6,42 +6,45 @@ import type { OrderFeatures, TextFeatures, WordFeatures } from './features';
  * them anew and says what they are worth on ladders that they have not seen.
  */
 export const weights: Readonly<Record<keyof TextFeatures | keyof RelationFeatures | 'bias', number>> = {
-  bias: 1.65,
-  nothingAlone: 2.14,
-  nothingNew: 2.05,
-  compounds: 2.87,
-  synonyms: 0.87,
-  synonymShare: -2.96,
-  anchors: 1.94,
-  cues: -0.63,
-  ownNames: -2.2,
-  reworded: 16.42,
-  inOrder: -3.4,
-  replaced: -1.65,
-  sideBySide: 0.5,
-  withinSameLevel: 3.14,
-  coreSameLevel: 1.36,
-  replacedSameLevel: -1.51,
-  sameCompetency: -1.47,
-  higherIsContained: 4.02,
-  higherHasCues: -0.85,
+  bias: -7.73,
+  nothingAlone: 2.66,
+  nothingNew: 2.54,
+  compounds: 3.58,
+  synonyms: 0.47,
+  synonymShare: -2.7,
+  anchors: 2.56,
+  cues: -0.65,
+  cuesOnBoth: 0.58,
+  ownNames: -2.6,
+  mostShared: 6.92,
+  reworded: 15.5,
+  letters: 3.37,
+  inOrder: -4.35,
+  sideBySide: 1.71,
+  longestRun: -3.3,
+  sameLevel: 2.36,
+  contained: 2.52,
+  containedByKin: 1.52,
+  otherLead: -3.33,
+  replacedSameLevel: -2.19,
+  sameCompetency: -1.02,
+  higherIsContained: 2.57,
 };
 
 /** What depends on where the two stand: between levels, wording is shared on purpose and more is asked. */
 export interface RelationFeatures {
+  readonly sameLevel: number;
   /** One says all that the other says and more, at one level. */
-  readonly withinSameLevel: number;
-  /** Share of the words of substance that both have, at one level, unless only words differ by which levels differ. */
-  readonly coreSameLevel: number;
+  readonly contained: number;
+  /** The same, where some of it is said in words that are only akin. */
+  readonly containedByKin: number;
+  /** One contains the other, but begins with another act: "encourages others to test", "tests". */
+  readonly otherLead: number;
   /** Places of the sentence where each says something else, at one level: a template. A count as a square root. */
   readonly replacedSameLevel: number;
   readonly sameCompetency: number;
-  /**
-   * In one competency, all that the higher level says, the lower says as well, with more that is no mark of a level.
-   */
+  /** All that the higher level says, the lower says as well, and more that does not lower its demand. */
   readonly higherIsContained: number;
-  /** In one competency, words by which levels differ that the higher level alone has. A count as a square root. */
-  readonly higherHasCues: number;
 }
 
 /**
@@ -55,7 +58,7 @@ export const thresholds = { possible: 0.4, sure: 0.6, beyondDoubt: 0.9 };
  * A pair that shares less than this of its weight is never an overlap, however it scores: the one that is covered
  * better, and the other. The index rests on it.
  */
-export const leastCover = { ofShorter: 0.7, ofLonger: 0.4 };
+export const leastCover = { ofShorter: 0.65, ofLonger: 0.35 };
 
 /** What the words that are shared and those that differ add to the log odds. Written out, as it is asked a million times. */
 export function wordLogit(f: WordFeatures): number {
@@ -67,24 +70,27 @@ export function wordLogit(f: WordFeatures): number {
     weights.synonymShare * f.synonymShare +
     weights.anchors * f.anchors +
     weights.cues * f.cues +
-    weights.ownNames * f.ownNames
+    weights.cuesOnBoth * f.cuesOnBoth +
+    weights.ownNames * f.ownNames +
+    weights.mostShared * f.mostShared
   );
 }
 
 /** What the order of words adds. */
 export function orderLogit(f: OrderFeatures): number {
-  return weights.inOrder * f.inOrder + weights.replaced * f.replaced + weights.sideBySide * f.sideBySide;
+  return weights.inOrder * f.inOrder + weights.sideBySide * f.sideBySide + weights.longestRun * f.longestRun;
 }
 
 /** What the place of the two adds. */
 export function relationLogit(f: RelationFeatures): number {
   return (
-    weights.withinSameLevel * f.withinSameLevel +
-    weights.coreSameLevel * f.coreSameLevel +
+    weights.sameLevel * f.sameLevel +
+    weights.contained * f.contained +
+    weights.containedByKin * f.containedByKin +
+    weights.otherLead * f.otherLead +
     weights.replacedSameLevel * f.replacedSameLevel +
     weights.sameCompetency * f.sameCompetency +
-    weights.higherIsContained * f.higherIsContained +
-    weights.higherHasCues * f.higherHasCues
+    weights.higherIsContained * f.higherIsContained
   );
 }
 

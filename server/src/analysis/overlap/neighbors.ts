@@ -58,7 +58,7 @@ export class Neighbors {
 }
 
 /** Share of a text's weight whose lists are walked; more walks longer lists and leaves fewer to look at. */
-const walked = 0.75;
+const walked = 0.85;
 
 class Block {
   readonly #entries: Indexed[] = [];

@@ -9,7 +9,15 @@ export interface Order {
   readonly inOrder: number;
   /** Of the words they share, the share that stands side by side in both, 0 to 1. */
   readonly sideBySide: number;
+  /**
+   * Most words in a row that are the same in both, as a share of what is long: 0 to 1. Long runs beside other words are
+   * what templates have.
+   */
+  readonly longestRun: number;
 }
+
+/** So many words in a row are as good as more. */
+const longRun = 8;
 
 /** Longest texts whose order is looked at, in units; of longer ones the beginning. */
 const longest = 120;
@@ -39,6 +47,7 @@ export function compareOrder(
     replaced: Math.sqrt(replaced),
     inOrder: chain.length / Math.max(1, Math.min(a.length, b.length)),
     sideBySide: Math.min(1, together(a, b) / Math.max(1, shared.length - 1)),
+    longestRun: Math.min(longRun, longestRun(a, b)) / longRun,
   };
 }
 
@@ -55,6 +64,21 @@ function someAlone(
 ): boolean {
   for (let at = from; at < to; at++) if (alone.has(units[sequence[at] as number] as Unit)) return true;
   return false;
+}
+
+/** Length of the longest stretch of shared words that both have in a row. */
+function longestRun(a: readonly number[], b: readonly number[]): number {
+  let longest = 0;
+  // For each place of the second, the length of the run that ends there and at the place of the first before.
+  const runs = new Uint8Array(b.length + 1);
+  for (const one of a) {
+    for (let j = b.length; j > 0; j--) {
+      const length = one >= 0 && one === b[j - 1] ? (runs[j - 1] as number) + 1 : 0;
+      runs[j] = length;
+      if (length > longest) longest = length;
+    }
+  }
+  return longest;
 }
 
 /** Pairs of shared words that are next to each other in one text, and next to each other but for a word in the other. */

@@ -1,5 +1,14 @@
 import type { Cue } from './lexicon/cues';
-import { cueOf, isCommon, isLight, phrasesFrom, rootOf, sensesOf } from './lexicon/lexicon';
+import {
+  cueOf,
+  isCommon,
+  isLesser,
+  isLight,
+  kindsOf,
+  phrasesFrom,
+  rootOf,
+  sensesOf,
+} from './lexicon/lexicon';
 
 /** A word or phrase that carries meaning. */
 export interface Unit {
@@ -15,6 +24,10 @@ export interface Unit {
   readonly common: boolean;
   /** Under each of these it can be met: its root, and the lines of the thesaurus that it stands on. */
   readonly keys: readonly string[];
+  /** The lines of akin words that it stands on. */
+  readonly kinds: readonly number[];
+  /** It asks for less than the same without it. */
+  readonly lesser: boolean;
 }
 
 /** The meaning of a text as far as we read it. */
@@ -25,6 +38,8 @@ export interface Reading {
   readonly byRoot: ReadonlyMap<string, Unit>;
   /** The text as places in `units`, repetitions included. */
   readonly sequence: readonly number[];
+  /** What it begins with, adverbs aside: the verb, mostly. Undefined for a text without a unit. */
+  readonly lead: Unit | undefined;
   readonly weight: number;
   /** Those of all units. */
   readonly keys: ReadonlySet<string>;
@@ -83,7 +98,8 @@ export function read(text: string): Reading | undefined {
   const numbers = units.filter(({ number }) => number).map(({ root }) => root);
   const signature = `${negations > 0 ? '!' : ''}${numbers.sort().join(' ')}`;
   const byRoot = new Map(units.map((unit) => [unit.root, unit]));
-  return { text, units, byRoot, sequence, weight: sum(units), keys, signature };
+  const lead = units.find(({ word, cue }) => cue !== 'frequency' && !word.endsWith('ly')) ?? units[0];
+  return { text, units, byRoot, sequence, lead, weight: sum(units), keys, signature };
 }
 
 /** Units are the same object wherever they occur: a ladder says few words often. */
@@ -105,6 +121,8 @@ function unitOf(root: string, word: string): Unit {
     number: /\p{N}/u.test(root),
     weight: cue ? weights.cue : common ? weights.common : weights.plain,
     keys: [root, ...sensesOf(root).map((line) => `#${line}`)],
+    kinds: kindsOf(root),
+    lesser: isLesser(root),
   };
   known.set(name, unit);
   return unit;

@@ -30,7 +30,7 @@ const longest = 2000;
 const extent = new Note(({ text }: Statement) => read(text.slice(0, longest)));
 
 /** Reads a statement. Remembered for as long as it is. */
-export function extentOf(_text: string, statement: Statement): Extent {
+export function extentOf(statement: Statement): Extent {
   return extent.of(statement);
 }
 

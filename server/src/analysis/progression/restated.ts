@@ -73,5 +73,5 @@ function differentExamples(statements: Statements, lower: Behavior, upper: Behav
 
 /** Nearly the same words, and those that differ take it farther. */
 function adds(lower: Statement, upper: Statement): boolean {
-  return goesFarther(extentOf(lower.text, lower), extentOf(upper.text, upper));
+  return goesFarther(extentOf(lower), extentOf(upper));
 }

@@ -49,7 +49,7 @@ export class Cells {
   #read(level: number, competency: number): Comparable {
     let byFirst: Map<string, Read[]> | undefined;
     for (const { behavior, statement } of this.behaviors(level, competency)) {
-      const extent = extentOf(statement.text, statement);
+      const extent = extentOf(statement);
       const { rest, marks, reversed } = extent;
       const [first] = rest;
       if (first === undefined || marks.size === 0 || reversed) continue;
@@ -119,7 +119,7 @@ export function fallOfCell(
   let widest: Marked | undefined;
   let most = 0;
   for (const { behavior, statement } of cells.behaviors(level, competency)) {
-    const { reach, reversed, marks } = extentOf(statement.text, statement);
+    const { reach, reversed, marks } = extentOf(statement);
     if (!reach || reversed) return [];
     most = Math.max(most, reach.most, marks.get('scope')?.most ?? 0);
     if (!widest || reach.most > widest.mark.most) widest = { behavior, mark: reach };
@@ -128,7 +128,7 @@ export function fallOfCell(
   let top: Marked | undefined;
   let farther = 0;
   for (const { behavior, statement } of cells.behaviors(at, competency)) {
-    const { reach, reversed } = extentOf(statement.text, statement);
+    const { reach, reversed } = extentOf(statement);
     lowers++;
     if (reversed || !reach || reach.least < most + steps) continue;
     farther++;

@@ -85,7 +85,7 @@ const bare = ({ behavior }: SaidBehavior) => behavior;
 function scopeOf(behaviors: readonly SaidBehavior[]): number {
   let rank = 0;
   for (const { statement } of behaviors) {
-    rank = Math.max(rank, extentOf(statement.text, statement).reach?.least ?? 0);
+    rank = Math.max(rank, extentOf(statement).reach?.least ?? 0);
   }
   return rank;
 }

@@ -20,7 +20,7 @@ export const overlappingBehaviors: Rule = {
         for (const overlap of tier) {
           if (!strongest || overlap.likelihood >= strongest.likelihood) strongest = overlap;
         }
-        if (strongest) tell(context, strongest, tier, report);
+        if (strongest) tell(context, firstOf(context, strongest, tier), tier, report);
       }
     }
   },
@@ -28,13 +28,32 @@ export const overlappingBehaviors: Rule = {
 
 const both = [true, false];
 
+/** What is carried over from level to level is expected since the lowest of them. */
+function firstOf({ graph }: Context, strongest: Overlap, all: readonly Overlap[]): Overlap {
+  if (!isCarriedOver(strongest)) return strongest;
+  return all
+    .filter((overlap) => isCarriedOver(overlap) && overlap.likelihood >= strongest.likelihood)
+    .reduce(
+      (lowest, other) => (graph.isBelow(other.first.level, lowest.first.level) ? other : lowest),
+      strongest,
+    );
+}
+
+function isCarriedOver({ first, second, inherited }: Overlap): boolean {
+  return inherited && first.competency === second.competency;
+}
+
 function tell(context: Context, strongest: Overlap, all: readonly Overlap[], report: Report): void {
   const { ladder } = context;
   const related = all.map(({ first }) => ({
     span: first.behavior.text.span,
     message: t('{0}: “{1}”', placeOf(ladder, first), first.behavior.text.value),
   }));
-  report(strongest.second.behavior.text.span, message(context, strongest, all.length), {
+  // The steps on the way from the lowest level are no other places.
+  const others = isCarriedOver(strongest)
+    ? all.filter((overlap) => !isCarriedOver(overlap)).length
+    : all.length - 1;
+  report(strongest.second.behavior.text.span, message(context, strongest, others), {
     related,
     ...(strongest.sure ? { fixes: () => fixesOf(context, strongest) } : { severity: 'hint' }),
   });
@@ -51,14 +70,12 @@ function bySecond(overlaps: readonly Overlap[]): Map<PlacedBehavior['behavior'],
   return grouped;
 }
 
-function message({ ladder }: Context, overlap: Overlap, count: number): string {
+function message({ ladder }: Context, overlap: Overlap, others: number): string {
   const { first, second, inherited, sure } = overlap;
   const sameColumn = first.competency === second.competency;
   const said = manner(overlap);
   const words =
-    count > 1
-      ? plural(count - 1, '{1} (and in {0} other place)', '{1} (and in {0} other places)', said)
-      : said;
+    others > 0 ? plural(others, '{1} (and in {0} other place)', '{1} (and in {0} other places)', said) : said;
   const competency = ladder.competencies[first.competency];
   const level = ladder.levels[first.level];
   const lower = level ? idAndName(level) : '';

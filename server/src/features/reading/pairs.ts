@@ -30,7 +30,7 @@ export function continued(
   const read = (behavior: Behavior) => {
     const text = behavior.text.value;
     const statement = statements.of(text);
-    return { behavior, text, statement, extent: extentOf(text, statement) };
+    return { behavior, text, statement, extent: extentOf(statement) };
   };
   const below = lowers.slice(0, most).map(read);
   const pairs = uppers.slice(0, most).flatMap((behavior) => {

@@ -30,3 +30,7 @@ export const cues = {
 } as const;
 
 export type Cue = keyof typeof cues;
+
+/** Words that ask for less: who no longer has them is expected to do more. */
+export const lesser =
+  'learn understand aware familiar start begin become becoming know guidance help support supervision assist assistance minimal basic simple small minor little occasional sometimes often regular usual rarely limited some theoretical routine partial single low seem try participate contribute attend observe follow instruction oversight direct guided daily weekly frequent mostly generally';

@@ -1,7 +1,8 @@
 import wordnet from 'wordnet:synonyms';
 import { stemmer } from 'stemmer';
-import { type Cue, common, cues, light } from './cues';
+import { type Cue, common, cues, lesser, light } from './cues';
 import { families } from './families';
+import { kin } from './kin';
 import { synonyms } from './synonyms';
 
 /** Words of more than one word, by the stem that they begin with; the longest first. */
@@ -65,6 +66,14 @@ function addSense(name: string, line: number): void {
   senses.set(name, [...(senses.get(name) ?? []), line]);
 }
 
+/** For each root, the lines of akin words that it stands on. */
+const kinds = new Map<string, readonly number[]>();
+for (const [index, line] of lines(kin).entries()) {
+  // A phrase that the thesaurus does not have is no word here.
+  for (const word of line) kinds.set(named(word), [...(kinds.get(named(word)) ?? []), index]);
+}
+const lesserRoots = new Set(lesser.split(' ').map(named));
+
 addPhrase('track_record');
 for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
 
@@ -93,3 +102,7 @@ export const phrasesFrom = (root: string): readonly Phrase[] => phrases.get(root
 const none: readonly number[] = [];
 /** Lines of the thesaurus; two words of one line stand for each other. */
 export const sensesOf = (root: string): readonly number[] => senses.get(root) ?? none;
+/** Lines of akin words. */
+export const kindsOf = (root: string): readonly number[] => kinds.get(root) ?? none;
+/** Whether a word asks for less than the same without it: `learns`, `basic`, `sometimes`. */
+export const isLesser = (root: string): boolean => lesserRoots.has(root);
