@@ -16,7 +16,7 @@ export async function readLadder({ uri, at }: ReadLadderParams): Promise<LadderT
   if (!file) return null;
   try {
     const { size } = await vscode.workspace.fs.stat(file);
-    if (size > longestBase) throw new Error('it is too large');
+    if (size > longestBase) throw new Error(vscode.l10n.t('it is too large'));
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     return { text, ...(file !== now && { uri: file.toString() }) };
   } catch (error) {

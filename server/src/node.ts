@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { readWords } from './l10n';
+import { readWords, t } from './l10n';
 import { lenient } from './lsp/lenient';
 import type { startServer } from './lsp/server';
 import { printPdf } from './pdf/print';
@@ -50,14 +50,14 @@ async function readLadder(uri: string): Promise<FileText> {
     if (!uri.startsWith('file:')) return { kind: 'missing' };
     const file = fileURLToPath(uri);
     const { size } = await stat(file);
-    if (size > longestBase) return { kind: 'unreadable', reason: 'it is too large' };
+    if (size > longestBase) return { kind: 'unreadable', reason: t('it is too large') };
     return { kind: 'text', text: (await readFile(file, 'utf8')).replace(/^\uFEFF/, '') };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
     return {
       kind: 'unreadable',
-      reason: code === 'EISDIR' ? 'it is a folder' : 'the system does not allow it',
+      reason: code === 'EISDIR' ? t('it is a folder') : t('the system does not allow it'),
     };
   }
 }

@@ -70,9 +70,7 @@ export async function historyOf(uri: vscode.Uri): Promise<History | string> {
     commits: () => repository.log({ maxEntries: mostCommits, path: uri.fsPath }),
     async refs() {
       const refs = (await repository.getRefs?.({})) ?? state.refs ?? [];
-      return refs.flatMap(({ name, type }) =>
-        name ? [{ name, what: type === 2 ? 'tag' : type === 1 ? 'remote branch' : 'branch' }] : [],
-      );
+      return refs.flatMap(({ name, type }) => (name ? [{ name, what: kindOf(type) }] : []));
     },
   };
 }
@@ -117,4 +115,9 @@ async function repositoryOf(api: GitApi, uri: vscode.Uri): Promise<Repository | 
   clearTimeout(timer);
   listener?.dispose();
   return api.getRepository(uri);
+}
+
+function kindOf(type: number | undefined): string {
+  if (type === 2) return vscode.l10n.t('tag');
+  return type === 1 ? vscode.l10n.t('remote branch') : vscode.l10n.t('branch');
 }

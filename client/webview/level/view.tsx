@@ -130,7 +130,7 @@ export function Level({ matrix, reading, options: { everything }, narrowed }: Le
           </div>
         </section>
       ))}
-      {groups.length === 0 && <p class="nothing">The filter leaves no competency.</p>}
+      {groups.length === 0 && <p class="nothing">{t('The filter leaves no competency.')}</p>}
     </div>
   );
 }

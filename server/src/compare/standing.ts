@@ -98,7 +98,7 @@ export function levelsSummary(comparison: Comparison): string[] {
   ).length;
   return [
     ...said(many('added'), (found) =>
-      plural(found, '{0} expectation added at {2}', '{0} expectations added at {2}', lower, upper),
+      plural(found, '{0} expectation added at {1}', '{0} expectations added at {1}', upper),
     ),
     ...said(many('raised'), (found) =>
       plural(
@@ -119,16 +119,10 @@ export function levelsSummary(comparison: Comparison): string[] {
       ),
     ),
     ...said(many('reworded', 'split', 'merged', 'moved'), (found) =>
-      plural(
-        found,
-        '{0} expectation put in other words',
-        '{0} expectations put in other words',
-        lower,
-        upper,
-      ),
+      plural(found, '{0} expectation put in other words', '{0} expectations put in other words'),
     ),
     ...said(many('removed'), (found) =>
-      plural(found, '{0} expectation only at {1}', '{0} expectations only at {1}', lower, upper),
+      plural(found, '{0} expectation only at {1}', '{0} expectations only at {1}', lower),
     ),
     ...said(still, (found) =>
       plural(
