@@ -143,6 +143,30 @@ competencies:
       '  - { id: a, cells: { L1: [{ behavior: Reviews code, examples: [A] }, Reviews code] } }\n',
       ['L1.a~L1.a'],
     ],
+    [
+      'not what points to another place',
+      'cumulative',
+      '  - { id: a, cells: { L2: All criteria from level one } }\n  - { id: b, cells: { L2: All criteria from level one } }\n',
+      [],
+    ],
+    [
+      'but what only begins like that',
+      'cumulative',
+      '  - { id: a, cells: { L1: All criteria from level one are explained to newcomers } }\n  - { id: b, cells: { L1: All criteria from level one are explained to newcomers } }\n',
+      ['L1.a~L1.b'],
+    ],
+    [
+      'not what is wanted with what is not',
+      'cumulative',
+      '  - { id: a, name: Red flags, cells: { L1: Ships without tests } }\n  - { id: b, cells: { L1: Ships without tests } }\n',
+      [],
+    ],
+    [
+      'within what is not wanted',
+      'cumulative',
+      '  - { id: a, name: Anti-patterns, cells: { L1: Ships without tests, L2: Ships without tests } }\n',
+      ['L1.a~L2.a inherited'],
+    ],
   ];
   for (const [name, inheritance, competencies, wanted] of cases) {
     it(name, () => assert.deepEqual(pairs(head(inheritance) + competencies), wanted));
@@ -153,6 +177,18 @@ competencies:
       'levels:\n  - { id: L2, follows: [L1] }\n  - { id: L1, follows: [] }\ncompetencies:\n  - { id: a, cells: { L1: Reviews code, L2: Reviews code } }\n',
     );
     assert.deepEqual(pairs(text), ['L1.a~L2.a inherited']);
+  });
+
+  it('what is carried over is expected since the lowest level, and no other place', () => {
+    const { findings } = analyse(
+      ladder(
+        'levels: [L1, L2, L3]\ncompetencies: [{ id: a, cells: { L1: Reviews code, L2: Reviews code, L3: Reviews code } }]\n',
+      ),
+    );
+    const found = findings.filter(({ rule }) => rule === 'overlapping-behaviors');
+    assert.equal(found.length, 2);
+    for (const { message } of found) assert.match(message, /^Already expected since L1, in the same words\./);
+    assert.equal(found[1]?.related.length, 2, 'all places are linked');
   });
 
   it('two hundred copies stay bounded', () => {

@@ -99,6 +99,53 @@ const tables: readonly [name: string, overlap: boolean, pairs: readonly Pair[]][
     ],
   ],
   [
+    'akin words, all else the same',
+    true,
+    [
+      ['level', 'Debugs the most painful outages', 'Troubleshoots the most painful outages'],
+      ['cell', 'Sets the direction of the payments service', 'Defines the direction of the payments service'],
+      ['level', 'Shares opinions in planning meetings openly', 'Voices opinions in planning meetings openly'],
+      ['level', 'Organises the weekly architecture forum', 'Hosts the weekly architecture forum'],
+      ['cell', 'Considers accessibility in each interface', 'Factors accessibility into each interface'],
+      ['level', 'Celebrates achievements of the group', 'Recognises successes of the group'],
+      ['level', 'Keeps the style guide in good condition', 'Keeps the style guide in good shape'],
+      ['cell', 'Invites critique of unfinished designs', 'Seeks critique of unfinished designs'],
+    ],
+  ],
+  [
+    'a higher level that says less',
+    true,
+    [
+      ['column', 'Proactively updates the sponsors of a launch', 'Updates the sponsors of a launch'],
+      [
+        'column',
+        'Negotiates contracts with vendors and records each concession',
+        'Negotiates contracts with vendors',
+      ],
+      ['anywhere', 'Rotates credentials on schedule and announces it', 'Rotates credentials on schedule'],
+    ],
+  ],
+  [
+    'a higher level that no longer needs something',
+    false,
+    [
+      ['column', 'Learns to rotate credentials on schedule', 'Rotates credentials on schedule'],
+      ['column', 'Begins to negotiate contracts with vendors', 'Negotiates contracts with vendors'],
+      ['column', 'Triages basic customer tickets with guidance', 'Triages customer tickets'],
+      ['anywhere', 'Sometimes moderates the design critique', 'Moderates the design critique'],
+    ],
+  ],
+  [
+    'another act on the same thing',
+    false,
+    [
+      ['level', 'Writes migration plans for large databases', 'Reviews migration plans for large databases'],
+      ['cell', 'Orders hardware for the office', 'Recycles hardware for the office'],
+      ['level', 'Approves vendor contracts of the group', 'Archives vendor contracts of the group'],
+      ['level', 'Encourages others to write migration plans', 'Writes migration plans'],
+    ],
+  ],
+  [
     'progressions by scope and audience',
     false,
     [
