@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
-import { commentOf, lineAt, nextLine } from '../../server/src/model/comments';
+import { fixAllKind } from '../../server/src/features/codeActions';
 import { parseLadder } from '../../server/src/model/parse';
 import { actionsAt, applied } from '../unit/fixes/actions';
+import { appliedTo } from '../unit/fixes/edits';
+import { commentsOf, syntaxOf, without } from './facts';
 import { oddLadder } from './oddLadders';
 
 const ladders = 200;
+const uri = 'file:///a.ladder.yaml';
 const wanted = process.env['CAREER_LADDER_SEED'] ?? '1';
 const seed = wanted === 'random' ? Date.now() % 1_000_000 : Number(wanted);
 
 /** What a fix may take away and bring, by what its title begins with; counted in facts. */
 const kinds: readonly (readonly [title: RegExp, may: (gone: string[], come: string[]) => boolean])[] = [
-  [/^Write the (\d+ )?(missing )?cells? of/, (gone, come) => gone.length === 0 && come.every(isCell)],
+  [
+    /^Write the (\d+ )?(missing )?cells? of (?!the ladder)/,
+    (gone, come) => gone.length === 0 && come.every(isCell),
+  ],
+  [/^Write the \d+ missing cells of the ladder/, (gone, come) => gone.length === 0 && come.every(isCell)],
   [
     /^Mark .* as not expected at/,
     (gone, come) => gone.length === 0 && come.length === 2 && come.some(isCell) && come.some(isAnswer),
@@ -27,7 +34,7 @@ const kinds: readonly (readonly [title: RegExp, may: (gone: string[], come: stri
     (gone, come) => gone.length === 1 && come.length === 1 && gone.every(isAnswer) && come.every(isAnswer),
   ],
   [
-    /^Move /,
+    /^Move (up |down )?to /,
     (gone, come) => {
       const [there] = come.filter(isBehavior);
       return (
@@ -61,6 +68,29 @@ describe(`fixes of odd ladders (CAREER_LADDER_SEED=${seed})`, function () {
     });
   }
 
+  it('that are certain are made at once, and nothing is left for a second time', () => {
+    let made = 0;
+    for (let index = 0; index < ladders; index++) {
+      const from = seed * 1000 + index;
+      const text = withSlips(oddLadder(from), index);
+      const [all] = actionsAt(text, 0, false, [fixAllKind]);
+      if (!all) continue;
+      made++;
+      const result = applied(text, all);
+      const about = `seed ${from}\n--- before\n${text}\n--- after\n${result}`;
+      assert.deepEqual(actionsAt(result, 0, false, [fixAllKind]), [], about);
+      assert.deepEqual(syntaxOf(result), syntaxOf(text), about);
+      assert.equal(
+        without(commentsOf(text).map(unspelled), commentsOf(result).map(unspelled)).length,
+        0,
+        about,
+      );
+      const { undo } = appliedTo(new Map([[uri, text]]), all.edit ?? {});
+      assert.equal(undo().get(uri), text, about);
+    }
+    assert.ok(made >= ladders / 4, `${made}`);
+  });
+
   it('are of every kind, and not few', () => {
     for (const [kind] of kinds)
       assert.ok((seen.get(kind.source) ?? 0) >= 10, `${kind} ${seen.get(kind.source) ?? 0}`);
@@ -78,7 +108,9 @@ describe(`fixes of odd ladders (CAREER_LADDER_SEED=${seed})`, function () {
         const result = applied(text, action);
         const about = `seed ${from}: ${action.title}\n--- before\n${text}\n--- after\n${result}`;
         assert.notEqual(result, text, about);
-        assert.deepEqual(wrong(result), wrong(text), about);
+        const { undo } = appliedTo(new Map([[uri, text]]), action.edit ?? {});
+        assert.equal(undo().get(uri), text, about);
+        assert.deepEqual(syntaxOf(result), syntaxOf(text), about);
         assert.deepEqual(commentsOf(result), commentsOf(text), about);
         assert.equal(/(?<!\r)\n/.test(result), /(?<!\r)\n/.test(text), about);
         const now = factsOf(result);
@@ -97,24 +129,6 @@ function places(text: string): number[] {
   return [...text.matchAll(/^[ -]*(?=[^\s#-])|(?=notExpected)/gm)].map(
     ({ index, 0: blanks }) => index + blanks.length,
   );
-}
-
-function wrong(text: string): string[] {
-  return parseLadder(text)
-    .problems.filter(({ rule }) => rule === 'yaml-syntax')
-    .map(({ message }) => message);
-}
-
-function commentsOf(text: string): string[] {
-  const { root } = parseLadder(text);
-  const found: string[] = [];
-  for (let start: number | undefined = 0; start !== undefined; ) {
-    const line = lineAt(text, start);
-    const comment = commentOf(text, line, root);
-    if (comment !== undefined) found.push(text.slice(comment, line.end));
-    start = nextLine(text, line);
-  }
-  return found.sort();
 }
 
 /** All that a ladder says, one by one. */
@@ -142,12 +156,15 @@ function factsOf(text: string): string[] {
   return facts;
 }
 
-/** Those of a list that another lacks, each as often as it lacks it. */
-function without(list: readonly string[], other: readonly string[]): string[] {
-  const rest = [...other];
-  return list.filter((fact) => {
-    const at = rest.indexOf(fact);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
+/** With comments that suppress something, some of them misspelled, and most of them in vain. */
+function withSlips(text: string, index: number): string {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const rule = ['fillr', 'filler', 'compuond', 'empty-cell'][index % 4];
+  const directive = ['disable-next-line', 'disable-nextline', 'disable'][index % 3];
+  return text.replace('competencies:', `# career-ladder-${directive} ${rule}: agreed${newline}competencies:`);
+}
+
+/** A comment that may be respelled, by its reason. */
+function unspelled(comment: string): string {
+  return comment.replace(/^# career-ladder.*?:/, '');
 }

@@ -56,7 +56,7 @@ export interface CodeActionOptions extends DeferredOptions, BaseOptions {
   /** URI, ending in a slash, of the folder with a page for each rule. */
   readonly docs?: string;
   /** Judges the file with another text, under the same settings. */
-  readonly judge?: (text: string) => Pick<Analysis, 'findings' | 'broken'>;
+  readonly judge?: (text: string) => Pick<Analysis, 'findings'>;
   /** The client has the command that opens the page of a rule. */
   readonly pages?: boolean;
   readonly config?: ConfigPlace;

@@ -41,7 +41,7 @@ const mostRounds = 20;
 export function fixedAll(
   text: string,
   findings: readonly Finding[],
-  judge?: (text: string) => Pick<Analysis, 'findings' | 'broken'>,
+  judge?: (text: string) => Pick<Analysis, 'findings'>,
 ): Edits {
   const certain = (all: readonly Finding[]) =>
     together(all.filter(({ rule }) => !notByItself.has(rule))).edits;
@@ -51,8 +51,7 @@ export function fixedAll(
   let now = edited(text, first);
   for (let round = 1; round < mostRounds && !seen.has(now); round++) {
     seen.add(now);
-    const { findings: left, broken } = judge(now);
-    const more = broken ? [] : certain(left);
+    const more = certain(judge(now).findings);
     if (more.length === 0) break;
     now = edited(now, more);
   }

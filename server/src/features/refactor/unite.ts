@@ -173,9 +173,16 @@ function itemsOf(source: Source, { entry, says }: WrittenCell, newline: string):
   }
   const written = writtenItems(text, entry.value);
   if (!written || written.length !== says.behaviors.length) return undefined;
-  const at = entry.span.start;
+  const line = lineAt(text, entry.value.span.start);
+  const [only, ...others] = says.behaviors;
+  // With what stands behind it on its line.
+  if (only && others.length === 0) {
+    const behind = text.slice(wordsEnd(text, entry.value.span), line.end).trimEnd();
+    const lines = `- ${written[0]}${behind}${newline}`;
+    return [{ behavior: only, lines, start: line.start, end: nextLine(text, line) ?? text.length }];
+  }
   return says.behaviors.map((behavior, index) => {
-    return { behavior, lines: `- ${written[index]}${newline}`, start: at, end: at };
+    return { behavior, lines: `- ${written[index]}${newline}`, start: line.start, end: line.start };
   });
 }
 
