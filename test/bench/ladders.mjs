@@ -20,6 +20,16 @@ const purposes =
   'so that releases need no meeting,before the first customer notices,and publishes what was learned,until the numbers hold for a month,so that others can continue,with a date that is kept,and says what is left out,within the agreed budget,while keeping the old path alive,and follows up in writing,before work begins,so that nobody waits on one person'.split(
     ',',
   );
+/** What things belong to, for ladders of many words: a kind of a matter. */
+const matters =
+  'payments,search,billing,catalog,identity,shipping,pricing,inventory,checkout,messaging,analytics,refunds,invoices,returns,ratings,loyalty,subscriptions,taxes,fraud,translations,maps,recommendations,notifications,exports,imports,calendars,archives,sessions,permissions,coupons,tickets,warehouses,suppliers,drivers,merchants,couriers,lenders,insurers,auditors,libraries'.split(
+    ',',
+  );
+const matterKinds =
+  'mobile,wholesale,regional,legacy,internal,seasonal,corporate,digital,instant,recurring,medical,municipal'.split(
+    ',',
+  );
+
 const topics =
   'Incident,Delivery,Design,Quality,Security,Data,People,Planning,Product,Platform,Customer,Knowledge,Reliability,Hiring,Cost'.split(
     ',',
@@ -35,6 +45,7 @@ const placeholders = ['TBD', 'TODO: write this', 'N/A', '[see details below]', '
  * @property {number} competencies
  * @property {number} behaviors most behaviors of a cell; half as many on average
  * @property {number} examples most examples of a behavior
+ * @property {number} [matters] how many things the behaviors are about, 480 at most; a few phrases for all unless given
  */
 
 /**
@@ -184,6 +195,11 @@ class Writer {
     let sentence = `${random.pick(verbs)} ${objects[object]}`;
     if (random.chance(0.3)) {
       sentence += ` and ${objects[(object + 1 + random.int(objects.length - 1)) % objects.length]}`;
+    }
+    const about = this.shape.matters ? random.int(this.shape.matters) : undefined;
+    if (about !== undefined) {
+      const kind = matterKinds[Math.floor(about / matters.length) % matterKinds.length];
+      sentence += ` of ${kind} ${matters[about % matters.length]}`;
     }
     sentence += ` ${random.pick(scopes)}`;
     if (random.chance(0.5)) sentence += `, ${random.pick(purposes)}`;

@@ -7,6 +7,11 @@ import { loadCore } from './quality/bundle.mjs';
 
 /** A ladder of about 1,000 behaviors; 15 times the competencies make 15,000. */
 const thousand = { levels: 10, competencies: 26, behaviors: 9, examples: 1 };
+/**
+ * Who writes more uses more words: in real ladders ten times the behaviors have three times the words. So many things
+ * the behaviors of a thousand are about.
+ */
+const matters = 60;
 
 export async function runScale() {
   const core = await loadCore();
@@ -22,9 +27,19 @@ export async function runScale() {
   lines.push(...workspace.map(({ text }) => text), `  growth exponent ${exponent(workspace)}`, '');
   const single = [1, 4, 15].map((times) => {
     step(`a ladder of ${times},000 behaviors`);
-    return report('one ladder', [ladder({ ...thousand, competencies: 26 * times }, 7)]);
+    const shape = {
+      ...thousand,
+      competencies: 26 * times,
+      matters: Math.round(matters * Math.sqrt(times)),
+    };
+    return report('one ladder', [ladder(shape, 7)]);
   });
   lines.push(...single.map(({ text }) => text), `  growth exponent ${exponent(single)}`, '');
+  const poor = [1, 4, 15].map((times) => {
+    step(`a ladder of ${times},000 behaviors in the same few phrases`);
+    return report('in few phrases', [ladder({ ...thousand, competencies: 26 * times }, 7)]);
+  });
+  lines.push(...poor.map(({ text }) => text), `  growth exponent ${exponent(poor)}`, '');
   lines.push(edits());
   return lines.join('\n');
 
