@@ -12,7 +12,7 @@ if (found.problems.length > 0) process.exitCode = 1;
 const own = sentences(found.messages);
 console.log(`${found.messages.size} messages, and ${own.length} of package.json`);
 
-const begun = process.argv.slice(2);
+const begun = process.argv.slice(2).filter((word) => word !== '--');
 for (const language of begun) Intl.getCanonicalLocales(language);
 for (const language of new Set([...languages(), ...begun])) update(language);
 

@@ -4,6 +4,7 @@ import { readWords, speak } from '../../server/src/l10n';
 import { registerCompare } from './compare/manager';
 import { registerCursor } from './cursor';
 import { type ExportOptions, registerExport } from './export';
+import { registerForeignLadders } from './foreignLadders';
 import { registerImport } from './import';
 import { registerNewFolders } from './newFolders';
 import { registerOverview } from './overview/panel';
@@ -54,6 +55,7 @@ export function activateWith(
     registerExport(started, { pdf, previewed: () => previews.previewed() }),
     registerCursor(started),
     registerRefactor(started),
+    registerForeignLadders(started),
     registerNewFolders(started),
     registerRulePages(pages),
     registerShowPlace(),

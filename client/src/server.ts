@@ -6,6 +6,8 @@ import {
   type ClientOptions,
   type CursorParams,
   cursorMoved,
+  type ForeignParams,
+  foreignNotification,
   type ImportParams,
   type ImportResult,
   importRequest,
@@ -73,6 +75,9 @@ export class Server implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<string>();
   /** The URI of an open ladder whose matrix may be another now. */
   readonly onDidChangeMatrix: vscode.Event<string> = this.changed.event;
+  private readonly started = new vscode.EventEmitter<void>();
+  /** It answers, for the first time or again. */
+  readonly onDidStart: vscode.Event<void> = this.started.event;
 
   constructor(create: CreateClient, docs: vscode.Uri) {
     const words = spoken();
@@ -117,13 +122,17 @@ export class Server implements vscode.Disposable {
 
   /** Starts it; a failure is told to the user, with the way to the log. */
   async start(): Promise<void> {
-    await this.guard(() => this.client.start());
+    await this.guard(async () => {
+      await this.client.start();
+      this.started.fire();
+    });
   }
 
   async restart(): Promise<void> {
     await this.guard(async () => {
       await this.stop();
       await this.client.start();
+      this.started.fire();
     });
   }
 
@@ -198,6 +207,11 @@ export class Server implements vscode.Disposable {
     return this.client.sendRequest<RefactorAnswer | null>(refactorRequest, params);
   }
 
+  /** A ladder is open as something else, or is so no more. */
+  foreign(params: ForeignParams): void {
+    if (this.client.isRunning()) void this.client.sendNotification(foreignNotification, params);
+  }
+
   /** Ladders have come that nobody else tells of; while the server is not there, it finds them when it comes. */
   created(uris: readonly vscode.Uri[]): void {
     const changes = uris.map((uri) => ({ uri: uri.toString(), type: 1 }));
@@ -226,6 +240,7 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.started.dispose();
     void this.client.dispose().catch(() => undefined);
     this.output.dispose();
   }

@@ -16,6 +16,8 @@ interface CellProps {
   /** Titles of its row and column, which a gap says to screen readers: "Empty (L3 Senior, Code Quality)". */
   readonly row: string;
   readonly column: string;
+  /** Behaviors that the filter is not about, by their places: `0 2`. */
+  readonly faint: string;
 }
 
 /** Drawn again only when its own view is another one. */
@@ -27,11 +29,11 @@ export class Cell extends Component<CellProps> {
   #height: string | undefined;
 
   override shouldComponentUpdate(next: CellProps): boolean {
-    const { cell, row, column } = this.props;
-    return cell !== next.cell || row !== next.row || column !== next.column;
+    const { cell, row, column, faint } = this.props;
+    return cell !== next.cell || row !== next.row || column !== next.column || faint !== next.faint;
   }
 
-  override render({ cell, row, column }: CellProps) {
+  override render({ cell, row, column, faint }: CellProps) {
     if (cell.behaviors !== this.#behaviors) {
       this.#keys = keepKeys(this.#keys, texts(this.#behaviors), texts(cell.behaviors));
       this.#behaviors = cell.behaviors;
@@ -50,18 +52,24 @@ export class Cell extends Component<CellProps> {
             <Source text={cell.summary} />
           </p>
         )}
-        {this.#renderBehaviors(cell)}
+        {this.#renderBehaviors(cell, faint)}
         <Findings findings={cell.findings} name="cell" folds={this.#folds} />
         <Fold name="cell" examples={cell.examples} folds={this.#folds} />
       </div>
     );
   }
 
-  #renderBehaviors({ state, behaviors }: CellView): ComponentChild {
+  #renderBehaviors({ state, behaviors }: CellView, faint: string): ComponentChild {
     const inPlaceholder = state === 'placeholder';
+    const left = new Set(faint === '' ? [] : faint.split(' ').map(Number));
     const draw = (behavior: BehaviorView, i: number) => {
       const key = this.#keys[i]!;
-      return <Behavior behavior={behavior} labelled={!inPlaceholder} name={key} folds={this.#folds} />;
+      return (
+        <>
+          {left.has(i) && <Hidden>{t('Left out by the filter')}</Hidden>}
+          <Behavior behavior={behavior} labelled={!inPlaceholder} name={key} folds={this.#folds} />
+        </>
+      );
     };
     if (behaviors.length === 1) {
       return (
@@ -75,7 +83,7 @@ export class Cell extends Component<CellProps> {
       <ul class="behaviors">
         <Each items={behaviors} first={60} wrap={(more) => <li class="rest">{more}</li>}>
           {(behavior, i) => (
-            <li key={this.#keys[i]} class="behavior" data-behavior={i}>
+            <li key={this.#keys[i]} class={left.has(i) ? 'behavior faint' : 'behavior'} data-behavior={i}>
               {draw(behavior, i)}
             </li>
           )}

@@ -64,6 +64,7 @@ export function Matrix({ picture, axes, shown, transposed, cursor, atOnce, onGro
           hidden={!isOpen(row)}
           hiddenColumns={hiddenColumns}
           open={isOpen(row) ? shown?.cells[row] : undefined}
+          faint={shown?.faint?.[row]}
         />
       );
     });
@@ -173,6 +174,7 @@ export function Matrix({ picture, axes, shown, transposed, cursor, atOnce, onGro
 }
 
 const none: readonly boolean[] = [];
+const nothing: readonly string[] = [];
 
 /** How many rows are drawn: so many that the filter leaves, and the one with the cursor. */
 function drawnRows(
@@ -228,17 +230,20 @@ interface RowProps {
   readonly hiddenColumns: readonly boolean[];
   /** Which of its cells the filter leaves; undefined: all. */
   readonly open: readonly boolean[] | undefined;
+  /** Which behaviors of its cells the filter is not about; undefined: none. */
+  readonly faint: readonly string[] | undefined;
 }
 
 /** Drawn again only when something in it is another one: one keystroke changes one row of hundreds. */
 class Row extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps): boolean {
-    const { entry, columns, cells, current, hidden, hiddenColumns, open } = this.props;
+    const { entry, columns, cells, current, hidden, hiddenColumns, open, faint } = this.props;
     const is = Object.is;
     return (
       next.hidden !== hidden ||
       !sameItems(next.hiddenColumns, hiddenColumns, is) ||
       !sameItems(next.open ?? none, open ?? none, is) ||
+      !sameItems(next.faint ?? nothing, faint ?? nothing, is) ||
       next.entry.view !== entry.view ||
       next.entry.index !== entry.index ||
       next.current !== current ||
@@ -247,7 +252,7 @@ class Row extends Component<RowProps> {
     );
   }
 
-  override render({ entry, columns, cells, current, hidden, hiddenColumns, open }: RowProps) {
+  override render({ entry, columns, cells, current, hidden, hiddenColumns, open, faint }: RowProps) {
     return (
       <tr data-row={entry.index} hidden={hidden}>
         <RowHead entry={entry} index={entry.index} current={current >= 0} hidden={false} />
@@ -263,7 +268,7 @@ class Row extends Component<RowProps> {
               {...heatOf(cell)}
             >
               {out && <Hidden>{t('Left out by the filter')}</Hidden>}
-              <Cell cell={cell} row={entry.title} column={columns[j]!.title} />
+              <Cell cell={cell} row={entry.title} column={columns[j]!.title} faint={faint?.[j] ?? ''} />
             </td>
           );
         })}

@@ -9,7 +9,8 @@ import { Parser, Server } from './contestants.mjs';
 
 const contestant = fileURLToPath(new URL('./yaml-language-server/', import.meta.url));
 const installed = join(buildFolder, 'bench/yaml-language-server');
-const entry = join(installed, 'node_modules/yaml-language-server/out/server/src/server.js');
+/** The server of yaml-language-server, once it is installed. */
+export const entry = join(installed, 'node_modules/yaml-language-server/out/server/src/server.js');
 
 /** How long yaml-language-server waits after a change before it looks, in ms; it is part of its wall time. */
 export const debounce = 200;

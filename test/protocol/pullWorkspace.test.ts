@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { foreignNotification } from '../../server/src/protocol';
 import { ladder as bigLadder } from '../bench/ladders.mjs';
 import { able, codes, connect, ladder, stopAll } from './client';
 import { Folder, found, pull, pullAll, pulling, Stream } from './pulling';
@@ -156,6 +157,23 @@ describe('findings of a whole workspace', () => {
     await folder.changed(client, ['roles/new.ladder.yaml', 1]);
     await stream.of(folder.of('roles/new.ladder.yaml'), 'schema');
     assert.equal(stream.told().filter((item) => item.uri === uri).length, 1);
+  });
+
+  it('leave out what is open as something else, until it is so no more', async () => {
+    const client = await folder.connect();
+    const stream = new Stream(client);
+    const uri = folder.of('other/ladder.yml');
+    await stream.of(uri, wrong);
+    await client.notify(foreignNotification, { uri, foreign: true });
+    await stream.of(uri, '');
+    // Saved by whoever has it open.
+    folder.write('other/ladder.yml', 'ladder: 2\nrole: x\n');
+    folder.write('new.ladder.yaml', 'ladder: 2\nrole: x\n');
+    await folder.changed(client, ['other/ladder.yml', 2], ['new.ladder.yaml', 1]);
+    await stream.of(folder.of('new.ladder.yaml'), 'schema');
+    await stream.of(uri, '');
+    await client.notify(foreignNotification, { uri, foreign: false });
+    await stream.of(uri, 'schema');
   });
 
   it('follow settings, of settings files as well', async () => {

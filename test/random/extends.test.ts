@@ -105,6 +105,11 @@ describe('random edits of files that build on each other', function () {
             other.service.completion(document, position),
           );
           assert.deepEqual(memory.service.documentLinks(document), other.service.documentLinks(document));
+          assert.deepEqual(
+            memory.service.references(document, position, true),
+            other.service.references(document, position, true),
+          );
+          assert.deepEqual(memory.service.codeLenses(document), other.service.codeLenses(document));
         }
       }
     });

@@ -3,6 +3,7 @@
 // extension host, and as a user who looks at the window, clicks and types.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { entry, installOther } from '../bench/setup.mjs';
 import { launchServer } from '../vscode/launch.mjs';
 import { serveFolders } from '../vscode/serve.mjs';
 import { launchBrowser, openWorkbench } from '../vscode/workbench.mjs';
@@ -78,7 +79,9 @@ async function inHost(where, grep, run) {
  */
 async function nodeHost(browser, host, main, folder) {
   const results = join(folder, 'results.jsonl');
-  const env = { CAREER_LADDER_RESULTS: results };
+  const missing = installOther();
+  if (missing) step(`e2e: without a language server for YAML, as it could not be installed: ${missing}`);
+  const env = { CAREER_LADDER_RESULTS: results, ...(!missing && { CAREER_LADDER_YAML_SERVER: entry }) };
   const server = await launchServer({ vsix, env });
   try {
     const watched = await runInWorkbench(server, browser, { tests: { host, main } });

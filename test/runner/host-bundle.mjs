@@ -22,12 +22,18 @@ function module(filter, contents) {
   };
 }
 
-/** All suites of the extension host. */
-const suites = module(/^suites$/, () =>
-  testFiles('e2e', /\.test\.ts$/)
-    .map((file) => `import ${JSON.stringify(file)};`)
-    .join('\n'),
-);
+/**
+ * All suites of an extension host.
+ * @param {RegExp} names
+ */
+const suites = (names) =>
+  module(/^suites$/, () =>
+    testFiles('e2e', names)
+      .map((file) => `import ${JSON.stringify(file)};`)
+      .join('\n'),
+  );
+/** Those for the web, where no process can be started, are without `.node`. */
+const everywhere = /(?<!\.node)\.test\.ts$/;
 /** By content: its package says that all its files are ES modules, and this one is not. */
 const browserMocha = module(/^mocha\/mocha\.js$/, () =>
   readFileSync(join(root, 'node_modules/mocha/mocha.js'), 'utf8'),
@@ -49,7 +55,7 @@ export async function bundleHost(folder, { grep }) {
     outdir: folder,
     format: 'cjs',
     external: ['vscode'],
-    plugins: [...testBundle.plugins, suites, browserMocha],
+    plugins: [...testBundle.plugins, browserMocha],
   });
   const define = { GREP: JSON.stringify(grep ?? '') };
   await Promise.all([
@@ -59,6 +65,7 @@ export async function bundleHost(folder, { grep }) {
       platform: 'node',
       target: 'node20',
       mainFields: ['module', 'main'],
+      plugins: [...common.plugins, suites(/\.test\.ts$/)],
       define,
     }),
     esbuild.build({
@@ -67,7 +74,7 @@ export async function bundleHost(folder, { grep }) {
       platform: 'browser',
       target: 'es2022',
       mainFields: ['browser', 'module', 'main'],
-      plugins: [...common.plugins, assertInBrowser],
+      plugins: [...common.plugins, suites(everywhere), assertInBrowser],
       define: { ...define, global: 'globalThis' },
       banner: { js: "var process = globalThis.process ?? { env: {}, cwd: () => '/' };" },
     }),

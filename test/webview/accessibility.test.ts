@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { violations } from './harness/axe';
-import { at, matrixOf } from './harness/matrices';
+import { at, behavior, matrixOf, written } from './harness/matrices';
 import { Harness, type Preview } from './harness/page';
 import { complete, nearlyEmpty } from './harness/samples';
 import { branched, Served } from './harness/served';
@@ -38,6 +38,24 @@ describe('for everyone', () => {
         await preview.page.getByRole('textbox').press('Enter');
         await preview.page.getByRole('button', { name: 'Filter' }).click();
         await preview.page.getByRole('checkbox', { name: 'Ownership' }).check();
+      },
+    ],
+    [
+      'filtered by a value that some behaviors carry',
+      async (preview) => {
+        const matrix = complete();
+        const mixed = written(
+          behavior('Carries it', { values: ['Candor'] }),
+          behavior('Carries another', { values: ['Ownership'], examples: ['An example'] }),
+        );
+        await preview.show({
+          ...matrix,
+          cells: matrix.cells.map((row, i) => (i === 1 ? [mixed, ...row.slice(1)] : row)),
+        });
+        await preview.page.getByRole('button', { name: 'Filter' }).click();
+        await preview.page.getByRole('checkbox', { name: 'Candor' }).check();
+        await preview.page.keyboard.press('Escape');
+        await preview.page.locator('.faint').waitFor();
       },
     ],
     [

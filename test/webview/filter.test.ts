@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { behavior, written } from './harness/matrices';
 import { openForEach } from './harness/opened';
 import type { Harness, Preview } from './harness/page';
 import { complete, hostile, large } from './harness/samples';
@@ -79,6 +80,38 @@ describe('filter', () => {
       assert.match(await line(), new RegExp(`^The filter leaves ${left} of 30 cells\\.`));
     });
   }
+
+  it('dims behaviors that do not carry the value, in cells of which others do', async () => {
+    const matrix = complete();
+    const cell = written(
+      behavior('Carries it', { values: ['Candor'] }),
+      behavior('Carries another', { values: ['Ownership'] }),
+      behavior('Carries none'),
+    );
+    const alone = written(behavior('Carries it', { values: ['Candor'] }));
+    const cells = matrix.cells.map((row, i) =>
+      row.map((old, j) => (i === 1 && j === 3 ? cell : i === 2 && j === 3 ? alone : old)),
+    );
+    await preview.show({ ...matrix, cells });
+    const dimmed = () =>
+      preview.page
+        .locator('.faint')
+        .evaluateAll((all) => all.map((one) => one.querySelector('.source')?.textContent));
+    assert.deepEqual(await dimmed(), []);
+    await check('Candor');
+    assert.deepEqual(await dimmed(), ['Carries another', 'Carries none']);
+    assert.match(
+      (await preview.cell(1, 3).locator('.faint').first().textContent()) ?? '',
+      /^Left out by the filter/,
+    );
+    await check('Ownership');
+    assert.deepEqual(await dimmed(), ['Carries none']);
+    await preview.page.getByRole('button', { name: 'Transpose' }).click();
+    assert.deepEqual(await dimmed(), ['Carries none']);
+    await preview.page.locator('.filter-line').getByRole('button', { name: 'Clear filter' }).click();
+    assert.deepEqual(await dimmed(), []);
+    assert.deepEqual(await preview.faults(), []);
+  });
 
   it('leaves cells with findings', async () => {
     await new Served(preview, branched).show();

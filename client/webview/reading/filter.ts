@@ -70,6 +70,11 @@ export interface Narrowed {
   level(id: string): boolean;
   /** By the values that are chosen. */
   value(view: CellView, competency: CompetencyView): boolean;
+  /**
+   * Of a cell that is meant for some of its behaviors: the others, by their places in it. None where the competency
+   * carries the value as a whole.
+   */
+  faint(view: CellView, competency: CompetencyView): readonly number[];
   /** By values, gaps and findings. */
   cell(view: CellView, competency: CompetencyView): boolean;
   /** How many restrictions are in force. */
@@ -97,8 +102,14 @@ export function narrow(filter: Filter, matrix: MatrixView, choices: Choices): Na
     values === undefined || items.some((item) => values.has(item));
   const value = (view: CellView, competency: CompetencyView) =>
     carries(competency.values) || view.behaviors.some((behavior) => carries(behavior.values));
+  const faint = ({ behaviors }: CellView, competency: CompetencyView) => {
+    if (carries(competency.values)) return none;
+    const others = behaviors.flatMap((behavior, index) => (carries(behavior.values) ? [] : [index]));
+    return others.length < behaviors.length ? others : none;
+  };
   return {
     value,
+    faint,
     competency: ({ id, group }) =>
       (!groups || (group !== undefined && groups.has(group))) && (!competencies || competencies.has(id)),
     level: (id) => !levels || levels.has(id),
@@ -113,6 +124,8 @@ export function narrow(filter: Filter, matrix: MatrixView, choices: Choices): Na
   };
 }
 
+const none: readonly number[] = [];
+
 function hasFindings({ findings, behaviors }: CellView): boolean {
   return findings.length > 0 || behaviors.some((behavior) => behavior.findings.length > 0);
 }
@@ -123,6 +136,8 @@ export interface Shown {
   readonly columns: readonly boolean[];
   /** `cells[row][column]`; in a row and a column that are shown, some cells may not be. */
   readonly cells: readonly (readonly boolean[])[];
+  /** Behaviors that a filter by value is not about, by their places in the cell: `0 2`. Undefined: there are none. */
+  readonly faint: readonly (readonly string[])[] | undefined;
   readonly count: number;
   readonly total: number;
 }
@@ -143,7 +158,17 @@ export function shownIn({ rows, columns, cells }: Axes, narrowed: Narrowed): Sho
       return competency.kind === 'competency' && narrowed.cell(cell, competency.view);
     });
   });
+  const faint = cells.map((line, i) =>
+    line.map((cell, j) => {
+      const row = rows[i]!;
+      const competency = row.kind === 'competency' ? row : columns[j]!;
+      return competency.kind === 'competency' && shown[i]![j]
+        ? narrowed.faint(cell, competency.view).join(' ')
+        : '';
+    }),
+  );
   return {
+    faint: faint.some((line) => line.some(Boolean)) ? faint : undefined,
     rows: shown.map((line) => line.includes(true)),
     columns: columns.map((_, j) => shown.some((line) => line[j])),
     cells: shown,

@@ -1,6 +1,11 @@
 /** Findings, from a change to the client: when a document is looked at, and how the client gets to know. */
 import { CancellationToken } from 'vscode-languageserver';
-import { type MatrixChangedParams, matrixChanged } from '../protocol';
+import {
+  type ForeignParams,
+  foreignNotification,
+  type MatrixChangedParams,
+  matrixChanged,
+} from '../protocol';
 import { isWithin, uriKey } from '../workspace/paths';
 import { isConfig } from './isConfig';
 import { isLadder } from './isLadder';
@@ -154,6 +159,9 @@ export function registerPublishing(session: Session): void {
     learnAll();
     // Other folders may be open, and paths lead elsewhere.
     for (const { uri } of documents.all()) if (session.service.isDependant(uri)) session.lookAgain(uri);
+  });
+  connection.onNotification(foreignNotification, ({ uri, foreign }: ForeignParams) => {
+    if (typeof uri === 'string' && !session.isOpen(uri)) sweep.foreign(uri, foreign === true);
   });
   workspace.onDidChangeFolders(() => ladders.forget());
   workspace.onDidChangeLadder(ladderChanged);

@@ -46,6 +46,8 @@ export class Sweep {
   readonly #kept = new Kept((uri) => this.session.service.rest(uri));
   /** Documents that were closed since the last pass: URIs by their keys. */
   readonly #left = new Map<string, string>();
+  /** Files that are open as something else: their keys. */
+  readonly #foreign = new Set<string>();
   readonly #waiting = new Set<() => void>();
   #touches = 0;
   #firstTouch: number | undefined;
@@ -66,6 +68,7 @@ export class Sweep {
   opened(uri: string): void {
     const key = uriKey(uri);
     this.#left.delete(key);
+    this.#foreign.delete(key);
     this.#kept.release(key);
     this.#ids.delete(key);
   }
@@ -74,6 +77,13 @@ export class Sweep {
   closed(uri: string): void {
     this.#left.set(uriKey(uri), uri);
     this.touch(uri);
+  }
+
+  /** The file is open as something else, or is so no more. */
+  foreign(uri: string, foreign: boolean): void {
+    if (foreign) this.#foreign.add(uriKey(uri));
+    else this.#foreign.delete(uriKey(uri));
+    this.closed(uri);
   }
 
   /** The file is gone. */
@@ -171,7 +181,7 @@ export class Sweep {
   /** All that have findings to show: URIs by their keys. */
   #ladders(): Map<string, string> {
     const { ladders, scopes, documents } = this.session;
-    const stored = ladders.all().filter((uri) => scopes.isWhole(uri));
+    const stored = ladders.all().filter((uri) => scopes.isWhole(uri) && !this.#foreign.has(uriKey(uri)));
     const open = documents.all().flatMap(({ uri }) => (this.session.ladder(uri) ? [uri] : []));
     return new Map([...stored, ...open].filter((uri) => !isPast(uri)).map((uri) => [uriKey(uri), uri]));
   }
@@ -179,7 +189,8 @@ export class Sweep {
   /** Settings files that are open, or that count for one of these. */
   #configs(): Map<string, string> {
     const { settings, scopes, documents } = this.session;
-    const stored = settings.files().flatMap(({ uri }) => (scopes.isWhole(uri) ? [uri] : []));
+    const files = settings.files().map(({ uri }) => uri);
+    const stored = files.filter((uri) => scopes.isWhole(uri) && !this.#foreign.has(uriKey(uri)));
     const open = documents.all().flatMap(({ uri }) => (this.session.config(uri) ? [uri] : []));
     return new Map([...stored, ...open].filter((uri) => !isPast(uri)).map((uri) => [uriKey(uri), uri]));
   }

@@ -76,6 +76,11 @@ export const mostLadders = 5000;
 export const pastSchemes: readonly string[] = ['git', 'gitlens', 'pr', 'review', 'vscode-local-history'];
 /** Bytes of a ladder that others build on. What is longer is not read. */
 export const longestBase = 16 * 2 ** 20;
+/**
+ * Notification to the server: a ladder is open as something else, plain YAML say, or is so no more. Others look after it
+ * then. Params `ForeignParams`.
+ */
+export const foreignNotification = 'careerLadder/foreign';
 /** Notification to the server: the cursor is on another line of an open ladder. Params `CursorParams`. */
 export const cursorMoved = 'careerLadder/cursor';
 /** Names of the file that settings are in, the one that counts first. */
@@ -100,6 +105,10 @@ export interface ReadConfigParams {
 export interface ConfigText {
   readonly uri: string;
   readonly text: string;
+}
+export interface ForeignParams {
+  readonly uri: string;
+  readonly foreign: boolean;
 }
 export interface CursorParams {
   readonly uri: string;

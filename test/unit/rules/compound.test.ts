@@ -2,6 +2,7 @@ import { wordingTable } from '../wordings';
 
 wordingTable('compound', {
   good: [
+    'Helps plan and run the audits',
     'Finds defects and fixes them',
     'Writes code, tests and documents for the team',
     'Identifies gaps in the process and proposes solutions',
@@ -34,6 +35,7 @@ wordingTable('compound', {
     'Joins the hiring panel, following the guide of the people team',
   ],
   bad: [
+    'Knows how to restore a backup and «can rebuild the cluster from it in an hour»',
     'Reviews designs of other teams; «mentors two newcomers»',
     'Writes the release notes. «Hosts the monthly demo».',
     'Leads the planning of the team and «coaches new managers»',

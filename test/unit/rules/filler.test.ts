@@ -2,6 +2,7 @@ import { wordingTable } from '../wordings';
 
 wordingTable('filler', {
   good: [
+    'Shows the log instead of just naming the error',
     'Explains complex systems simply',
     'Not just writes code but also deletes it',
     'Consistently reviews within one day',

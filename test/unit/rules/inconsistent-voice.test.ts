@@ -12,6 +12,7 @@ wordingTable('inconsistent-voice', {
     'With guidance, plans a project',
     'When blocked, asks for help',
     'Code is covered by tests',
+    'Feedback on their changes tends to be short',
     'Learning is what the whole week is for',
   ],
   bad: [
@@ -35,6 +36,7 @@ wordingTable('inconsistent-voice', {
     ['Responsible for leading the planning', 'Leads the planning'],
     ['You ask for help when you are stuck', undefined],
     ['Be on call every fourth week', undefined],
+    ['Plan the releases of your area', undefined],
     ['You say "no" to your team\'s overload', 'Says "no" to their team\'s overload'],
   ],
   beside: ['Deploys on Mondays', 'Reviews plans', 'Hosts the demo', 'Records decisions'],

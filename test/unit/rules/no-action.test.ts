@@ -2,6 +2,7 @@ import { wordingTable } from '../wordings';
 
 wordingTable('no-action', {
   good: [
+    'A careful tester, they are able to reproduce a race',
     'Leads the weekly release',
     'Runs incident reviews',
     'Responsible for running the weekly release',
@@ -28,6 +29,7 @@ wordingTable('no-action', {
     'As a lead you run the planning',
   ],
   bad: [
+    '«An inventive» and inspiring presenter',
     '«Ownership» of the release process',
     '«Domain expert» for payments',
     '«Involved» in company-wide events',

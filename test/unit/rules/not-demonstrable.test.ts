@@ -2,6 +2,7 @@ import { wordingTable } from '../wordings';
 
 wordingTable('not-demonstrable', {
   good: [
+    'Is mindful of the quota and takes it into account in estimates',
     'Explains the trade-offs of a design before the team decides',
     'Understands and documents the release process',
     'Learns a second programming language on the job',

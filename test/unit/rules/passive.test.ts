@@ -2,6 +2,7 @@ import { wordingTable } from '../wordings';
 
 wordingTable('passive', {
   good: [
+    'Needs to be on site for audits',
     'Answers questions of other teams',
     "Is focused on the customer's problem",
     'Is involved in hiring',
@@ -27,6 +28,8 @@ wordingTable('passive', {
     'Given a small task, finishes it within the week',
   ],
   bad: [
+    '«Needs to be told» what to test',
+    '«Does not need to be reminded» of the checklist',
     '«Is seen» as an authority on databases',
     '«Trusted» to deploy to production',
     '«Sought out» for advice on networks',

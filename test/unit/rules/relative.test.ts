@@ -2,6 +2,8 @@ import { wordingTable } from '../wordings';
 
 wordingTable('relative', {
   good: [
+    'For harder questions, asks the author of the design',
+    'Explains the broader impact of an outage',
     'Pairs with more senior engineers on designs',
     'Leads projects larger than one team',
     'Applies more advanced techniques such as sharding',
@@ -22,6 +24,8 @@ wordingTable('relative', {
     'Reads more than two design documents a week',
   ],
   bad: [
+    'Brings a «greater sense» of calm to incidents',
+    'Shows «improved reliability» of estimates',
     '«Everything a team lead does», plus hiring',
     'Solves «more complex» problems',
     'Has «greater responsibility» for the product',

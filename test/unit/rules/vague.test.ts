@@ -2,6 +2,9 @@ import { wordingTable } from '../wordings';
 
 wordingTable('vague', {
   good: [
+    'Writes well-scoped tickets with respect to the audit',
+    'Reports all incidents, good and bad',
+    'Delegates what they are good at',
     'Leads complex projects across several teams',
     'Writes clear, concise reports',
     'Deletes dead code from the files they touch',
@@ -29,6 +32,7 @@ wordingTable('vague', {
     'Judges the broader impact of a change on other teams',
   ],
   bad: [
+    'Ships «well-constructed» migrations',
     'Writes «good» documentation',
     'Builds «strong» relationships with the sales team',
     'Communicates «effectively»',

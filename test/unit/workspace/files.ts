@@ -21,7 +21,8 @@ export class Memory {
       docs: 'https://docs/',
       files: {
         roots: () => roots,
-        ladders: () => [...this.#versions.keys()],
+        ladders: () =>
+          [...this.texts].flatMap(([uri, known]) => (known && known.kind !== 'text' ? [] : [uri])),
         text: (uri) => (this.texts.has(uriKey(uri)) ? this.texts.get(uriKey(uri)) : { kind: 'missing' }),
       },
     });

@@ -6,13 +6,14 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 import { bundles } from '../../../esbuild.mjs';
 import type { FromWebview, MatrixView, ToWebview } from '../../../server/src/protocol';
 import type { FromCompare, FromOverview, ToCompare, ToOverview } from '../../../server/src/protocol/pages';
+import type { Words } from '../../../server/src/protocol/words';
 import { ensureChromium } from '../../vscode/chromium.mjs';
 import { type ThemeName, themes } from './themes';
 
 const origin = 'https://webview.test';
 const policy = `default-src 'none'; style-src ${origin}; script-src 'nonce-c2VjcmV0'; base-uri 'none'; form-action 'none'`;
 /** The page of a bundle. */
-const shell = (bundle: string) => `<!DOCTYPE html>
+const shell = (bundle: string, words?: Words) => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -23,6 +24,7 @@ const shell = (bundle: string) => `<!DOCTYPE html>
 </head>
 <body>
 <div id="root"></div>
+${words ? `<script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>` : ''}
 <script nonce="c2VjcmV0" src="${bundle}.js"></script>
 </body>
 </html>`;
@@ -47,6 +49,8 @@ export interface OpenOptions {
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
+  /** The translation that the extension puts into the page. */
+  readonly words?: Words;
   /** What `getState` answers. */
   readonly state?: unknown;
   readonly scale?: number;
@@ -76,7 +80,15 @@ export class Harness {
   }
 
   async open(options: OpenOptions = {}): Promise<Preview> {
-    const { bundle = 'webview', theme = 'dark', width = 1100, height = 760, state, scale = 1 } = options;
+    const {
+      bundle = 'webview',
+      theme = 'dark',
+      width = 1100,
+      height = 760,
+      words,
+      state,
+      scale = 1,
+    } = options;
     const context = await this.#browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
     const page = await context.newPage();
     const outside: string[] = [];
@@ -88,7 +100,10 @@ export class Harness {
         return route.abort();
       }
       const contentType = name === '' ? 'text/html' : name.endsWith('.css') ? 'text/css' : 'text/javascript';
-      return route.fulfill({ contentType, body: name === '' ? shell(bundle) : this.#files.get(name)! });
+      return route.fulfill({
+        contentType,
+        body: name === '' ? shell(bundle, words) : this.#files.get(name)!,
+      });
     });
     const { classes, variables } = themes[theme];
     await page.addInitScript(

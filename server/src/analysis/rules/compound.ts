@@ -136,6 +136,7 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   if (/^(?:meet|achieve|succeed|fulfil|fulfill|complete)$/.test(other)) return undefined;
   if (
     second.link === 'but' &&
+    !adds(reading, second) &&
     (/^(?:be|modal)$/.test(second.form) || /^(?:require|need|ask|rely|seek|avoid)$/.test(other))
   )
     return undefined;
@@ -154,6 +155,11 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   if (sharesWord(reading, first, second)) return 'hint';
   // What one knows and what one does are met apart; else “and” joins one demand nearly as often as two.
   return isStateVerb(one) && !isStateVerb(other) ? 'warning' : 'hint';
+}
+
+/** “…, but are also capable of …”. */
+function adds(reading: Reading, { start, head }: Clause): boolean {
+  return findIn(reading, start, head, ({ lower: word }) => word === 'also') >= 0;
 }
 
 const isLooking = oneOf(

@@ -120,6 +120,8 @@ function isNeeded(reading: Reading, start: number, end: number): boolean {
   if (/n't$/.test(before)) return true;
   // Active listening is a skill of its own.
   if (word === 'actively' && (/^listen/.test(before) || /^listen/.test(next))) return true;
+  // “instead of just answering”
+  if (before === 'of' && /^(?:instead|out)$/.test(lower(reading, start - 2))) return true;
   if (word === 'just')
     return /^(?:as|enough|in|because|like|culture|cause|right|before|after|over|under)$/.test(next);
   if (word === 'very')

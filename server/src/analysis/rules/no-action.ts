@@ -152,6 +152,12 @@ function hasGerund(reading: Reading, from: number, end: number): boolean {
     const verb = skip(reading, at + 1);
     const act = lower(reading, verb);
     if (verbOf(act)?.form !== 'ing') continue;
+    // “an effective and inspiring communicator”
+    const described =
+      /^(?:and|,)$/.test(word) &&
+      isAdjective(lower(reading, at - 1)) &&
+      /(?:er|or|ist)$/.test(lower(reading, verb + 1));
+    if (described) continue;
     const owned = determiners.has(lower(reading, verb + 1)) || isAdjective(lower(reading, verb + 1));
     if (owned && !/^(?:being|having|understanding|requiring|needing)$/.test(act)) return true;
     // “effective in communicating with clients”, “focused on developing skills”
@@ -185,6 +191,8 @@ function hasActor(reading: Reading, { start, end }: Clause): boolean {
       !/^(?:that|which|who|how|what|when)$/.test(lower(reading, at - 1)) &&
       verbOf(lower(reading, at + 1));
     if (act && act.form === 'base' && !isStateVerb(act.base)) return true;
+    // “A teacher, they're able to explain …”
+    if (says && at > start && /^(?:able|capable)$/.test(lower(reading, at + 1))) return true;
     // “…, using the checklist”
     const means = lower(reading, at) === ',' && verbOf(lower(reading, at + 1))?.form === 'ing';
     if (
@@ -206,7 +214,12 @@ function skipOpening(reading: Reading, from: number): number {
   let at = skip(reading, from);
   if (!determiners.has(lower(reading, at))) return at;
   at = skip(reading, at + 1);
-  while (isAdjective(lower(reading, at)) && isNoun(lower(reading, at + 1))) at++;
+  while (
+    isAdjective(lower(reading, at)) &&
+    isNoun(lower(reading, at + 1)) &&
+    !/^(?:and|or)$/.test(lower(reading, at + 1))
+  )
+    at++;
   return at;
 }
 

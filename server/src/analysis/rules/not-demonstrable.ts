@@ -125,6 +125,9 @@ function stateAdjective(reading: Reading, clause: Clause): Fault | undefined {
     !isStateVerb(baseOf(lower(reading, shared.head)) ?? '')
   )
     return undefined;
+  // “is mindful of the limits and takes them into account”
+  const then = reading.clauses[reading.clauses.indexOf(clause) + 1];
+  if (then?.link === 'and' && actsOnIt(reading, then)) return undefined;
   // “Proactive in taking on tasks”
   if (word === 'proactive' && /ing$/.test(lower(reading, at + 2))) return undefined;
   // Before a noun it says of what kind that is: “Experienced engineers …”, “is a confident speaker”.

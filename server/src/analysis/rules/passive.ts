@@ -94,6 +94,16 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   const made = lower(reading, head + 1);
   if (becomes && isParticiple(made) && !isAdjectival(made) && (word === 'being' || isReceived(made)))
     return received(reading, clause, verb, head + 2);
+  // “needs to be told what to do”
+  const needs = /^(?:do|does)$/.test(word) && lower(reading, head + 1) === 'not' ? head + 2 : head;
+  const done = lower(reading, needs + 3);
+  if (
+    /^(?:need|require|want|like|prefer|ask)s?$/.test(lower(reading, needs)) &&
+    lower(reading, needs + 1) === 'to' &&
+    lower(reading, needs + 2) === 'be' &&
+    isParticiple(done)
+  )
+    return isAdjectival(done) ? undefined : received(reading, clause, verb, needs + 4);
   const others = form === 'be' ? turnedTo(reading, clause) : -1;
   if (others > 0) return received(reading, clause, verb, others);
   if (helped && isParticiple(word) && !isAdjectival(word)) {

@@ -2,6 +2,7 @@ import { english, t } from '../../l10n';
 import { comparedEnd, isSize, lessOf } from '../wording/comparison';
 import type { Fault } from '../wording/fault';
 import { findIn, lower, oneOf, place, said } from '../wording/helpers';
+import { prepositions } from '../wording/lexicon';
 import { Phrases } from '../wording/phrases';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
@@ -64,6 +65,7 @@ const elsewhere = new Phrases(`
   same as above|before|below
   as described|listed|defined|outlined|stated above|below
   see above|below
+  ~demonstrate|~show _? improvement in
   more and more
   even more|less _
   one level up|above|below
@@ -116,6 +118,9 @@ function comparatives(reading: Reading): Fault[] {
       const word = lower(reading, at);
       if (/^(?:that|which|who|so|if|when)$/.test(word) && at > clause.head) break;
       if (/^(?:such|e\.g\.?)$/.test(lower(reading, at + 3)) || tokens[at]?.aside) continue;
+      // “For more complicated tasks, they …” says when.
+      if (at < (clause.subject?.start ?? clause.verb) && prepositions.has(lower(reading, clause.start)))
+        continue;
       const next = lower(reading, at + 1);
       // “more complex work than usual” was looked at.
       if (than > 0 && at > than - 7) continue;

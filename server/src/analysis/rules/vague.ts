@@ -106,7 +106,7 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   const word = lower(reading, at);
   if (isWayOrMeasure(reading, at)) return 'sure';
   // SMART goals are a method.
-  if (!isLoose(word) || reading.tokens[at]?.text === 'SMART') return undefined;
+  if (!(isLoose(word) || isWellDone(word)) || reading.tokens[at]?.text === 'SMART') return undefined;
   if (isQuoted(reading, at) || isOpening(reading, at)) return undefined;
   const next = lower(reading, at + 1);
   const view = next === 'point' && lower(reading, at + 2) === 'of';
@@ -116,12 +116,25 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   if (word === 'responsible' || word === 'clean' || word === 'fair' || word === 'positive') {
     if (/^(?:for|up|share|down|number|numbers)$/.test(next)) return undefined;
   }
+  // “delegates what they are good at”
+  const what = word === 'good' && [2, 3].some((back) => lower(reading, at - back) === 'what');
+  if (next === 'at' && what) return undefined;
   if (/^(?:than|at)$/.test(next) && word === 'good') return 'sure';
   if (word === 'best' && (!/^[a-z]/.test(next) || /^(?:interests?|and|in|of|for|to|at)$/.test(next)))
     return undefined;
   // “careful to leave no debt”
   if (/^(?:careful|smart|quick)$/.test(word) && next === 'to') return undefined;
   return isLooseHint(word) ? 'hint' : 'sure';
+}
+
+/** “well-constructed”: how well? What is “well-defined” or “well-known” is told apart from what is not. */
+function isWellDone(word: string): boolean {
+  return (
+    /^well-[a-z]+(?:ed|built|made|written|spoken|thought)$/.test(word) &&
+    !/^well-(?:defined|scoped|established|documented|tested|formed|specified|suited|regarded|respected|liked|trusted|versed|informed|connected|deserved|organi[sz]ed|written)$/.test(
+      word,
+    )
+  );
 }
 
 /** “in a compelling way”, “relatively little guidance”, “large enough features”. */

@@ -158,6 +158,8 @@ class SentenceReader extends ClauseGrammar {
         at = verb;
       } else if (
         subordinators.has(word) &&
+        // “knows how to write queries and can explain them”
+        !(word === 'how' && this.lower(at + 1) === 'to') &&
         !(word === 'that' && this.lower(at - 1) === 'in') &&
         // “more than one area”
         !(word === 'than' && !pronouns.has(this.lower(at + 1)))

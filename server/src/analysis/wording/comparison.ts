@@ -147,7 +147,10 @@ function behindNoun(reading: Reading, from: number): number | undefined {
     /^(?:domain|technical|product|system)$/.test(lower(reading, noun))
   )
     noun++;
-  return /^(?:knowledge|understanding|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation|frequency)$/.test(
+  // “the broader impact of a change” is what comes of it.
+  if (lower(reading, noun) === 'impact') return undefined;
+  if (isShare(lower(reading, noun))) return noun + 1;
+  return /^(?:knowledge|understanding|sense|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation|frequency)$/.test(
     lower(reading, noun),
   )
     ? noun + 1

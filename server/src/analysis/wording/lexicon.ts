@@ -29,7 +29,7 @@ const verbs = words(`
   procure produce profile promote propose protect prove provide publish pull pursue push put quantify raise react read realise realize reassess
   recall receive recognise recognize recommend reconcile record recruit rectify redesign redirect reduce refactor refine reflect refuse regulate reinforce reject
   relate release rely remain remediate remind remove render renew repair repeat replace replicate reply represent reproduce require resolve
-  respect respond restore restructure retain retire retrieve reuse reveal revise reward rewrite safeguard satisfy say scale
+  respect respond restore revolve restructure retain retire retrieve reuse reveal revise reward rewrite safeguard satisfy say scale
   see seek select send serve set settle shape share shepherd shift show showcase simplify simulate solicit solve source span speak spearhead specify
   split sponsor spot spread stabilise stabilize standardise standardize start stay steer stimulate stop store strengthen strive structure submit succeed
   suggest summarise summarize supervise supply surface sustain synthesise synthesize tackle tailor take talk teach tell tend think thrive tolerate

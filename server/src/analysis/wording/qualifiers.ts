@@ -65,6 +65,10 @@ export const loose = new Phrases(`
   can be relied on|upon
   ~get things done
   in depth
+  with respect|regard to = skip
+  good and bad = skip
+  good or bad = skip
+  wide|broad|great|good|deep breadth|depth|range of _? knowledge|skills|expertise|experience
   with empathy|respect|kindness|clarity|impact|ease|maturity|care|confidence = hint
   ~do what is needed
   ~make things happen

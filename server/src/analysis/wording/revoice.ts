@@ -81,7 +81,10 @@ function pronoun(word: string, from: Voice, to: Voice, start: number, end: numbe
   if (own && word === 'your') return [{ start, end, words: 'their' }];
   if (own && word === 'yours') return [{ start, end, words: 'theirs' }];
   if (own && word === 'yourself') return [{ start, end, words: 'themselves' }];
-  if (/^(?:you|you're|you've|you'll)$/.test(word)) return own ? [undefined] : [];
+  // “Drive the plan of your area”: whose would it be behind “They drive”?
+  const other = !own && to !== 'you' && to !== 'base' && to !== 'ing';
+  if (other && /^(?:your|yours|yourself)$/.test(word)) return [undefined];
+  if (/^(?:you|you're|you've|you'll)$/.test(word)) return own || other ? [undefined] : [];
   if (to === 'you' && /^(?:their|theirs|them|themselves|they)$/.test(word)) return [undefined];
   return [];
 }

@@ -8,6 +8,9 @@ import { baseOf } from './voice';
 /** The verb of what is done: “lead” in “is able to lead”. */
 export function actOf(reading: Reading, { head, end }: Clause): number {
   let at = head;
+  // “helps develop and run the training”
+  if (/^help(?:s|ing)?$/.test(lower(reading, at)) && verbOf(lower(reading, at + 1))?.form === 'base')
+    return at + 1;
   // “is trusted to start to lead”
   while (
     isReadiness(lower(reading, at)) ||

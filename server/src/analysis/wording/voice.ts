@@ -40,7 +40,7 @@ function mayBeNoun(word: string, next: string, afterNext: string): boolean {
   if (!verb) return true;
   if (verb.form === 'base' && /^(?:and|or|,)$/.test(next) && verbOf(afterNext)?.form === 'past') return true;
   if (word === 'go' && next === 'to') return true;
-  if (/^(?:team|clear|moderate|mature|complete|open|secure|model)$/.test(word))
+  if (/^(?:team|clear|feedback|moderate|mature|complete|open|secure|model)$/.test(word))
     return !/^(?:the|a|an|up|their|your|our)$/.test(next);
   // “Learning is at the center of …”
   if (verb.form === 'ing' && /^(?:is|are|was|were|has|can|will|should|must|may)$/.test(next)) return true;

@@ -66,7 +66,12 @@ function setPaths(rewriting: Rewriting, paths: readonly string[]): void {
   }
   const end = wordsEnd(text, value.span);
   if (/#/.test(text.slice(value.span.start, end)) || value.kind === 'map') throw notHere();
-  rewriting.edit([{ span: { start: value.span.start, end }, newText: written(paths) }]);
+  rewriting.edit([
+    {
+      span: { start: value.span.start, end },
+      newText: value.kind === 'list' ? `[${write(true).join(', ')}]` : written(paths),
+    },
+  ]);
 }
 
 function written(paths: readonly string[]): string {

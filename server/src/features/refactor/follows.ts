@@ -27,11 +27,14 @@ export function mendFollows(document: LadderDocument, wanted: Follows): TextEdit
   const { map, ladder, text } = document;
   const list = map && entryOf(map, 'levels')?.value;
   if (list?.kind !== 'list') return wanted.size === 0 ? [] : undefined;
-  const now = followsOf(ladder);
+  const ids = new Set(ladder.levels.map(({ id }) => id.value));
   const edits: TextEdit[] = [];
-  for (const { id, span } of ladder.levels) {
+  for (const [index, { id, span, follows }] of ladder.levels.entries()) {
     const want = wanted.get(id.value);
-    if (!want || sameIds(want, now.get(id.value) ?? [])) continue;
+    // As it is written: while references still lead in a circle, the graph leaves one of them out.
+    const above = ladder.levels[index - 1]?.id.value;
+    const named = follows?.map(({ value }) => value).filter((one) => ids.has(one) && one !== id.value);
+    if (!want || sameIds(want, named ?? (above === undefined ? [] : [above]))) continue;
     const node = list.items.find((item) => item.span.start === span.start);
     const edit = node && written(text, document.root, node, want, list.flow);
     if (!edit) return undefined;

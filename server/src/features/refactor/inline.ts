@@ -191,18 +191,18 @@ function completeCells(rewriting: Rewriting, id: string, base: LadderDocument, t
   }
 }
 
-/** The entry that a cell belongs behind by the order of the base; undefined: in front of all. */
-function cellBehind(cells: MapNode, id: string, base: LadderDocument): Entry | undefined | null {
+/** The entry that a cell belongs behind by the order of the base. */
+function cellBehind(cells: MapNode, id: string, base: LadderDocument): Entry | 'first' | 'last' {
   const ranks = new Map(base.ladder.levels.map((level, index) => [level.id.value, index]));
   const rank = ranks.get(id);
-  if (rank === undefined) return null;
+  if (rank === undefined) return 'last';
   let nearest: { readonly entry: Entry; readonly rank: number } | undefined;
   for (const entry of cells.entries) {
     const other = ranks.get(entry.key.text.trim());
     if (other !== undefined && other < rank && other > (nearest?.rank ?? -1))
       nearest = { entry, rank: other };
   }
-  return nearest?.entry;
+  return nearest?.entry ?? 'first';
 }
 
 function mapAt(node: SyntaxNode | undefined, start: number): MapNode | undefined {
@@ -236,31 +236,32 @@ function isOwnLine(text: string, offset: number): boolean {
   return /^ *- +$/.test(text.slice(lineAt(text, offset).start, offset));
 }
 
-/** Puts an entry of a map of the base into a map of the file: behind another, in front (undefined) or last (null). */
+/** Puts an entry of a map of the base into a map of the file. */
 function insertEntry(
   rewriting: Rewriting,
   own: MapNode,
   base: LadderDocument,
   theirs: MapNode,
   entry: Entry,
-  behind: Entry | undefined | null = null,
+  behind: Entry | 'first' | 'last' = 'last',
 ): void {
   const { text, document, newline } = rewriting;
   const first = own.entries[0];
-  const last = behind ?? own.entries.at(-1);
+  const last = typeof behind === 'string' ? own.entries.at(-1) : behind;
   if (own.flow) {
     const words = flowWords(base.text, entry);
     if (words === undefined) {
       const place = own.span.start;
       unfolded(rewriting, own);
       const opened = mapAt(rewriting.document.root, place) ?? mapBehind(rewriting.document.root, place);
-      const same = behind && opened?.entries.find(({ key }) => key.text === behind.key.text);
+      const same =
+        typeof behind === 'string' ? behind : opened?.entries.find(({ key }) => key.text === behind.key.text);
       if (!opened || opened.flow) throw notHere();
-      insertEntry(rewriting, opened, base, theirs, entry, behind && (same ?? null));
+      insertEntry(rewriting, opened, base, theirs, entry, same ?? 'last');
       return;
     }
     if (!last || !first) rewriting.edit([{ span: own.span, newText: `{ ${words} }` }]);
-    else if (behind === undefined)
+    else if (behind === 'first')
       rewriting.edit([{ span: { start: first.span.start, end: first.span.start }, newText: `${words}, ` }]);
     else rewriting.edit([{ span: { start: last.span.end, end: last.span.end }, newText: `, ${words}` }]);
     return;
@@ -271,7 +272,7 @@ function insertEntry(
   const parts = partsOf(document, own)?.parts;
   const index = own.entries.indexOf(last);
   const at =
-    behind === undefined
+    behind === 'first'
       ? parts?.[0]?.start
       : parts
         ? parts[index]?.end

@@ -105,6 +105,7 @@ export function demandComments(before: LadderDocument, ...after: readonly Ladder
     for (const comment of commentsOf(document).split('\n')) left.set(comment, (left.get(comment) ?? 0) + 1);
   }
   for (const comment of commentsOf(before).split('\n')) {
+    if (comment === '') continue;
     const count = left.get(comment) ?? 0;
     if (count === 0 && !/^#\s*career-ladder-disable-/.test(comment)) throw notHere();
     left.set(comment, count - 1);
