@@ -2,6 +2,9 @@ import { wordingTable } from '../wordings';
 
 wordingTable('not-demonstrable', {
   good: [
+    "Improves the team's ability to restore a backup",
+    "Strengthens others' ability to debug",
+    'Increases the ability of the team to deploy',
     'Is mindful of the quota and takes it into account in estimates',
     'Explains the trade-offs of a design before the team decides',
     'Understands and documents the release process',
@@ -26,6 +29,7 @@ wordingTable('not-demonstrable', {
     'Focuses on building the team of the new office',
   ],
   bad: [
+    '«Exemplifies determination» in long incidents',
     '«Can» write integration tests',
     '«Is able to» lead a project of three people',
     'You «are able to» split features into small changes',
@@ -58,6 +62,7 @@ wordingTable('not-demonstrable', {
   ],
   fixes: [
     ["You're able to restore a database", 'You restore a database'],
+    ['Improves their ability to plan', undefined],
     ['Understanding of the backups and ability to restore one', undefined],
     ['Has the budget and ability to hire contractors', undefined],
     ['Can write integration tests', 'Writes integration tests'],

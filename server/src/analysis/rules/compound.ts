@@ -129,7 +129,8 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   const whole = ready ? actOf(reading, first) < first.end - 1 : listed || told || hasObject(reading, first);
   if (!whole || !hasObject(reading, second)) return undefined;
   // “Is responsible for and maintains the scripts”: one object for both.
-  if (prepositions.has(lower(reading, first.end - 1))) return undefined;
+  const called = verbOf(lower(reading, first.end - 2))?.form === 'past';
+  if (!called && prepositions.has(lower(reading, first.end - 1))) return undefined;
   const one = baseOf(lower(reading, actOf(reading, first))) ?? '';
   const other = baseOf(lower(reading, actOf(reading, second))) ?? '';
   // “plans the work and meets the deadline”: the second is how the first ends.

@@ -23,6 +23,9 @@ export function ability(reading: Reading, clause: Clause): Fault | undefined {
   if (at < 0 || inside(reading, clause, at)) return undefined;
   const link = lower(reading, at + 1);
   const noun = /y$/.test(lower(reading, at));
+  // “improves others' ability to deliver”
+  const others = findIn(reading, clause.head + 1, at, ({ text }) => /(?:['’]s|s['’]|^['’])$/.test(text));
+  if (noun && others > 0) return undefined;
   const verb = skipAdverbs(reading, at + 2);
   if (noun && !(link === 'to' || (link === 'of' && /ing$/.test(lower(reading, verb))))) return undefined;
   if (noun && clause.form !== 'none') {
@@ -47,11 +50,19 @@ function able(reading: Reading, clause: Clause, from: number, end: number, verb:
     rewrites: (voice) => {
       // “Understanding of the process and ability to lead it” demands more than leading.
       const more = findIn(reading, from, end, ({ lower: word }) => /^(?:and|or|&|,|\/)$/.test(word)) >= 0;
-      if (more) return [];
+      // “Improves their ability to plan” is not yet planning.
+      const grows =
+        /^(?:third|base|ing|past)$/.test(clause.form) && !isHaving(baseOf(lower(reading, clause.head)));
+      if (more || grows) return [];
       const rewrite = verbOf(lower(reading, verb)) && letSpeak(reading, clause, from, verb, voice);
       return rewrite ? [rewrite] : [];
     },
   };
+}
+
+/** They say that an ability is there; others only that it grows. */
+function isHaving(base: string | undefined): boolean {
+  return base === undefined || /^(?:demonstrate|show|exhibit|display|possess|hold|prove)$/.test(base);
 }
 
 /** Inside brackets or a subordinate clause: not demanded. */

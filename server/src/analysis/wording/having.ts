@@ -61,8 +61,10 @@ export function stateNoun(reading: Reading, clause: Clause): Fault | undefined {
       if (
         form !== 'have' &&
         !fragment &&
-        /^(?:develop|build|grow|maintain|bring|cultivate|expand|broaden)$/.test(base) &&
-        /^(?:team|teams|others|people|their|our|the)$/.test(lower(reading, head + 1)) &&
+        /^(?:develop|build|grow|maintain|bring|cultivate|expand|broaden|increase|improve|enhance|strengthen)$/.test(
+          base,
+        ) &&
+        /^(?:team|teams|others|people|their|our|the|[a-z]+'s)$/.test(lower(reading, head + 1)) &&
         // “develops their skills” are one's own.
         !(lower(reading, head + 1) === 'their' && (at === head + 2 || lower(reading, head + 2) === 'own'))
       )

@@ -23,10 +23,10 @@ export const isStateNoun = oneOf(`
   maturity humility eagerness openness commitment motivation potential competence competency comprehension wisdom intuition instinct resilience
   expert experts user attention know-how drive adaptability creativity readiness talent courage foresight kindness exposure tenacity persistence
   tolerance mindfulness thoughtfulness politeness consideration decisiveness assertiveness independence self-confidence self-awareness
-  customer-centricity customer-focus composure charisma acumen command integrity honesty professionalism expertness inquisitiveness optimism positivity patience perseverance
+  customer-centricity customer-focus composure charisma acumen grit determination command integrity honesty professionalism expertness inquisitiveness optimism positivity patience perseverance
 `);
 
 /** Verbs that say that a state is there, rather than what is done with it. */
 export const isShowing = oneOf(
-  'have demonstrate show exhibit display possess develop gain acquire deepen expand hold embody bring model maintain build broaden grow cultivate increase improve enhance strengthen',
+  'have demonstrate show exhibit display possess develop gain acquire deepen expand hold embody exemplify bring model maintain build broaden grow cultivate increase improve enhance strengthen',
 );
