@@ -1,6 +1,7 @@
 /** Ladders in a file system of an extension: nothing of them lies on a disk. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { laddersBelow } from '../../client/src/workspaceLadders';
 import { until } from './until';
 
 /** Files in memory, all in folders that are there by their names. */
@@ -108,6 +109,24 @@ describe('ladders of a virtual file system', () => {
     await found(0);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await found(1);
+  });
+
+  it('are found by reading folder after folder', async () => {
+    memory.put(uri('roles/deep/team.ladder.yml'), 'ladder: 1\nrole: Team\n');
+    for (const other of [
+      'node_modules/x/ladder.yaml',
+      '.cache/ladder.yaml',
+      'roles/values.yaml',
+      'ladder.yaml.txt',
+    ])
+      memory.put(uri(other), 'ladder: 1\n');
+    const found = await laddersBelow(uri(''));
+    assert.deepEqual(found.map(String).sort(), [
+      String(uri('company.ladder.yaml')),
+      String(uri('role.ladder.yaml')),
+      String(uri('roles/deep/team.ladder.yml')),
+    ]);
+    assert.deepEqual(await laddersBelow(uri('nowhere')), []);
   });
 
   it('lead to their base, and have a preview', async () => {

@@ -28,7 +28,7 @@ describe('a workspace', () => {
       await editor.problem('engineer.ladder.yaml').first().waitFor();
       // The base alone was ever open.
       assert.equal(await editor.tab('engineer.ladder.yaml').count(), 0);
-      await editor.goToEndOf('L1: Reviews');
+      await editor.goTo(8, (base.split('\n')[7]?.length ?? 0) + 1);
       await editor.press('Enter');
       await editor.type('L2: Plans the work of a team');
       await editor.problem(gap).waitFor({ state: 'detached' });

@@ -70,10 +70,11 @@ process.on('exit', () => {
 /**
  * Starts VS Code's server with data of its own.
  * @param {{ vsix?: string, settings?: Record<string, unknown>, env?: Record<string, string>, port?: number,
- *   version?: string }} [options] `vsix`: the extension to install. `port`: 0, the default, takes a free one
+ *   version?: string, trust?: boolean }} [options] `vsix`: the extension to install. `port`: 0, the default, takes a
+ *   free one. `trust`: folders are trusted only when somebody says so; else all are
  * @returns {Promise<VSCodeServer>}
  */
-export async function launchServer({ vsix, settings = {}, env = {}, port = 0, version } = {}) {
+export async function launchServer({ vsix, settings = {}, env = {}, port = 0, version, trust = false } = {}) {
   const { main, node, version: actual } = await ensureServer(version);
   const home = mkdtempSync(join(tmpdir(), 'career-ladder-vscode-'));
   homes.add(home);
@@ -97,7 +98,8 @@ export async function launchServer({ vsix, settings = {}, env = {}, port = 0, ve
   if (vsix) await run(node, [main, ...common, '--install-extension', vsix], home, environment);
   const local = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   // Without the smoke test driver the newest versions ignore a test path without a word.
-  local.push('--disable-workspace-trust', '--enable-smoke-test-driver');
+  local.push('--enable-smoke-test-driver');
+  if (!trust) local.push('--disable-workspace-trust');
   const server = spawnGroup(node, [main, ...local, ...common], environment);
   const stop = async () => {
     await server.stop();
