@@ -37,7 +37,7 @@ async function actionsAt(client: Client, words: string, only = ['refactor']): Pr
   });
 }
 
-function after({ changes, documentChanges }: WorkspaceEdit, uri = ladderUri): string {
+function textAfter({ changes, documentChanges }: WorkspaceEdit, uri = ladderUri): string {
   const found = documentChanges?.find((change) => 'edits' in change && change.textDocument.uri === uri);
   const edits = found && 'edits' in found ? found.edits : changes?.[uri];
   const before = uri === ladderUri ? text : '';
@@ -61,14 +61,14 @@ describe('refactorings over the protocol', () => {
     assert.ok(action.data);
     const { edit } = await client.request<CodeAction>('codeAction/resolve', action);
     const wanted = text.replace('  - id: L2\n', '').replace('      L2:\n        - Plans a sprint\n', '');
-    assert.equal(after(edit ?? {}), wanted);
+    assert.equal(textAfter(edit ?? {}), wanted);
   });
 
   it('come with edits for clients that do not ask again', async () => {
     const client = await connect();
     await client.open(text);
     const { edit } = named(await actionsAt(client, 'id: L2'), 'Move L2 above L3');
-    assert.match(after(edit ?? {}), /- id: L3\n {2}- id: L2\n/);
+    assert.match(textAfter(edit ?? {}), /- id: L3\n {2}- id: L2\n/);
   });
 
   it('make a new file where one is to be shared', async () => {
@@ -79,10 +79,10 @@ describe('refactorings over the protocol', () => {
     const uri = ladderUri.replace('engineer', 'shared');
     assert.deepEqual(edit?.documentChanges?.[0], { kind: 'create', uri });
     assert.equal(
-      after(edit ?? {}, uri),
+      textAfter(edit ?? {}, uri),
       'ladder: 1\nabstract: true\n\nlevels:\n  - id: L1\n  - id: L2\n  - id: L3\n',
     );
-    assert.match(after(edit ?? {}), /^role: Engineer\nextends: \.\/shared\.ladder\.yaml\ncompetencies:/m);
+    assert.match(textAfter(edit ?? {}), /^role: Engineer\nextends: \.\/shared\.ladder\.yaml\ncompetencies:/m);
   });
 
   it('are refused when the text is another by now', async () => {
@@ -118,7 +118,7 @@ describe('refactorings over the protocol', () => {
     const answer = await refactor({ ...asked, id: 'L2b', name: 'Lead', cells: true });
     assert.ok(answer?.kind === 'edits');
     const [file] = answer.files;
-    const result = after({ changes: { [ladderUri]: [...(file?.edits ?? [])] as never[] } });
+    const result = textAfter({ changes: { [ladderUri]: [...(file?.edits ?? [])] as never[] } });
     assert.match(result, / {2}- id: L2b\n {4}name: Lead\n {2}- id: L3\n[\s\S]* {6}L2b:\n {8}-\n {6}L3/);
     assert.deepEqual(await refactor({ kind: 'removeLevel', level: 'L9' }), {
       kind: 'refused',
