@@ -134,6 +134,17 @@ function visit(node, later, onCall) {
   }
 }
 
+/**
+ * What a schema says, in the parts that are said again elsewhere; samples of code are not translated.
+ * @param {string} said
+ */
+function paragraphs(said) {
+  return said
+    .split('\n\n')
+    .filter((part) => !part.startsWith('```'))
+    .flatMap((part) => part.split(setting));
+}
+
 /** What completion and hover show of a schema. */
 const shown = new Set(['title', 'description', 'markdownDescription', 'enumDescriptions']);
 
@@ -147,7 +158,7 @@ function describe(node, file, found) {
   for (const [key, value] of Object.entries(node)) {
     if (!shown.has(key) || (typeof value !== 'string' && !Array.isArray(value))) describe(value, file, found);
     else {
-      for (const text of [value].flat().flatMap((/** @type {string} */ said) => said.split(setting)))
+      for (const text of [value].flat().flatMap(paragraphs))
         if (!found.messages.has(text)) found.messages.set(text, file);
     }
   }

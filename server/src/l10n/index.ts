@@ -71,7 +71,12 @@ export function english(message: string): string {
 
 /** What is said for a text that `english` marks, or that stands in a schema. */
 export function translated(message: string): string {
-  return messages?.get(message) ?? message;
+  if (!messages) return message;
+  const whole = messages.get(message);
+  if (whole !== undefined || !message.includes('\n\n')) return whole ?? message;
+  // Markdown, by its paragraphs; samples of code are among them, and stay.
+  const paragraphs = message.split('\n\n');
+  return paragraphs.map((paragraph) => messages?.get(paragraph) ?? paragraph).join('\n\n');
 }
 
 /** `1,200`, `1.200`, as the language writes it, with three digits behind the point at most. */
