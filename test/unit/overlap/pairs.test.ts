@@ -24,7 +24,8 @@ function said(first: string, second: string, place: Place): 'warning' | 'hint' |
 
 type Pair = readonly [place: Place, first: string, second: string];
 
-const tables: readonly [name: string, overlap: boolean, pairs: readonly Pair[]][] = [
+/** `upwards`: an overlap only where the first stands at the lower level. */
+const tables: readonly [name: string, overlap: boolean | 'upwards', pairs: readonly Pair[]][] = [
   [
     'copies and other forms',
     true,
@@ -108,13 +109,17 @@ const tables: readonly [name: string, overlap: boolean, pairs: readonly Pair[]][
       ['level', 'Organises the weekly architecture forum', 'Hosts the weekly architecture forum'],
       ['cell', 'Considers accessibility in each interface', 'Factors accessibility into each interface'],
       ['level', 'Celebrates achievements of the group', 'Recognises successes of the group'],
-      ['level', 'Keeps the style guide in good condition', 'Keeps the style guide in good shape'],
+      [
+        'level',
+        'Answers questions about the billing system',
+        'Responds to questions about the billing system',
+      ],
       ['cell', 'Invites critique of unfinished designs', 'Seeks critique of unfinished designs'],
     ],
   ],
   [
     'a higher level that says less',
-    true,
+    'upwards',
     [
       ['column', 'Proactively updates the sponsors of a launch', 'Updates the sponsors of a launch'],
       [
@@ -122,7 +127,11 @@ const tables: readonly [name: string, overlap: boolean, pairs: readonly Pair[]][
         'Negotiates contracts with vendors and records each concession',
         'Negotiates contracts with vendors',
       ],
-      ['anywhere', 'Rotates credentials on schedule and announces it', 'Rotates credentials on schedule'],
+      [
+        'anywhere',
+        'Rotates credentials on schedule and announces the dates',
+        'Rotates credentials on schedule',
+      ],
     ],
   ],
   [
@@ -259,10 +268,11 @@ describe('pairs of behaviors', () => {
       for (const [place, first, second] of pairs) {
         it(`${place}: ${first} | ${second}`, () => {
           const found = said(first, second, place);
-          assert.equal(found !== 'none', overlap, found);
+          assert.equal(found !== 'none', overlap !== false, found);
           // Between levels it matters which of them says more: the lower one may well say all that the higher says.
           const swapped = said(second, first, place);
-          if (place === 'column') assert.ok(swapped !== 'none' || !overlap);
+          if (overlap === 'upwards') assert.equal(swapped, 'none', 'the other way round more is asked for');
+          else if (place === 'column') assert.ok(swapped !== 'none' || !overlap);
           else assert.equal(swapped, found, 'the same the other way round');
         });
       }

@@ -39,6 +39,8 @@ interface Traits {
   readonly sameLead: boolean;
   /** Each begins with an act that the other does not have, and that is not akin to the other's. */
   readonly otherActs: boolean;
+  /** One begins with an act on others that the other does not have: "encourages others to test", "tests". */
+  readonly forOthers: boolean;
   /** Whether what each has alone asks for less than the same without it. */
   readonly lesserFirst: boolean;
   readonly lesserSecond: boolean;
@@ -121,6 +123,7 @@ function traitsOf(
     widerByKin: akin.pairs > 0 && (akin.onlyFirst.length === 0 || akin.onlySecond.length === 0),
     sameLead: shared.some(([a, b]) => a === first.lead && b === second.lead),
     otherActs: has(akin.onlyFirst, first.lead) && has(akin.onlySecond, second.lead),
+    forOthers: actsOnOthers(onlyFirst, first.lead) || actsOnOthers(onlySecond, second.lead),
     lesserFirst: onlyFirst.some(({ lesser }) => lesser),
     lesserSecond: onlySecond.some(({ lesser }) => lesser),
     cuesFirst: onlyFirst.some(isCue),
@@ -134,6 +137,10 @@ function traitsOf(
 
 function has(units: readonly Unit[], unit: Unit | undefined): boolean {
   return unit !== undefined && units.includes(unit);
+}
+
+function actsOnOthers(alone: readonly Unit[], lead: Unit | undefined): boolean {
+  return has(alone, lead) && alone.some((unit) => unit !== lead && unit.cue === 'scope');
 }
 
 /** One word may meet in any two statements. */
@@ -207,7 +214,8 @@ export function isDoubtful(observed: Observed, { sameLevel, higher }: Relation):
   return !sameLevel && higher !== undefined && asksMore(observed, higher === observed.first);
 }
 
-const isWeak = ({ loose, thin, otherActs }: Traits): boolean => loose || thin || otherActs;
+const isWeak = ({ loose, thin, otherActs, wider, forOthers }: Traits): boolean =>
+  loose || thin || otherActs || (wider !== undefined && forOthers);
 
 /**
  * Whether one of the two adds a duty, or says all that the other says with a word by which levels differ. One word of
