@@ -4,6 +4,7 @@ import type { ExportFormat, ExportParams, ExportResult } from '../../server/src/
 import { chooseLadder } from './ladderAtHand';
 import { fileName, isLadder } from './ladderFiles';
 import type { Server } from './server';
+import { note } from './start/getStarted';
 
 export interface ExportOptions {
   /** The server runs where a browser may be at hand to print with. */
@@ -116,6 +117,8 @@ async function exportLadder(
     {
       title: vscode.l10n.t('Export {0}', name),
       placeHolder: vscode.l10n.t('Format'),
+      // Asked for from a walkthrough, which takes the focus back at times.
+      ignoreFocusOut: true,
       matchOnDescription: true,
       matchOnDetail: true,
     },
@@ -126,6 +129,7 @@ async function exportLadder(
       ? await vscode.window.showQuickPick(papers(), {
           title: vscode.l10n.t('Export {0}', name),
           placeHolder: vscode.l10n.t('Paper, in landscape'),
+          ignoreFocusOut: true,
         })
       : undefined;
   if (format.format === 'pdf' && !paper) return;
@@ -220,6 +224,7 @@ async function save(
     return;
   }
   const open = vscode.l10n.t('Open');
+  note('shared');
   void vscode.window
     .showInformationMessage(vscode.l10n.t('Exported to “{0}”.', name), open)
     .then((choice) => {
@@ -246,6 +251,7 @@ async function copyMarkdown(document: vscode.TextDocument, server: Server): Prom
     return;
   }
   await vscode.env.clipboard.writeText(result.text);
+  note('shared');
   vscode.window.setStatusBarMessage(
     `$(check) ${vscode.l10n.t('Copied the matrix of “{0}” as Markdown', name)}`,
     5000,

@@ -6,8 +6,7 @@ import type { Entry } from './axes';
 import { Findings } from './findings';
 import type { Folds } from './fold';
 import { BranchIcon } from './icons';
-import { EntryCoverage, Source, Tags, Words } from './parts';
-import { parts } from './sentence';
+import { EntryCoverage, Hidden, Source, Tags, Words } from './parts';
 import { followsInWords, title } from './words';
 
 /** Name, coverage, and for a level its id and branch: what stays in sight. */
@@ -22,8 +21,9 @@ function Name({ entry }: { entry: Entry }) {
           <Words text={view.id} />
         </bdi>
       )}
-      <span class="name">
+      <span class={view.from ? 'name from' : 'name'} title={view.from && t('From {0}', view.from)}>
         <Source text={name || t('(no name)')} />
+        {view.from && <Hidden>{` (${t('From {0}', view.from)})`}</Hidden>}
       </span>
       {follows && (
         <span class="follows">
@@ -31,7 +31,6 @@ function Name({ entry }: { entry: Entry }) {
           <Words text={follows} />
         </span>
       )}
-      {view.from && <span class="from">{parts(t('from {0}'), [<Words key="from" text={view.from} />])}</span>}
       <EntryCoverage coverage={view.coverage} />
     </>
   );

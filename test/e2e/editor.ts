@@ -65,6 +65,12 @@ export class Editor {
     await this.isOpen(name);
   }
 
+  /** Opens any file by its name. */
+  async openOther(name: string): Promise<void> {
+    await this.quickInput(name, name);
+    await this.tab(name).first().waitFor();
+  }
+
   /** Closes all, unsaved or not; whether the window is as it was at first. */
   async tidy(): Promise<boolean> {
     try {

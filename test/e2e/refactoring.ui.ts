@@ -107,15 +107,14 @@ describe('refactoring', () => {
     await until('the shared file', () => existsSync(shared));
     assert.equal(readFileSync(shared, 'utf8'), `ladder: 1\nabstract: true\n\n${levels}`);
     await editor.goToEndOf('extends:');
+    const menu = editor.page.locator('.action-widget:visible');
     await until('the file is read', async () => {
       await editor.press('ControlOrMeta+.');
-      const rows = editor.page.locator('.action-widget:visible .monaco-list-row.action');
-      await rows.first().waitFor();
-      const found = (await rows.allTextContents()).some((text) =>
-        text.includes('Inline company.ladder.yaml'),
-      );
+      await menu.waitFor();
+      const shown = await menu.innerText();
       await editor.press('Escape');
-      return found;
+      await menu.waitFor({ state: 'hidden' });
+      return shown.includes('Inline company.ladder.yaml');
     });
     await editor.quickFix('Inline company.ladder.yaml');
     await becomes(editor, 'the ladder as it was', draft);

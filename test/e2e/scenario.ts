@@ -14,6 +14,8 @@ export interface Setting {
   readonly window?: 'folder' | 'no folder';
   /** What is done in the folder before it is opened: a repository made, say. */
   readonly prepare?: (folder: string) => void;
+  /** The language of VS Code; the scenario gets a window of its own. */
+  readonly language?: string;
   /** Settings of the folder; the scenario gets a window of its own. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -66,9 +68,9 @@ export function scenario(title: string, setting: Setting, steps: (editor: Editor
 
 let shared: Workbench | undefined;
 
-function windowFor({ window, settings }: Setting): Promise<Workbench> {
+function windowFor({ window, settings, language }: Setting): Promise<Workbench> {
   if (window === 'no folder') return openWorkbench(server, browser, {});
-  return window || settings ? openWindow(settings ?? {}) : sharedWindow();
+  return window || settings || language ? openWindow(settings ?? {}, language) : sharedWindow();
 }
 
 async function sharedWindow(): Promise<Workbench> {
@@ -82,11 +84,11 @@ async function closeWindow(workbench: Workbench): Promise<void> {
   await workbench.close();
 }
 
-function openWindow(settings: Readonly<Record<string, unknown>>): Promise<Workbench> {
+function openWindow(settings: Readonly<Record<string, unknown>>, language?: string): Promise<Workbench> {
   const folder = mkdtempSync(join(server.home, 'folder-'));
   mkdirSync(join(folder, '.vscode'));
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-  return openWorkbench(server, browser, { folder });
+  return openWorkbench(server, browser, { folder, ...(language !== undefined && { language }) });
 }
 
 /** In a folder of their own, so that no scenario meets what VS Code remembers of the one before. */

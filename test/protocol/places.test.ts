@@ -11,19 +11,9 @@ import {
   readLadderRequest,
 } from '../../server/src/protocol';
 import { type Client, connect, ladder, stopAll } from './client';
-import { Folder, found, pull, pullAll, pulling, refreshes, Stream } from './pulling';
+import { base, Folder, found, pull, pullAll, pulling, refreshes, roleOn, Stream, wrong } from './pulling';
 
-const base = `ladder: 1
-abstract: true
-levels: [{ id: L1 }, { id: L2 }]
-competencies:
-  - id: craft
-    name: Craft
-    cells:
-      L1: Reviews the code of others within a day
-`;
-const role = 'ladder: 1\nrole: Engineer\nextends: ../company.ladder.yaml\n';
-const wrong = 'empty-cell,overlapping-behaviors,placeholder-cell';
+const role = roleOn('../company.ladder.yaml');
 
 /** A client that reads for the server, from files in memory. */
 async function reading(files: Readonly<Record<string, string>>, folders: readonly string[]): Promise<Client> {

@@ -2,19 +2,9 @@ import assert from 'node:assert/strict';
 import type { InitializeResult } from 'vscode-languageserver';
 import { cursorMoved, matrixChanged } from '../../server/src/protocol';
 import { able, Client, codes, ladder, ladderUri, stopAll } from './client';
-import { Folder, found, pull, pulling, refreshes } from './pulling';
+import { base, Folder, found, pull, pulling, refreshes, roleOn, wrong } from './pulling';
 
-const base = `ladder: 1
-abstract: true
-levels: [{ id: L1 }, { id: L2 }]
-competencies:
-  - id: craft
-    name: Craft
-    cells:
-      L1: Reviews the code of others within a day
-`;
-const role = 'ladder: 1\nrole: Engineer\nextends: ./company.ladder.yaml\n';
-const wrong = 'empty-cell,overlapping-behaviors,placeholder-cell';
+const role = roleOn('./company.ladder.yaml');
 
 describe('findings that are asked for', () => {
   let folder: Folder;

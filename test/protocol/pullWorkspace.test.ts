@@ -3,19 +3,9 @@ import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { foreignNotification } from '../../server/src/protocol';
 import { ladder as bigLadder } from '../bench/ladders.mjs';
 import { able, codes, connect, ladder, stopAll } from './client';
-import { Folder, found, pull, pullAll, pulling, Stream } from './pulling';
+import { base, Folder, found, pull, pullAll, pulling, roleOn, Stream, wrong } from './pulling';
 
-const base = `ladder: 1
-abstract: true
-levels: [{ id: L1 }, { id: L2 }]
-competencies:
-  - id: craft
-    name: Craft
-    cells:
-      L1: Reviews the code of others within a day
-`;
-const role = 'ladder: 1\nrole: Engineer\nextends: ../company.ladder.yaml\n';
-const wrong = 'empty-cell,overlapping-behaviors,placeholder-cell';
+const role = roleOn('../company.ladder.yaml');
 
 describe('findings of a whole workspace', () => {
   let folder: Folder;

@@ -32,6 +32,23 @@ export const pulling = {
   },
 };
 
+/** A file that roles build on: one competency, with a cell for one of two levels. */
+export const base = `ladder: 1
+abstract: true
+levels: [{ id: L1 }, { id: L2 }]
+competencies:
+  - id: craft
+    name: Craft
+    cells:
+      L1: Reviews the code of others within a day
+`;
+
+/** A role that builds on a file and has nothing of its own. */
+export const roleOn = (path: string) => `ladder: 1\nrole: Engineer\nextends: ${path}\n`;
+
+/** The rules that speak of `ladder`. */
+export const wrong = 'empty-cell,overlapping-behaviors,placeholder-cell';
+
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'career ladder-'));
   readonly uri = pathToFileURL(this.path).href;

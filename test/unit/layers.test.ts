@@ -39,7 +39,7 @@ const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/compare/',
-    rooms: ['server/src/model/', l10n, 'server/src/analysis/'],
+    rooms: ['server/src/model/', l10n, 'server/src/analysis/', protocol],
     packages: /^(diff|fastest-levenshtein)$/,
   },
   {

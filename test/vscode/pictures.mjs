@@ -10,6 +10,7 @@ const { runBuild, vsix } = await import('../runner/build.mjs');
 const { launchServer } = await import('./launch.mjs');
 const { launchBrowser, openWorkbench } = await import('./workbench.mjs');
 const { takeComparisons } = await import('./comparePictures.mjs');
+const { takeFirstSteps } = await import('./firstStepsPictures.mjs');
 const { takePages } = await import('./pagePictures.mjs');
 const { takeReading } = await import('./readingPictures.mjs');
 
@@ -91,6 +92,7 @@ mkdirSync(buildFolder, { recursive: true });
 await takePages();
 await takeComparisons();
 await takeReading();
+await takeFirstSteps();
 const folders = mkdtempSync(join(buildFolder, 'pictures-'));
 const server = await launchServer({ vsix, settings });
 const browser = await launchBrowser();

@@ -12,7 +12,7 @@ const knownNoise = new RegExp(
     // Signing in, for which it waits without being asked.
     "waiting for authentication provider 'github'",
     // Translations that an extension need not have.
-    'package\\.nls\\.json',
+    'package\\.nls\\.json|getBuiltInExtensionTranslationsUri',
     // What it cannot finish when a page is reloaded.
     '\\[lifecycle\\] Long running operations',
     "Unable to write file 'vscode-log:",
@@ -46,6 +46,7 @@ export async function launchBrowser() {
  *   tests; `main`: the module whose `run` runs them
  * @property {{ extensions: string[], main: string }} [webTests] the same in the web extension host: addresses of
  *   the extensions' folders and of the module
+ * @property {string} [language] that VS Code says it is in; its own words stay English without a language pack
  * @property {(line: string) => void} [onLog] what tests log
  * @property {{ width: number, height: number }} [size]
  */
@@ -58,9 +59,24 @@ export async function launchBrowser() {
  * @returns {Promise<Workbench>}
  */
 export async function openWorkbench(server, browser, options) {
-  const { folder = '', file, tests, webTests, onLog, size = { width: 1400, height: 900 } } = options;
+  const {
+    folder = '',
+    file,
+    tests,
+    webTests,
+    language,
+    onLog,
+    size = { width: 1400, height: 900 },
+  } = options;
   const context = await browser.newContext({ viewport: size, bypassCSP: webTests !== undefined });
   const page = await context.newPage();
+  if (language) {
+    // Set by the script of a language pack, which would come from another host.
+    await context.addInitScript(
+      (name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }),
+      language,
+    );
+  }
   const outside = await refuseOutside(context);
   const errors = watchErrors(page);
   /** @type {(code: number) => void} */

@@ -38,6 +38,19 @@ describe('what comes from other files', () => {
       await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).borderInlineStartStyle)),
       ['dotted', 'none'],
     );
+    const tops = await preview.page
+      .locator('.cell li, .cell .source')
+      .evaluateAll((all) =>
+        all.map(
+          (one) => one.getBoundingClientRect().top - (one.closest('td')?.getBoundingClientRect().top ?? 0),
+        ),
+      );
+    assert.equal(new Set(tops).size, 1, `at one height: ${tops.join()}`);
+    const head = preview.page.getByRole('rowheader', { name: /^L1 \(From company wide\.ladder\.yaml\)/ });
+    assert.match(
+      await head.locator('.source').evaluate((name) => getComputedStyle(name).textDecoration),
+      /dotted/,
+    );
     assert.match((await cells.first().textContent()) ?? '', /^From company wide\.ladder\.yaml: Reviews/);
     assert.equal(
       await preview.page.locator('.sources').innerText(),

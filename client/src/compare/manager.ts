@@ -4,6 +4,7 @@ import { chooseLadder } from '../ladderAtHand';
 import { fileName, isLadder } from '../ladderFiles';
 import { previewOptions } from '../preview/panel';
 import type { Server } from '../server';
+import { note } from '../start/getStarted';
 import { isLadderFile, openDocument } from '../workspaceLadders';
 import { diffInFront, timelineSides } from './diffEditor';
 import { historyOf } from './git';
@@ -85,6 +86,7 @@ class Comparisons implements vscode.Disposable {
   ) {}
 
   open(sides: readonly Side[]): void {
+    note('shared');
     const key = keyOf(sides);
     const known = [...this.all].find((comparison) => comparison.key === key);
     if (known) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ComparisonView } from '../../../server/src/protocol/comparison';
 import type { ToCompare } from '../../../server/src/protocol/pages';
 import { fileName, isLadder } from '../ladderFiles';
+import { pageIcon, Refresh } from '../page';
 import { pageHtml } from '../preview/html';
 import { previewOptions } from '../preview/panel';
 import { revealSource } from '../preview/source';
@@ -33,14 +34,9 @@ export class Comparison implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
   /** What tells of changes of the sides as they are now. */
   private watching: vscode.Disposable | undefined;
-  /** The page has loaded and listens. */
-  private ready = false;
+  private readonly page: Refresh;
   /** URIs of the files that the sides build on, as VS Code writes them. */
   private sources: ReadonlySet<string> = new Set();
-  /** What is shown may be old. */
-  private stale = true;
-  /** A request is on its way. */
-  private asking = false;
 
   constructor(
     extensionUri: vscode.Uri,
@@ -48,13 +44,11 @@ export class Comparison implements vscode.Disposable {
     private sides: readonly Side[],
     private readonly server: Server,
   ) {
+    this.page = new Refresh(panel, () => this.renew());
     const { webview } = panel;
     this.disposables.push(
+      this.page,
       webview.onDidReceiveMessage((data) => this.receive(data)),
-      // A hidden page is thrown away; it says `ready` again when it is shown.
-      panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.ready = false;
-      }),
       // Ladders at the server's pace, so that findings do not wait for comparisons; the server knows no other files.
       server.onDidChangeMatrix((uri) => this.concerns(uri) && this.refresh()),
       vscode.workspace.onDidChangeTextDocument(
@@ -64,10 +58,7 @@ export class Comparison implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.concerns(uri.toString()) && this.refresh()),
     );
     panel.title = comparisonTitle(sides);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'icons/ladder-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'icons/ladder-dark.svg'),
-    };
+    panel.iconPath = pageIcon(extensionUri);
     webview.html = pageHtml(webview, extensionUri, panel.title, 'compare');
   }
 
@@ -80,29 +71,16 @@ export class Comparison implements vscode.Disposable {
   }
 
   private refresh(): void {
-    this.stale = true;
-    this.refreshIfSeen();
+    this.page.request();
   }
 
-  private refreshIfSeen(): void {
-    if (this.stale && this.ready && this.panel.visible && !this.asking) void this.ask();
-  }
-
-  /** One request at a time; what changed meanwhile is asked for once more when the answer is here. */
-  private async ask(): Promise<void> {
-    this.asking = true;
-    try {
-      while (this.stale && this.ready && this.panel.visible) {
-        this.stale = false;
-        const { sides } = this;
-        const answer = await this.fetch(sides);
-        if (this.sides !== sides) continue;
-        this.show(answer);
-        this.watching ??= this.watch();
-      }
-    } finally {
-      this.asking = false;
-    }
+  private async renew(): Promise<void> {
+    const { sides } = this;
+    const answer = await this.fetch(sides);
+    // Whoever changed them has asked anew.
+    if (this.sides !== sides) return;
+    this.show(answer);
+    this.watching ??= this.watch();
   }
 
   /** The comparison, or why there is none. */
@@ -178,8 +156,7 @@ export class Comparison implements vscode.Disposable {
     switch (message?.type) {
       case 'ready':
         // A new page knows nothing, whatever the one before it was told.
-        this.ready = true;
-        this.refresh();
+        this.page.loaded();
         break;
       case 'swap':
         this.sides = [...this.sides].reverse();
@@ -215,11 +192,10 @@ export class Comparison implements vscode.Disposable {
 
   /** A page that is not there, closed or hidden, is told when it is back. */
   private post(message: ToCompare): void {
-    if (this.ready) void this.panel.webview.postMessage(message);
+    if (this.page.ready) void this.panel.webview.postMessage(message);
   }
 
   dispose(): void {
-    this.ready = false;
     this.watching?.dispose();
     vscode.Disposable.from(...this.disposables).dispose();
     this.panel.dispose();

@@ -4,6 +4,7 @@ import { openPreviewCommand } from '../../../server/src/protocol';
 import type { ToOverview } from '../../../server/src/protocol/pages';
 import type { Compare } from '../compare/manager';
 import { comparisonOptions } from '../compare/panel';
+import { pageIcon } from '../page';
 import { pageHtml } from '../preview/html';
 import { previewOptions } from '../preview/panel';
 import type { Server } from '../server';
@@ -76,10 +77,7 @@ class Overview implements vscode.Disposable {
       }),
     );
     panel.title = title();
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'icons/ladder-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'icons/ladder-dark.svg'),
-    };
+    panel.iconPath = pageIcon(extensionUri);
     webview.html = pageHtml(webview, extensionUri, title(), 'overview');
     this.roles.refresh();
   }

@@ -3,6 +3,7 @@ import { type MatrixView, openRuleCommand, type Range, type ToWebview } from '..
 import { isPatch, type MatrixAnswer, patched } from '../../../server/src/protocol/patch';
 import type { ReadingParams } from '../../../server/src/protocol/reading';
 import { fileName, isLadder } from '../ladderFiles';
+import { pageIcon, Refresh } from '../page';
 import type { Server } from '../server';
 import { applyFix } from './applyFix';
 import { type CellIndex, cellAt } from './cellAt';
@@ -26,12 +27,7 @@ export function previewTitle(ladder: vscode.Uri, following = false): string {
 /** The preview of one ladder: keeps its page in step with the text and with the cursor. */
 export class Preview implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
-  /** The page has loaded and listens. */
-  private ready = false;
-  /** The matrix shown may be an old one. */
-  private stale = true;
-  /** A request is on its way. */
-  private asking = false;
+  private readonly page: Refresh;
   private matrix: MatrixView | undefined;
   /** The picture that the page holds, by its stamp. */
   private held: string | undefined;
@@ -47,13 +43,11 @@ export class Preview implements vscode.Disposable {
     private readonly server: Server,
     private follows: boolean,
   ) {
+    this.page = new Refresh(panel, () => this.renew());
     const { webview } = panel;
     this.disposables.push(
+      this.page,
       webview.onDidReceiveMessage((data) => this.receive(data)),
-      // A hidden page is thrown away; it says `ready` again when it is shown.
-      panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.ready = false;
-      }),
       server.onDidChangeMatrix((uri) => uri === this.key && this.refresh()),
       vscode.workspace.onDidOpenTextDocument((document) => this.concerns(document) && this.refresh()),
       // Closed, or it is another language now; looked at when that is settled.
@@ -62,10 +56,7 @@ export class Preview implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
     );
     panel.title = this.title;
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'icons/ladder-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'icons/ladder-dark.svg'),
-    };
+    panel.iconPath = pageIcon(extensionUri);
     webview.html = pageHtml(webview, extensionUri, panel.title, 'webview');
   }
 
@@ -114,28 +105,14 @@ export class Preview implements vscode.Disposable {
   }
 
   private refresh(): void {
-    this.stale = true;
-    this.refreshIfSeen();
+    this.page.request();
   }
 
-  private refreshIfSeen(): void {
-    if (this.stale && this.ready && this.panel.visible && !this.asking) void this.ask();
-  }
-
-  /** One request at a time; what changed meanwhile is asked for once more when the answer is here. */
-  private async ask(): Promise<void> {
-    this.asking = true;
-    try {
-      while (this.stale && this.ready && this.panel.visible) {
-        this.stale = false;
-        const key = this.key;
-        const answer = await this.fetch();
-        if (this.key !== key) this.stale = true;
-        else this.show(answer);
-      }
-    } finally {
-      this.asking = false;
-    }
+  private async renew(): Promise<void> {
+    const key = this.key;
+    const answer = await this.fetch();
+    if (this.key !== key) this.refresh();
+    else this.show(answer);
   }
 
   /** The matrix, or why there is none. */
@@ -182,7 +159,7 @@ export class Preview implements vscode.Disposable {
     else {
       // It was gone while the answer came.
       this.matrix = undefined;
-      this.stale = true;
+      this.refresh();
       return;
     }
     const { matrix } = this;
@@ -197,7 +174,7 @@ export class Preview implements vscode.Disposable {
 
   /** Tells the page which cell the cursor is in, when that is another one. */
   private follow(editor: vscode.TextEditor): void {
-    if (!this.matrix || !this.ready || !this.concerns(editor.document)) return;
+    if (!this.matrix || !this.page.ready || !this.concerns(editor.document)) return;
     const cell = cellAt(this.matrix, editor.selection.active);
     const known = this.cursor;
     if (known !== undefined && cell?.level === known?.level && cell?.competency === known?.competency) return;
@@ -210,10 +187,9 @@ export class Preview implements vscode.Disposable {
     switch (message?.type) {
       case 'ready':
         // A new page knows nothing, whatever the one before it was told.
-        this.ready = true;
         this.held = undefined;
+        this.page.loaded();
         this.post({ type: 'following', following: this.follows });
-        this.refresh();
         break;
       case 'whole':
         this.held = undefined;
@@ -249,12 +225,11 @@ export class Preview implements vscode.Disposable {
 
   /** A page that is not there, closed or hidden, is told when it is back. */
   private post(message: ToWebview): void {
-    if (!this.ready) return;
+    if (!this.page.ready) return;
     void this.panel.webview.postMessage(message);
   }
 
   dispose(): void {
-    this.ready = false;
     vscode.Disposable.from(...this.disposables).dispose();
     this.panel.dispose();
   }

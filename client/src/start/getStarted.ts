@@ -16,7 +16,7 @@ export function registerGetStarted(extensionId: string): vscode.Disposable {
 }
 
 /** Tells the walkthrough that a step is done; it remembers. */
-export function note(step: 'started' | 'complete' | 'clean' | 'previewed'): void {
+export function note(step: 'started' | 'complete' | 'clean' | 'previewed' | 'shared'): void {
   void vscode.commands.executeCommand('setContext', `careerLadder.${step}`, true);
 }
 

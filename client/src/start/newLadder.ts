@@ -1,5 +1,6 @@
 /** Starts a ladder from a template, with as few questions as it takes to make it the user's own. */
 import * as vscode from 'vscode';
+import { fileName } from '../ladderFiles';
 import {
   levelsOf,
   namesFor,
@@ -10,10 +11,13 @@ import {
   withoutLevels,
   withRole,
 } from './templates';
-import { writeLadder } from './writeLadder';
+import { createFile, exists, writeLadder } from './writeLadder';
 
 /** More levels than any company has, and as many as one line of input shows. */
 const mostLevels = 20;
+
+/** The names of levels may be in another window: questions stay while somebody looks there. */
+const patient = { ignoreFocusOut: true } as const;
 
 export function registerNewLadder(extensionUri: vscode.Uri): vscode.Disposable {
   const folder = vscode.Uri.joinPath(extensionUri, 'examples');
@@ -33,6 +37,7 @@ async function newLadder(examples: vscode.Uri, target: vscode.Uri | undefined): 
   if (filled === undefined) return;
   const folder = target ?? (await chooseFolder());
   if (folder === null) return;
+  if (template.base && folder) await writeBase(vscode.Uri.joinPath(examples, template.base), folder);
   const document = await writeLadder(folder, role, withRole(filled, role));
   await vscode.window.showTextDocument(document, { preview: false });
 }
@@ -43,8 +48,12 @@ interface TemplateItem extends vscode.QuickPickItem {
 
 /** Undefined when the user changed their mind, or took the import instead. */
 async function chooseTemplate(): Promise<Template | undefined> {
+  const inFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
   const items = [
-    ...templates.map((template): TemplateItem => ({ ...wordsOf(template.id), template })),
+    // What builds on another file needs a place where both are.
+    ...templates
+      .filter(({ base }) => !base || inFolder)
+      .map((template): TemplateItem => ({ ...wordsOf(template.id), template })),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     {
       label: `$(arrow-down) ${vscode.l10n.t('Import What You Have…')}`,
@@ -54,6 +63,7 @@ async function chooseTemplate(): Promise<Template | undefined> {
   const picked: TemplateItem | undefined = await vscode.window.showQuickPick<TemplateItem>(items, {
     title: vscode.l10n.t('New Career Ladder'),
     placeHolder: vscode.l10n.t('What to start from'),
+    ...patient,
     matchOnDetail: true,
   });
   if (picked && !picked.template) await vscode.commands.executeCommand('careerLadder.import');
@@ -93,6 +103,7 @@ async function askRole(own: string): Promise<string | undefined> {
   const role = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Career Ladder'),
     prompt: vscode.l10n.t('Which role is the ladder for?'),
+    ...patient,
     value: own,
     validateInput: (value) =>
       value.trim() === '' ? vscode.l10n.t('A ladder is for a role: name it.') : undefined,
@@ -102,6 +113,7 @@ async function askRole(own: string): Promise<string | undefined> {
 
 /** The template with the levels that are wanted; undefined when the user changed their mind. */
 function askLevels({ levels }: Template, text: string, role: string): Promise<string | undefined> {
+  if (levels === 'given') return Promise.resolve(text);
   return levels === 'named' ? askNames(text, role) : askKept(text);
 }
 
@@ -109,6 +121,7 @@ async function askNames(text: string, role: string): Promise<string | undefined>
   const names = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Career Ladder'),
     prompt: vscode.l10n.t('What are its levels called? The lowest first, with commas between.'),
+    ...patient,
     value: namesFor(text, role.replaceAll(',', ' ')).join(', '),
     validateInput: (value) => faultOf(split(value)),
   });
@@ -137,6 +150,7 @@ async function askKept(text: string): Promise<string | undefined> {
       canPickMany: true,
       title: vscode.l10n.t('New Career Ladder'),
       placeHolder: vscode.l10n.t('Its levels: take out those that you do not have'),
+      ...patient,
       matchOnDescription: true,
     },
   );
@@ -156,6 +170,18 @@ async function chooseFolder(): Promise<vscode.Uri | undefined | null> {
     placeHolder: vscode.l10n.t('The folder for the new ladder'),
   });
   return folder ? folder.uri : null;
+}
+
+/** What roles share. A file of that name that is there is what they share already. */
+async function writeBase(template: vscode.Uri, folder: vscode.Uri): Promise<void> {
+  const name = fileName(template);
+  const file = vscode.Uri.joinPath(folder, name);
+  if ((await exists(file)) || !(await createFile(file, await read(template)))) {
+    const message = (await exists(file))
+      ? vscode.l10n.t('“{0}” is there already: the role builds on it as it stands.', name)
+      : vscode.l10n.t('“{0}” could not be written: the role lacks what it builds on.', name);
+    void vscode.window.showInformationMessage(message);
+  }
 }
 
 async function read(file: vscode.Uri): Promise<string> {

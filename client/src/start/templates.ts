@@ -4,16 +4,22 @@ export interface Template {
   readonly id: 'minimal' | 'softwareEngineer' | 'twoTracks' | 'company';
   /** Its file in examples/. */
   readonly file: string;
-  /** The file there that it builds on. */
+  /** The file there that it builds on, in the same folder. */
   readonly base?: string;
-  /** What is asked about its levels: their names, which make the ladder, or which of its own to keep. */
-  readonly levels: 'named' | 'kept';
+  /** What is asked about its levels: their names, which make the ladder; which of its own to keep; or nothing. */
+  readonly levels: 'named' | 'kept' | 'given';
 }
 
 export const templates: readonly Template[] = [
   { id: 'minimal', file: 'minimal.ladder.yaml', levels: 'named' },
   { id: 'softwareEngineer', file: 'software-engineer.ladder.yaml', levels: 'kept' },
   { id: 'twoTracks', file: 'two-tracks.ladder.yaml', levels: 'kept' },
+  {
+    id: 'company',
+    file: 'company/backend-engineer.ladder.yaml',
+    base: 'company/company.ladder.yaml',
+    levels: 'given',
+  },
 ];
 
 export interface TemplateLevel {

@@ -19,6 +19,8 @@ export function registerNextGap(server: Server): vscode.Disposable {
 }
 
 async function goToNextGap(uri: vscode.Uri, server: Server): Promise<void> {
+  // One that is in no tab opens in the group in front: beside a walkthrough, that is not the walkthrough's.
+  if (!hasTab(uri)) await vscode.commands.executeCommand('vscode.open', uri);
   // From where the cursor was, also when another tab is in front of the ladder.
   await revealSource(uri, undefined, undefined);
   const editor = vscode.window.activeTextEditor;
@@ -45,6 +47,12 @@ function tell(words: string): void {
   };
   const timer = setTimeout(done, noticed);
   const changes = vscode.workspace.onDidChangeTextDocument(({ document }) => isLadder(document) && done());
+}
+
+function hasTab(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
 }
 
 async function show({ range, state }: GapView, uri: vscode.Uri): Promise<void> {

@@ -1,9 +1,10 @@
 /** A comparison of two sides as a list of changes, for whoever writes them down. */
 import type { Span } from '../model/syntax';
+import type { BehaviorChange } from '../protocol/comparison';
 import type { CellChange } from './cells';
 import type { Comparison } from './comparison';
 import type { EntryChange, EntryDifference } from './entries';
-import { type BehaviorChange, type Group, groupNotes } from './groups';
+import { type Group, groupNotes } from './groups';
 import { placeNotes } from './places';
 import type { Item } from './table';
 

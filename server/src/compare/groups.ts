@@ -1,28 +1,13 @@
 /** What became of each behavior. */
 import { t } from '../l10n';
 import type { Text } from '../model/ladder';
+import type { BehaviorChange } from '../protocol/comparison';
 import { type Step, stepsBetween, stepText } from './direction';
 import type { Readings } from './likeness';
 import { listChange } from './lists';
 import { type Matches, matchItems } from './match';
 import { inOneOrder, longestIncreasing } from './order';
 import { allItems, type Item, type Table } from './table';
-
-/**
- * `changed`: the same words; its examples, its values or its place in the list differ. `moved`: at another level or
- * in another competency, be it in the same words or not.
- */
-export type BehaviorChange =
-  | 'same'
-  | 'added'
-  | 'removed'
-  | 'changed'
-  | 'reworded'
-  | 'raised'
-  | 'lowered'
-  | 'moved'
-  | 'split'
-  | 'merged';
 
 /** Behaviors that belong together. */
 export interface Group {

@@ -3,6 +3,7 @@ import { t } from '../l10n';
 import { writeLadder } from '../model/write';
 import type { ImportResult, UnplacedText } from '../protocol';
 import { unguardFormula } from '../sheet/formula';
+import { unguardNumber } from '../sheet/number';
 import { readSheet, type SourceRow, type SourceSection } from '../sheet/read';
 import { type SectionKind, sectionOf } from '../sheet/sheet';
 import { roleInFileName } from './names';
@@ -72,7 +73,13 @@ function readCsv(original: string, name: string): { rows: SourceRow[]; unplaced:
       ),
     });
   }
-  return { rows: rows.map((row) => ({ ...row, cells: row.cells.map(unguardFormula) })), unplaced };
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => unguardNumber(unguardFormula(cell))),
+    })),
+    unplaced,
+  };
 }
 
 const separators = [',', ';', '\t', '|'] as const;

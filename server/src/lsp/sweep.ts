@@ -5,16 +5,13 @@ import { pastSchemes } from '../protocol';
 import { fileName, uriKey } from '../workspace/paths';
 import { isLadder, isLadderName } from './isLadder';
 import { Kept } from './kept';
+import { Quiet } from './quiet';
 import { emptyId, type Report, type Reports } from './reports';
 import type { Session } from './session';
 import { Round } from './settings';
 
 /** Milliseconds of work after which everything else gets its turn. */
 const slice = 15;
-/** Milliseconds without a change after which files that are not open are looked at again. */
-const quiet = 300;
-/** Milliseconds after which they are, however much goes on changing. */
-const longestQuiet = 1500;
 /** Files that are read at the same time. */
 const together = 32;
 
@@ -48,15 +45,14 @@ export class Sweep {
   readonly #left = new Map<string, string>();
   /** Files that are open as something else: their keys. */
   readonly #foreign = new Set<string>();
-  readonly #waiting = new Set<() => void>();
-  #touches = 0;
-  #firstTouch: number | undefined;
-  #cancel: (() => void) | undefined;
+  readonly #quiet: Quiet;
 
   constructor(
     readonly session: Session,
     readonly reports: Reports,
-  ) {}
+  ) {
+    this.#quiet = new Quiet(session.clock);
+  }
 
   /** The findings of this file may be others. */
   touch(uri: string): void {
@@ -103,8 +99,7 @@ export class Sweep {
 
   /** Something may have changed; those who wait go on as soon as it is quiet. */
   wake(): void {
-    this.#touches++;
-    if (this.#waiting.size > 0) this.#wakeSoon();
+    this.#quiet.touch();
   }
 
   /**
@@ -118,10 +113,10 @@ export class Sweep {
     steps?: Steps,
   ): Promise<void> {
     for (;;) {
-      const touches = this.#touches;
+      const { touches } = this.#quiet;
       if (!(await this.pass(audience, token, steps))) return;
       passed();
-      await this.#change(touches, token);
+      await this.#quiet.after(touches, token);
     }
   }
 
@@ -270,32 +265,6 @@ export class Sweep {
   #turn(): Promise<void> {
     return new Promise((done) => {
       this.session.clock.after(0, done);
-    });
-  }
-
-  /** Waits until something has changed since there were so many touches, and it is quiet. */
-  #change(touches: number, token: CancellationToken): Promise<void> {
-    return new Promise((done) => {
-      const go = () => {
-        this.#waiting.delete(go);
-        cancelling.dispose();
-        done();
-      };
-      this.#waiting.add(go);
-      const cancelling = token.onCancellationRequested(go);
-      if (this.#touches !== touches) this.#wakeSoon();
-    });
-  }
-
-  #wakeSoon(): void {
-    const now = performance.now();
-    this.#firstTouch ??= now;
-    if (this.#cancel && now - this.#firstTouch > longestQuiet) return;
-    this.#cancel?.();
-    this.#cancel = this.session.clock.after(quiet, () => {
-      this.#cancel = undefined;
-      this.#firstTouch = undefined;
-      for (const go of [...this.#waiting]) go();
     });
   }
 }

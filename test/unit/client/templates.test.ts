@@ -15,6 +15,7 @@ import {
 } from '../../../client/src/start/templates';
 import type { MatrixView } from '../../../server/src/protocol';
 import { LadderService } from '../../../server/src/service';
+import { Memory } from '../workspace/files';
 
 const textOf = (file: string) => readFileSync(`examples/${file}`, 'utf8');
 const minimal = textOf('minimal.ladder.yaml');
@@ -54,6 +55,26 @@ describe('templates', () => {
           matrix.levels.map(({ id: level, name }) => ({ id: level, name })),
         );
       });
+    });
+  }
+
+  for (const { id, file, base } of templates) {
+    if (!base) continue;
+    it(`${id} has no finding and no gap beside what it builds on, for another role too`, () => {
+      const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+      for (const role of [roleOf(textOf(file)), 'Data Analyst']) {
+        const memory = new Memory({
+          [name(base)]: textOf(base),
+          'role.ladder.yaml': withRole(textOf(file), role),
+        });
+        const document = memory.document('role.ladder.yaml');
+        assert.deepEqual(memory.service.diagnostics(document), []);
+        const { coverage, role: shown } = memory.service.matrix(document);
+        assert.equal(shown, role);
+        assert.equal(coverage.answered, coverage.total);
+        assert.ok(coverage.total > 0);
+        assert.deepEqual(memory.service.diagnostics(memory.document(name(base))), []);
+      }
     });
   }
 

@@ -3,6 +3,7 @@ import { readCellLines, writeCellLines } from '../../../server/src/sheet/cell';
 import { escapeControls, unescapeControls } from '../../../server/src/sheet/escape';
 import { guardFormula, unguardFormula } from '../../../server/src/sheet/formula';
 import { readIds, writeIds } from '../../../server/src/sheet/ids';
+import { guardNumber, unguardNumber } from '../../../server/src/sheet/number';
 import { competencyLabels, levelLabels } from '../../../server/src/sheet/sheet';
 
 describe('the cells of exported tables', () => {
@@ -86,6 +87,46 @@ describe('the cells of exported tables', () => {
     it(`are no formulas: ${JSON.stringify(text)}`, () => {
       assert.equal(guardFormula(text), guarded);
       assert.equal(unguardFormula(guarded), text);
+    });
+  }
+
+  for (const [text, guarded] of [
+    ['01', "'01"],
+    ["'01", "''01"],
+    ["''01", "'''01"],
+    ['1.0', "'1.0"],
+    ['1e5', "'1e5"],
+    ['3/4', "'3/4"],
+    ['1-2', "'1-2"],
+    ['12:30', "'12:30"],
+    ['10%', "'10%"],
+    ['2024-01-02', "'2024-01-02"],
+    ['1.2.3', "'1.2.3"],
+    ['12345678901234567890', "'12345678901234567890"],
+    ['.5', "'.5"],
+    ['€ 5', "'€ 5"],
+    ['1,-5', "'1,'-5"],
+    ["1,'-5", "'1,''-5"],
+    ['TRUE', "'TRUE"],
+    ['falsch', "'falsch"],
+    ['May 1', "'May 1"],
+    ['1. Mai 2024', "'1. Mai 2024"],
+    ['0', '0'],
+    ['7', '7'],
+    ["'7", "'7"],
+    ['123456789012345', '123456789012345'],
+    ['L1', 'L1'],
+    ['1 (Junior)', '1 (Junior)'],
+    ['3 levels', '3 levels'],
+    ['90s', '90s'],
+    ['Maya 1st', 'Maya 1st'],
+    ['• 01', '• 01'],
+    ['.', '.'],
+    ['', ''],
+  ] as const) {
+    it(`are no numbers that spreadsheets write otherwise: ${JSON.stringify(text)}`, () => {
+      assert.equal(guardFormula(guardNumber(text)), guarded);
+      assert.equal(unguardNumber(unguardFormula(guarded)), text);
     });
   }
 

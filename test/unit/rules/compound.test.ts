@@ -2,6 +2,7 @@ import { wordingTable } from '../wordings';
 
 wordingTable('compound', {
   good: [
+    'Is trusted by peers and seen as their coach',
     'Helps plan and run the audits',
     'Finds defects and fixes them',
     'Writes code, tests and documents for the team',

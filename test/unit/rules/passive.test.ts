@@ -28,6 +28,7 @@ wordingTable('passive', {
     'Given a small task, finishes it within the week',
   ],
   bad: [
+    'Supports three leads, and widely «viewed» as their coach',
     '«Needs to be told» what to test',
     '«Does not need to be reminded» of the checklist',
     '«Is seen» as an authority on databases',

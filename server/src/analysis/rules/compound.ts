@@ -120,6 +120,8 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
     return short || sharesWord(reading, all, second) ? 'hint' : 'warning';
   }
   if (second.subject?.kind === 'thing') return undefined;
+  // “is trusted by peers and seen as a guide”: one good name.
+  if (first.form === 'be' && second.form === 'past') return undefined;
   // “Responsible for planning the release and hosting the demo”
   const listed = first.form === 'none' && (second.form === 'ing' || second.form === 'base');
   const ready = first.form === 'none' && isReadiness(lower(reading, first.head));
@@ -155,7 +157,8 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   if (isActing(one) && isReporting(other) && !isOfPeople(one)) return 'hint';
   if (sharesWord(reading, first, second)) return 'hint';
   // What one knows and what one does are met apart; else “and” joins one demand nearly as often as two.
-  return isStateVerb(one) && !isStateVerb(other) ? 'warning' : 'hint';
+  const knows = isStateVerb(one) && !/^(?:think|consider|care)$/.test(one);
+  return knows && !isStateVerb(other) ? 'warning' : 'hint';
 }
 
 /** “…, but are also capable of …”. */

@@ -14,6 +14,7 @@ export const inconsistentPunctuation: Rule = {
   severity: 'information',
   summary: english(
     'A behavior is punctuated otherwise than most: a final period, a small first letter, a stray mark.',
+  ),
   options: {
     share: {
       default: 75,

@@ -264,6 +264,11 @@ class SentenceReader extends ClauseGrammar {
     if (verb?.form === 'third' && current.form !== 'base')
       return bare || this.isVerb(at, verb.noun) ? make('third') : undefined;
     if (verb?.form === 'past') {
+      // “…, and widely viewed as an advisor”: “is” is left out.
+      const viewed = /^(?:seen|viewed|regarded|known|recogni[sz]ed|perceived|respected|trusted)$/.test(word);
+      const begun = this.afterAdverbs(from) > from || comma || /^(?:third|be)$/.test(current.form);
+      if (viewed && begun && link === 'and' && /^(?:as|for|by|to)$/.test(this.lower(at + 1)))
+        return make('past');
       const led = current.form === 'have' && verbOf(this.lower(current.head))?.form === 'past';
       // “through delivery and demonstrated expertise”
       const describes = /^(?:demonstrated|proven|improved|increased|shared|expected|required|related)$/.test(

@@ -156,7 +156,9 @@ function extractOffers({ analysis, document: { uri } }: Snapshot, span: Span): R
     const all = ladder[section];
     if (!entry || all.length === 0) continue;
     const ids = all.map(({ id }) => id.value);
-    const onKey = touches(entry.key.span, span);
+    // Behind its colon, too.
+    const { start, end } = entry.key.span;
+    const onKey = touches({ start, end: end + 1 }, span);
     const chosen = all.filter((one) => {
       if (section === 'competencies' && span.start === span.end) {
         return 'cells' in one && inHead(text, one, span.start);
