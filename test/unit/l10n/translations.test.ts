@@ -34,7 +34,7 @@ describe('messages', () => {
     ["import { english } from './l10n'; export const f = english('One');", undefined, ['One']],
     ["import { t } from './other'; export const f = t('One');", undefined, []],
     ["import { t } from './l10n'; export const f = (a) => t(a);", /not written out/, []],
-    ["import { t } from './l10n'; export const f = (a) => t(`One ${a}`);", /not written out/, []],
+    ["import { t } from './l10n'; export const f = (a) => t('One ' + a);", /not written out/, []],
     ["import { t } from './l10n'; export const f = t('One');", /loads/, ['One']],
   ];
   for (const [code, problem, messages] of wrong) {
