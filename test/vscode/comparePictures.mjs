@@ -39,12 +39,13 @@ const edits = [
 ];
 
 /**
- * A folder with the examples, in a repository that knows the ladder as it was.
+ * A folder with three of the examples, in a repository that knows the ladder as it was.
  * @param {string} folder
  * @param {string} theme
  */
 function makeRepository(folder, theme) {
-  cpSync(join(root, 'examples'), folder, { recursive: true });
+  for (const name of [file, 'data-engineer.ladder.yaml', 'engineering-post.ladder.yaml'])
+    cpSync(join(root, 'examples', name), join(folder, name));
   mkdirSync(join(folder, '.vscode'));
   const settings = { 'workbench.colorTheme': theme, 'workbench.activityBar.location': 'hidden' };
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));

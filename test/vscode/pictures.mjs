@@ -100,7 +100,7 @@ try {
   for (const [theme, name] of Object.entries(themes)) {
     for (const [picture, { file, words, panel }] of Object.entries(ladders)) {
       const folder = join(folders, theme, picture, 'ladders');
-      cpSync(join(root, 'examples'), folder, { recursive: true });
+      cpSync(join(root, 'examples', file), join(folder, file));
       mkdirSync(join(folder, '.vscode'));
       writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': name }));
       const workbench = await openWorkbench(server, browser, { folder, file: join(folder, file) });
