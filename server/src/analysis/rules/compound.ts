@@ -5,13 +5,13 @@ import { findIn, lower, oneOf, place, said } from '../wording/helpers';
 import { isAdverb, prepositions, subordinators, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
-import { isStateAdjective, isStateVerb } from '../wording/states';
-import { actOf, isReadiness, sharesWord, takesUp } from '../wording/taking';
+import { isStateAdjective } from '../wording/states';
+import { actOf, isReadiness, takesUp } from '../wording/taking';
 import { baseOf } from '../wording/voice';
 
 export const compound = wordingRule({
   id: 'compound',
-  severity: 'warning',
+  severity: 'hint',
   summary: english('Two demands in one, of which somebody can meet the one without the other.'),
   find(reading) {
     const { clauses } = reading;
@@ -19,8 +19,8 @@ export const compound = wordingRule({
     for (let index = 1; index < clauses.length && first; index++) {
       const second = clauses[index];
       if (!second) break;
-      const sure = judge(reading, first, withRest(reading, second, clauses[index + 1]));
-      if (sure) return [faultOf(reading, first, second, sure, clauses.length === 2)];
+      if (areTwo(reading, first, withRest(reading, second, clauses[index + 1])))
+        return [faultOf(reading, first, second, clauses.length === 2)];
       // “Measures, understands and improves X”: the object of the last is that of all.
       if (second.link !== 'means' && second.link !== 'or' && second.form !== 'none')
         first = hasObject(reading, second) ? second : first;
@@ -37,13 +37,7 @@ function withRest(reading: Reading, clause: Clause, next: Clause | undefined): C
     : clause;
 }
 
-function faultOf(
-  reading: Reading,
-  first: Clause,
-  second: Clause,
-  sure: 'warning' | 'hint',
-  pair: boolean,
-): Fault {
+function faultOf(reading: Reading, first: Clause, second: Clause, pair: boolean): Fault {
   const verb = said(reading, second.verb, second.head + 1);
   const sentence = second.link === 'sentence' || second.link === 'semicolon';
   const fault: Fault = {
@@ -52,7 +46,6 @@ function faultOf(
       '“{0} …” is a demand of its own: somebody can meet one without the other. Make it a behavior of its own.',
       verb,
     ),
-    severity: sure,
   };
   const before = reading.tokens[first.end - 1];
   const start = reading.tokens[second.start];
@@ -84,44 +77,37 @@ function standsAlone(reading: Reading, first: Clause, second: Clause): boolean {
   return !prepositions.has(opening) && !subordinators.has(opening) && first.verb - first.start <= 1;
 }
 
-/** How sure it is that two demands are two; undefined when they are one. */
-function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hint' | undefined {
-  if (second.link === 'or') return undefined;
-  if (takesUp(reading, first, second)) return undefined;
+/** Whether two demands are two. What joins the steps of one looks alike: no more than a hint comes of it. */
+function areTwo(reading: Reading, first: Clause, second: Clause): boolean {
+  if (second.link === 'or') return false;
+  if (takesUp(reading, first, second)) return false;
   if (second.link === 'means') {
-    return /^(?:mentor|coach|teach|train)$/.test(baseOf(lower(reading, second.head)) ?? '') &&
+    return (
+      /^(?:mentor|coach|teach|train)$/.test(baseOf(lower(reading, second.head)) ?? '') &&
       !isOfPeople(baseOf(lower(reading, first.head)) ?? '')
-      ? 'hint'
-      : undefined;
+    );
   }
   if (second.link === 'while') {
-    if (lower(reading, second.head + 1) === 'sure') return undefined;
-    return isOfPeople(baseOf(lower(reading, second.head)) ?? '') && hasObject(reading, second)
-      ? 'hint'
-      : undefined;
+    if (lower(reading, second.head + 1) === 'sure') return false;
+    return isOfPeople(baseOf(lower(reading, second.head)) ?? '') && hasObject(reading, second);
   }
   if (second.link === 'sentence' || second.link === 'semicolon') {
     // “Analytical; deduces …” is a headline.
-    if (/^(?:none|past)$/.test(first.form) && first.end - first.start < 3) return undefined;
+    if (/^(?:none|past)$/.test(first.form) && first.end - first.start < 3) return false;
     if (/^(?:the|a)$/.test(lower(reading, second.start)) && second.subject?.kind === 'thing')
-      return undefined;
+      return false;
     if (
       /^(?:this|these|that|they|i\.e\.|e\.g\.|for|it|it's|that's|such|examples?|i\.e|may|often|usually)$/.test(
         lower(reading, second.start),
       )
     )
-      return undefined;
+      return false;
     // A fragment rounds off what was said: “Seen as the expert. First contact for the area.”
-    if (second.form === 'none') return isReadiness(lower(reading, second.head)) ? 'hint' : undefined;
-    if (second.subject?.kind === 'thing') return 'hint';
-    // It may say the same in detail.
-    const all = { ...first, start: 0, head: -1 };
-    const short = first.end - first.start < 3 || second.link === 'semicolon';
-    return short || sharesWord(reading, all, second) ? 'hint' : 'warning';
+    return second.form !== 'none' || isReadiness(lower(reading, second.head));
   }
-  if (second.subject?.kind === 'thing') return undefined;
+  if (second.subject?.kind === 'thing') return false;
   // “is trusted by peers and seen as a guide”: one good name.
-  if (first.form === 'be' && second.form === 'past') return undefined;
+  if (first.form === 'be' && second.form === 'past') return false;
   // “Responsible for planning the release and hosting the demo”
   const listed = first.form === 'none' && (second.form === 'ing' || second.form === 'base');
   const ready = first.form === 'none' && isReadiness(lower(reading, first.head));
@@ -129,22 +115,22 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
   const told =
     first.form === 'none' && first.end - first.start > 2 && isStateAdjective(lower(reading, first.start));
   const whole = ready ? actOf(reading, first) < first.end - 1 : listed || told || hasObject(reading, first);
-  if (!whole || !hasObject(reading, second)) return undefined;
+  if (!whole || !hasObject(reading, second)) return false;
   // “Is responsible for and maintains the scripts”: one object for both.
   const called = verbOf(lower(reading, first.end - 2))?.form === 'past';
-  if (!called && prepositions.has(lower(reading, first.end - 1))) return undefined;
+  if (!called && prepositions.has(lower(reading, first.end - 1))) return false;
   const one = baseOf(lower(reading, actOf(reading, first))) ?? '';
   const other = baseOf(lower(reading, actOf(reading, second))) ?? '';
   // “plans the work and meets the deadline”: the second is how the first ends.
-  if (/^(?:meet|achieve|succeed|fulfil|fulfill|complete)$/.test(other)) return undefined;
+  if (/^(?:meet|achieve|succeed|fulfil|fulfill|complete)$/.test(other)) return false;
   if (
     second.link === 'but' &&
     !adds(reading, second) &&
     (/^(?:be|modal)$/.test(second.form) || /^(?:require|need|ask|rely|seek|avoid)$/.test(other))
   )
-    return undefined;
+    return false;
   // Looking comes before acting: one demand in two steps.
-  if (isLooking(one) && isActing(other)) return undefined;
+  if (isLooking(one) && isActing(other)) return false;
   // “gathers input and asks questions to make a decision”: both for one end.
   const purpose = findIn(reading, second.head + 1, second.end, ({ lower: word }) => word === 'to');
   if (
@@ -153,12 +139,8 @@ function judge(reading: Reading, first: Clause, second: Clause): 'warning' | 'hi
     verbOf(lower(reading, purpose + 1))?.form === 'base' &&
     purpose > 0
   )
-    return undefined;
-  if (isActing(one) && isReporting(other) && !isOfPeople(one)) return 'hint';
-  if (sharesWord(reading, first, second)) return 'hint';
-  // What one knows and what one does are met apart; else “and” joins one demand nearly as often as two.
-  const knows = isStateVerb(one) && !/^(?:think|consider|care)$/.test(one);
-  return knows && !isStateVerb(other) ? 'warning' : 'hint';
+    return false;
+  return true;
 }
 
 /** “…, but are also capable of …”. */
@@ -171,9 +153,6 @@ const isLooking = oneOf(
 );
 const isActing = oneOf(
   'acknowledge challenge question fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
-);
-const isReporting = oneOf(
-  'report communicate document record share explain present adjust iterate refine verify measure monitor maintain deliver follow hand ensure',
 );
 const isOfPeople = oneOf(
   'mentor coach teach support help guide train encourage inspire motivate onboard grow communicate contribute advise share hire influence involve foster make unblock facilitate',

@@ -113,22 +113,6 @@ export function takesUp(reading: Reading, first: Clause, second: Clause): boolea
   return false;
 }
 
-export function sharesWord(reading: Reading, first: Clause, second: Clause): boolean {
-  const nouns = new Set<string>();
-  for (let at = first.head + 1; at < first.end; at++) {
-    const word = lower(reading, at);
-    if (isContent(word)) nouns.add(stem(word));
-  }
-  return (
-    findIn(
-      reading,
-      second.head + 1,
-      second.end,
-      ({ lower: word }) => isContent(word) && nouns.has(stem(word)),
-    ) >= 0
-  );
-}
-
 function isContent(word: string): boolean {
   return (
     word.length > 3 &&
