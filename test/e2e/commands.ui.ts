@@ -36,21 +36,4 @@ describe('commands', () => {
       assert.equal(await editor.preview.locator('td.written').count(), 2);
     },
   );
-
-  scenario(
-    'New Ladder asks for the role and starts a ladder without errors',
-    {
-      files: { 'notes.md': '# Notes\n' },
-    },
-    async (editor) => {
-      await editor.command('Career Ladder: New Ladder…');
-      const input = editor.page.locator('.quick-input-widget:visible input').first();
-      await input.fill('Data Analyst');
-      await editor.press('Enter');
-      await editor.tab('data-analyst.ladder.yaml').waitFor();
-      await editor.text.locator('.view-line', { hasText: 'Data\u00a0Analyst' }).first().waitFor();
-      await editor.text.locator('.codelens-decoration', { hasText: 'Open preview' }).waitFor();
-      assert.equal(await editor.squiggles('error').count(), 0);
-    },
-  );
 });
