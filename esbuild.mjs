@@ -82,11 +82,13 @@ const exportStyles = {
     }));
     build.onLoad({ filter: /.*/, namespace: 'export-styles' }, async ({ path }) => {
       const file = join(root, 'server/src/export/html/styles', `${path}.css`);
-      const { code } = await esbuild.transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
-      const css = code.trim();
+      const options = { entryPoints: [file], bundle: true, minify: true, write: false, metafile: true };
+      const { outputFiles, metafile } = await esbuild.build({ absWorkingDir: root, ...options });
+      const css = outputFiles[0].text.trim();
       const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
       const contents = `export const css = ${JSON.stringify(css)};\nexport const hash = ${JSON.stringify(hash)};\n`;
-      return { contents, loader: 'js', watchFiles: [file] };
+      const watchFiles = Object.keys(metafile.inputs).map((input) => join(root, input));
+      return { contents, loader: 'js', watchFiles };
     });
   },
 };
