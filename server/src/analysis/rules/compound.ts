@@ -94,8 +94,7 @@ function areTwo(reading: Reading, first: Clause, second: Clause): boolean {
   if (second.link === 'sentence' || second.link === 'semicolon') {
     // “Analytical; deduces …” is a headline.
     if (/^(?:none|past)$/.test(first.form) && first.end - first.start < 3) return false;
-    if (/^(?:the|a)$/.test(lower(reading, second.start)) && second.subject?.kind === 'thing')
-      return false;
+    if (/^(?:the|a)$/.test(lower(reading, second.start)) && second.subject?.kind === 'thing') return false;
     if (
       /^(?:this|these|that|they|i\.e\.|e\.g\.|for|it|it's|that's|such|examples?|i\.e|may|often|usually)$/.test(
         lower(reading, second.start),
