@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes } from 'vscode-languageserver';
-import { type ReadLadderParams, readLadderRequest } from '../../server/src/protocol';
+import { type LadderText, type ReadLadderParams, readLadderRequest } from '../../server/src/protocol';
 import { type CompareSide, type ComparisonView, compareRequest } from '../../server/src/protocol/comparison';
 import { connect, ladder, ladderUri, stopAll } from './client';
 
@@ -57,7 +57,7 @@ describe('careerLadder/compare', () => {
       'ladder: 1\nabstract: true\nextends: levels.ladder.yaml\ncompetencies: [{ id: craft, cells: { L1: Writes tests for the company } }]\n';
     const levels = 'ladder: 1\nlevels: [{ id: L1 }]\n';
     const asked: string[] = [];
-    client.connection.onRequest(readLadderRequest, ({ uri, at }: ReadLadderParams) => {
+    client.connection.onRequest(readLadderRequest, ({ uri, at }: ReadLadderParams): LadderText => {
       asked.push(`${uri.slice(folder.length + 1)} ${at ?? 'now'}`);
       const text = uri.endsWith('levels.ladder.yaml') ? levels : company;
       if (at === undefined) return { text };

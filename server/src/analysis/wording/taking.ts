@@ -1,6 +1,6 @@
 import type { Clause } from './clause';
 import { findIn, lower, oneOf } from './helpers';
-import { determiners, isAdverb, prepositions, subordinators, verbOf } from './lexicon';
+import { isAdverb, prepositions, verbOf } from './lexicon';
 import type { Reading } from './reading';
 import { isStateVerb } from './states';
 import { baseOf } from './voice';
@@ -111,17 +111,6 @@ export function takesUp(reading: Reading, first: Clause, second: Clause): boolea
       return true;
   }
   return false;
-}
-
-function isContent(word: string): boolean {
-  return (
-    word.length > 3 &&
-    !determiners.has(word) &&
-    !prepositions.has(word) &&
-    !subordinators.has(word) &&
-    !isAdverb(word) &&
-    !/^(?:team|teams|work|others|people|help)$/.test(word)
-  );
 }
 
 function stem(word: string): string {
