@@ -2,6 +2,8 @@ import { wordingTable } from '../wordings';
 
 wordingTable('no-action', {
   good: [
+    'To plan and drive the yearly migration',
+    'Recognized leader of the guild, shortens the path of every release',
     'A careful tester, they are able to reproduce a race',
     'Leads the weekly release',
     'Runs incident reviews',

@@ -2,6 +2,8 @@ import { wordingTable } from '../wordings';
 
 wordingTable('vague', {
   good: [
+    'Works mostly on clearly scoped and estimated tickets',
+    'Uses a testing method appropriate to the risk',
     'Writes well-scoped tickets with respect to the audit',
     'Reports all incidents, good and bad',
     'Delegates what they are good at',

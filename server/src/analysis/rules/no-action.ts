@@ -67,6 +67,8 @@ function isIdle(reading: Reading, clause: Clause): boolean {
       complemented(reading, skipOpening(reading, clause.start)) ||
       hasActor(reading, clause) ||
       hasGerund(reading, clause.start, clause.end) ||
+      // “To plan and drive the migration”
+      (lower(reading, clause.start) === 'to' && verbOf(lower(reading, clause.start + 1))?.form === 'base') ||
       // “if you ship it you own it”
       (/^(?:if|when)$/.test(lower(reading, clause.start)) &&
         /^(?:you|they|i|we)$/.test(lower(reading, clause.start + 1)))
@@ -81,7 +83,7 @@ function isIdle(reading: Reading, clause: Clause): boolean {
         word,
       )
     )
-      return both || isNoun(next);
+      return (both || isNoun(next)) && !hasActor(reading, clause);
     return (
       isDescription(word.replace(/^.*-/, '')) &&
       !determiners.has(next) &&
@@ -183,6 +185,9 @@ function hasActor(reading: Reading, { start, end }: Clause): boolean {
     const dashed =
       at > start && /^[–—-]$/.test(lower(reading, at)) ? verbOf(lower(reading, at + 1)) : undefined;
     if (dashed?.form === 'third' && !isStateVerb(dashed.base)) return true;
+    // “Recognized leader, multiplies the output of the team”
+    const added = at > start && lower(reading, at) === ',' ? verbOf(lower(reading, at + 1)) : undefined;
+    if (added?.form === 'third' && !added.noun && !isStateVerb(added.base)) return true;
     // “Business sense: you’ll draft …”
     const says = /^(?:you|they|we|i)(?:'(?:ll|re|ve|d))?$/.test(lower(reading, at));
     const act =

@@ -122,6 +122,13 @@ function adjective(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   if (/^(?:than|at)$/.test(next) && word === 'good') return 'sure';
   if (word === 'best' && (!/^[a-z]/.test(next) || /^(?:interests?|and|in|of|for|to|at)$/.test(next)))
     return undefined;
+  // “methods appropriate to the context”
+  if (
+    /^(?:appropriate|suitable)$/.test(word) &&
+    next === 'to' &&
+    verbOf(lower(reading, at + 2))?.form !== 'base'
+  )
+    return undefined;
   // “careful to leave no debt”
   if (/^(?:careful|smart|quick)$/.test(word) && next === 'to') return undefined;
   return isLooseHint(word) ? 'hint' : 'sure';
@@ -200,6 +207,9 @@ function manner(reading: Reading, at: number): 'sure' | 'hint' | undefined {
     ) ||
       before === 'as')
   )
+    return undefined;
+  // “clearly defined and scoped features” are told apart from others.
+  if (word === 'clearly' && /^(?:defined|scoped|specified|described|outlined|stated)$/.test(next))
     return undefined;
   if (before === 'more' || before === 'most' || before === 'less') return 'sure';
   // “a quickly evolving team”

@@ -23,14 +23,14 @@ const verbs = words(`
   inspect inspire install instil instill institute integrate interact interpret intervene interview introduce invent invest investigate invite
   involve iterate join judge justify keep know lack launch lead learn leave lend lessen let leverage listen live lobby
   localise localize locate look lower maintain make manage mature maximise maximize mean measure mediate meet mentor merge migrate minimise minimize
-  mitigate moderate modernise modernize modify monitor motivate navigate need negotiate normalise normalize notice nurture observe obtain
+  mitigate moderate modernise modernize modify multiply monitor motivate navigate need negotiate normalise normalize notice nurture observe obtain
   onboard operate optimise optimize orchestrate organise organize originate outline overcome oversee own participate partner
   perform persist persuade pinpoint pioneer play possess predict prepare prescribe preserve prevent prioritise prioritize proactively-seek
   procure produce profile promote propose protect prove provide publish pull pursue push put quantify raise react read realise realize reassess
   recall receive recognise recognize recommend reconcile record recruit rectify redesign redirect reduce refactor refine reflect refuse regulate reinforce reject
   relate release rely remain remediate remind remove render renew repair repeat replace replicate reply represent reproduce require resolve
   respect respond restore revolve restructure retain retire retrieve reuse reveal revise reward rewrite safeguard satisfy say scale
-  see seek select send serve set settle shape share shepherd shift show showcase simplify simulate solicit solve source span speak spearhead specify
+  see seek select send serve set settle shape share shepherd shift show showcase shorten simplify simulate solicit solve source span speak spearhead specify
   split sponsor spot spread stabilise stabilize standardise standardize start stay steer stimulate stop store strengthen strive structure submit succeed
   suggest summarise summarize supervise supply surface sustain synthesise synthesize tackle tailor take talk teach tell tend think thrive tolerate
   train transfer transform translate travel triage troubleshoot try turn unblock uncover undertake unify unite unlock update uphold upskill use utilise utilize
