@@ -106,6 +106,20 @@ describe('findings of a whole workspace', () => {
     );
   });
 
+  it('are told again of a file that is asked about when it is open no more', async () => {
+    // VS Code drops both what it hears of a document while it closes it and the answer to its last question.
+    const client = await folder.connect();
+    const stream = new Stream(client);
+    const uri = folder.of('other/ladder.yml');
+    await stream.of(uri, wrong);
+    await client.open(ladder, uri);
+    await client.close(uri);
+    const times = () => stream.told().filter((item) => item.uri === uri && found(item) === wrong).length;
+    await client.until(() => times() === 2 || undefined);
+    assert.equal(found(await pull(client, uri)), wrong);
+    await client.until(() => times() === 3 || undefined);
+  });
+
   it('follow an unsaved base, and its closing without saving', async () => {
     const client = await folder.connect();
     const stream = new Stream(client);

@@ -84,6 +84,7 @@ export class Pulls {
     if (!document) {
       if (this.session.documents.get(uri)) return { kind: 'full', items: [] };
       // Closed while it waited: whoever closed it does not ask again.
+      this.sweep.closed(uri);
       throw serverCancelled(false);
     }
     const report = this.reports.open(document);
@@ -98,6 +99,9 @@ export class Pulls {
     const key = uriKey(uri);
     const isOne = scopes.isWhole(uri) && ladders.all().some((other) => uriKey(other) === key);
     const report = isOne ? await this.sweep.ofClosed(uri) : undefined;
+    // VS Code drops what it is told of a document that it has just closed, by this answer and, until it has it, by
+    // those of the workspace: there it is told once more.
+    this.sweep.closed(uri);
     return report ? answerOf(report, previous) : { kind: 'full', items: [] };
   }
 
