@@ -78,6 +78,8 @@ describe('changes while someone types', () => {
     const matrix = { ...complete(), stamp: 'a.1' };
     await preview.show(matrix);
     await preview.cell(2, 2).getByText('2 examples').click();
+    // The page hears of it a moment later, and draws what it then knows.
+    await preview.settled();
     await mark();
     const { levels, competencies, cells, ...head } = matrix;
     const patch: MatrixPatch = {

@@ -163,13 +163,18 @@ export class Preview {
   /** Sends a message as the extension does, and waits until it is drawn. */
   async send(message: ToWebview | ToCompare | ToOverview): Promise<void> {
     // As text: a matrix of thousands of cells takes the driver seconds otherwise.
-    await this.page.evaluate(async (text) => {
-      window.postMessage(JSON.parse(text), '*');
+    await this.page.evaluate((text) => window.postMessage(JSON.parse(text), '*'), JSON.stringify(message));
+    await this.settled();
+  }
+
+  /** Waits until what has just happened is drawn. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(async () => {
       const frame = () => new Promise(requestAnimationFrame);
-      // The message, its drawing, and what the drawing itself puts off.
+      // The event, its drawing, and what the drawing itself puts off.
       await new Promise((done) => setTimeout(done));
       for (let i = 0; i < 3; i++) await frame();
-    }, JSON.stringify(message));
+    });
   }
 
   show(matrix: MatrixView): Promise<void> {
