@@ -135,6 +135,8 @@ describe('shared ladders', () => {
         'role.ladder.yaml': role.replace('./company.ladder.yaml', ''),
         'company.ladder.yaml': company,
       },
+      // In a window of its own: one that is open already may hear of a new file too late to offer it.
+      settings: { 'careerLadder.diagnostics.scope': 'openFiles' },
     },
     async (editor) => {
       await editor.goTo(3, 10);
