@@ -2,20 +2,14 @@
 // `node test/vscode/comparePictures.mjs`, and a part of `npm run pictures`: a comparison and all roles, in the real
 // editor, in all four kinds of theme.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildFolder, ensureDependencies, root, step } from '../runner/setup.mjs';
+import { ensureDependencies, root, step } from '../runner/setup.mjs';
+import { hideExplorer, inEachTheme, out, taken } from './gallery.mjs';
 
-const out = join(root, 'docs/images');
 const size = { width: 1280, height: 1060 };
 const file = 'software-engineer.ladder.yaml';
-const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-};
 
 /** The ladder as it was: what stands in it now, and what stood there before. */
 const edits = [
@@ -41,14 +35,10 @@ const edits = [
 /**
  * A folder with three of the examples, in a repository that knows the ladder as it was.
  * @param {string} folder
- * @param {string} theme
  */
-function makeRepository(folder, theme) {
+function makeRepository(folder) {
   for (const name of [file, 'data-engineer.ladder.yaml', 'engineering-post.ladder.yaml'])
     cpSync(join(root, 'examples', name), join(folder, name));
-  mkdirSync(join(folder, '.vscode'));
-  const settings = { 'workbench.colorTheme': theme, 'workbench.activityBar.location': 'hidden' };
-  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   const now = readFileSync(join(folder, file), 'utf8');
   let before = now;
   for (const [is, was] of edits) {
@@ -88,28 +78,16 @@ async function take(page, { command, ready, path, height }) {
     height: all,
   } = /** @type {{ x: number, y: number, width: number, height: number }} */ (await frame.boundingBox());
   await page.screenshot({ path, clip: { x, y, width, height: height ?? all } });
+  taken(path);
 }
 
 /** Takes the pictures with the .vsix as it is. */
 export async function takeComparisons() {
-  const { vsix } = await import('../runner/build.mjs');
-  const { launchServer } = await import('./launch.mjs');
-  const { launchBrowser, openWorkbench } = await import('./workbench.mjs');
-  const folders = mkdtempSync(join(buildFolder, 'comparisons-'));
-  const server = await launchServer({ vsix });
-  const browser = await launchBrowser();
-  try {
-    for (const [theme, name] of Object.entries(themes)) {
-      const folder = join(folders, theme, 'ladders');
-      makeRepository(folder, name);
-      const { page, errors, close } = await openWorkbench(server, browser, {
-        folder,
-        file: join(folder, file),
-        size,
-      });
+  await inEachTheme({}, async ({ theme, folder, withWindow }) => {
+    makeRepository(folder);
+    await withWindow({ file: join(folder, file), size }, async (page) => {
       await page.locator('.codelens-decoration').first().waitFor({ timeout: 60_000 });
-      await page.keyboard.press('ControlOrMeta+B');
-      await page.locator('.explorer-viewlet').waitFor({ state: 'hidden' });
+      await hideExplorer(page);
       await take(page, {
         command: 'Career Ladder: Compare Ladder with HEAD',
         ready: 'tr.is-change',
@@ -121,14 +99,8 @@ export async function takeComparisons() {
         path: join(out, `roles-${theme}.png`),
         height: 260,
       });
-      if (errors.length) throw new Error(errors.join('\n'));
-      await close();
-    }
-  } finally {
-    await browser.close();
-    await server.stop();
-    rmSync(folders, { recursive: true, force: true });
-  }
+    });
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,19 +1,13 @@
 // @ts-check
 // `node test/vscode/firstStepsPictures.mjs`, and a part of `npm run pictures`: the walkthrough beside a ladder that
 // was just started, in the real editor, in all four kinds of theme.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildFolder, ensureDependencies, root, step } from '../runner/setup.mjs';
+import { ensureDependencies, root } from '../runner/setup.mjs';
+import { hideExplorer, inEachTheme, out, taken } from './gallery.mjs';
 
-const out = join(root, 'docs/images');
 const size = { width: 1280, height: 860 };
-const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-};
 
 /** The ladder that “New Ladder…” makes of the minimal template with a fourth level. */
 function ladder() {
@@ -40,29 +34,15 @@ async function openWalkthrough(page) {
 
 /** Takes the pictures with the .vsix as it is. */
 export async function takeFirstSteps() {
-  const { vsix } = await import('../runner/build.mjs');
-  const { launchServer } = await import('./launch.mjs');
-  const { launchBrowser, openWorkbench } = await import('./workbench.mjs');
-  const folders = mkdtempSync(join(buildFolder, 'first-steps-'));
-  const settings = {
-    'workbench.activityBar.location': 'hidden',
-    'workbench.reduceMotion': 'on',
-    // The checkout that the pictures are taken in is no concern of theirs.
-    'git.openRepositoryInParentFolders': 'never',
-  };
-  const server = await launchServer({ vsix, settings });
-  const browser = await launchBrowser();
-  try {
-    for (const [theme, name] of Object.entries(themes)) {
-      const folder = join(folders, theme, 'ladders');
-      const file = join(folder, 'engineer.ladder.yaml');
-      mkdirSync(join(folder, '.vscode'), { recursive: true });
-      writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': name }));
-      writeFileSync(file, ladder());
-      const { page, errors, close } = await openWorkbench(server, browser, { folder, size });
+  const settings = { 'workbench.reduceMotion': 'on' };
+  // A walkthrough says so when its window is divided before it is drawn.
+  const expected = 'Found unexpected null';
+  await inEachTheme({ settings, expected }, async ({ theme, folder, withWindow }) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'engineer.ladder.yaml'), ladder());
+    await withWindow({ size }, async (page) => {
       await page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'engineer' }).waitFor();
-      await page.keyboard.press('ControlOrMeta+B');
-      await page.locator('.explorer-viewlet').waitFor({ state: 'hidden' });
+      await hideExplorer(page);
       await openWalkthrough(page);
       const fill = page.locator('.getting-started-step', { hasText: 'Fill the gaps' });
       await fill.click();
@@ -73,17 +53,9 @@ export async function takeFirstSteps() {
       await page.mouse.move(1, 1);
       const path = join(out, `first-steps-${theme}.png`);
       await page.screenshot({ path });
-      step(path);
-      // A walkthrough says so when its window is divided before it is drawn.
-      const ours = errors.filter((error) => !error.includes('Found unexpected null'));
-      if (ours.length) throw new Error(ours.join('\n'));
-      await close();
-    }
-  } finally {
-    await browser.close();
-    await server.stop();
-    rmSync(folders, { recursive: true, force: true });
-  }
+      taken(path);
+    });
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

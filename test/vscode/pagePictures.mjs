@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildFolder, ensureDependencies, root, step } from '../runner/setup.mjs';
+import { out } from './gallery.mjs';
 
-const out = join(root, 'docs/images');
 /** The upper half of a sheet of A3 in landscape, with some of its margin, in pixels of 1/96 inch. */
 const sheet = { width: 1568, height: 620 };
 

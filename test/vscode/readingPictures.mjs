@@ -1,19 +1,13 @@
 // @ts-check
 // `node test/vscode/readingPictures.mjs`, and a part of `npm run pictures`: what the preview shows besides the bare
 // matrix, in the real editor, in all four kinds of theme.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildFolder, ensureDependencies, root, step } from '../runner/setup.mjs';
+import { ensureDependencies, root } from '../runner/setup.mjs';
+import { hideExplorer, inEachTheme, out, previewAlone, taken } from './gallery.mjs';
 
-const out = join(root, 'docs/images');
 const size = { width: 1280, height: 860 };
-const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-};
 
 /** @typedef {import('playwright-core').FrameLocator} FrameLocator */
 
@@ -52,42 +46,16 @@ const pictures = {
 
 /** Takes the pictures with the .vsix as it is. */
 export async function takeReading() {
-  const { vsix } = await import('../runner/build.mjs');
-  const { launchServer } = await import('./launch.mjs');
-  const { launchBrowser, openWorkbench } = await import('./workbench.mjs');
-  const folders = mkdtempSync(join(buildFolder, 'reading-'));
-  const settings = {
-    'careerLadder.preview.openAutomatically': true,
-    'workbench.activityBar.location': 'hidden',
-    // The checkout that the pictures are taken in is no concern of theirs.
-    'git.openRepositoryInParentFolders': 'never',
-  };
-  const server = await launchServer({ vsix, settings });
-  const browser = await launchBrowser();
-  try {
-    for (const [theme, name] of Object.entries(themes)) {
-      for (const [picture, { file, prepare }] of Object.entries(pictures)) {
-        const folder = join(folders, theme, picture, 'ladders');
-        cpSync(join(root, 'examples'), folder, { recursive: true });
-        mkdirSync(join(folder, '.vscode'));
-        writeFileSync(
-          join(folder, '.vscode/settings.json'),
-          JSON.stringify({ 'workbench.colorTheme': name }),
-        );
-        const { page, errors, close } = await openWorkbench(server, browser, {
-          folder,
-          file: join(folder, file),
-          size,
-        });
+  const settings = { 'careerLadder.preview.openAutomatically': true };
+  for (const [picture, { file, prepare }] of Object.entries(pictures)) {
+    await inEachTheme({ settings }, async ({ theme, folder, withWindow }) => {
+      cpSync(join(root, 'examples'), folder, { recursive: true });
+      await withWindow({ file: join(folder, file), size }, async (page) => {
         const frame = page.locator('iframe.webview.ready');
         const preview = frame.contentFrame().frameLocator('iframe#active-frame');
         await preview.locator('table.matrix td').first().waitFor({ timeout: 60_000 });
-        await page.keyboard.press('ControlOrMeta+B');
-        await page.locator('.explorer-viewlet').waitFor({ state: 'hidden' });
-        // The preview alone.
-        await page.keyboard.press('ControlOrMeta+2');
-        await page.keyboard.press('ControlOrMeta+K');
-        await page.keyboard.press('ControlOrMeta+M');
+        await hideExplorer(page);
+        await previewAlone(page);
         await prepare(preview);
         await page.mouse.move(1, 1);
         // Colours that are on their way would be shown as they pass.
@@ -96,15 +64,9 @@ export async function takeReading() {
           .evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
         const path = join(out, `${picture}-${theme}.png`);
         await frame.screenshot({ path });
-        step(path);
-        if (errors.length) throw new Error(errors.join('\n'));
-        await close();
-      }
-    }
-  } finally {
-    await browser.close();
-    await server.stop();
-    rmSync(folders, { recursive: true, force: true });
+        taken(path);
+      });
+    });
   }
 }
 
