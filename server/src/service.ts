@@ -30,7 +30,7 @@ import type { DeferredData } from './features/codeActions/deferred';
 import { codeLenses } from './features/codeLens';
 import { usesOf } from './features/codeLens/shared';
 import { comparison, SideReader } from './features/comparison';
-import { type CompletionOptions, completion } from './features/completion';
+import { type CompletionOptions, completesPath, completion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentHighlights } from './features/documentHighlight';
@@ -222,6 +222,11 @@ export class LadderService {
       ...options,
       bases: () => this.#library.bases(document.uri),
     });
+  }
+
+  /** Whether `completion` offers other ladders there: as many as were found until it is asked. */
+  completesPath(document: TextDocument, position: Position): boolean {
+    return completesPath(document, position);
   }
 
   hover(document: TextDocument, position: Position): Hover | null {

@@ -3,7 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CodeLens, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CodeLens,
+  CompletionItem,
+  Location,
+  SymbolInformation,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   listLaddersRequest,
@@ -151,6 +157,32 @@ describe('across files over the protocol', () => {
     assert.deepEqual(
       found.map((one) => one.uri),
       [own, 'vscode-vfs://github/o/r/roles/engineer.ladder.yaml'],
+    );
+  });
+
+  it('completes a path once it knows which ladders there are', async () => {
+    const client = await connect(able, { listsLadders: true, readsLadders: true }, [
+      'vscode-vfs://github/o/r',
+    ]);
+    let list = (_uris: readonly string[]) => {};
+    const listed = new Promise<readonly string[]>((done) => {
+      list = done;
+    });
+    client.connection.onRequest(listLaddersRequest, () => listed);
+    client.connection.onRequest(readLadderRequest, () => ({ text: base }));
+    const own = 'vscode-vfs://github/o/r/engineer.ladder.yaml';
+    await client.open('ladder: 1\nextends: \n', own);
+    const textDocument = { uri: own };
+    const items = client.request<CompletionItem[]>('textDocument/completion', {
+      textDocument,
+      position: { line: 1, character: 9 },
+    });
+    // What asks for no ladders is not held up.
+    await client.request('textDocument/hover', { textDocument, position: { line: 0, character: 0 } });
+    list([own, 'vscode-vfs://github/o/r/company.ladder.yaml']);
+    assert.deepEqual(
+      (await items).map(({ label }) => label),
+      ['./company.ladder.yaml'],
     );
   });
 

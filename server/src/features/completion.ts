@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analyse';
-import type { BasePath } from './completion/basePaths';
+import { type BasePath, isPath } from './completion/basePaths';
 import { slotsAt } from './completion/context';
 import { layoutOf } from './completion/indent';
 import { type ItemOptions, toItem } from './completion/item';
@@ -44,4 +44,10 @@ export function completion(
     }
   }
   return items;
+}
+
+/** Whether the path of another ladder belongs at a place, so that all ladders of the workspace are to be known first. */
+export function completesPath(document: TextDocument, position: Position): boolean {
+  const lines = new Lines(document);
+  return slotsAt(lines, position, layoutOf(lines)).some(isPath);
 }

@@ -16,6 +16,7 @@ import type { LadderService } from '../service';
 import { isLadder } from './isLadder';
 import { registerLensRefresh } from './lensRefresh';
 import type { Session } from './session';
+import { isSameAfterReading, stale } from './stale';
 
 export const acrossCapabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
@@ -42,12 +43,8 @@ export function registerAcrossFiles(connection: Connection, session: Session): v
       return document ? handle(session.service, document, params) : otherwise;
     });
     return async (params: P, token?: CancellationToken): Promise<R | ResponseError<void>> => {
-      const version = session.ladder(params.textDocument.uri)?.version;
-      await session.readLadders();
-      if (session.ladder(params.textDocument.uri)?.version !== version) {
-        return new ResponseError(LSPErrorCodes.ContentModified, 'The ladder is another by now.');
-      }
-      return answer(params, token);
+      const same = await isSameAfterReading(session, params.textDocument.uri);
+      return same ? answer(params, token) : stale();
     };
   };
 

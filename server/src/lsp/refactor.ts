@@ -9,7 +9,6 @@ import {
 import type { CodeActionOptions } from '../features/codeActions';
 import { isDeferredData } from '../features/codeActions/deferred';
 import { RefactorRefused } from '../features/refactor';
-import { t } from '../l10n';
 import {
   type ChoicesParams,
   type RefactorAnswer,
@@ -19,6 +18,7 @@ import {
   refactorRequest,
 } from '../protocol/refactor';
 import type { Session } from './session';
+import { stale } from './stale';
 
 export function registerRefactor(session: Session): void {
   const { connection } = session;
@@ -38,11 +38,11 @@ export function registerRefactor(session: Session): void {
     await session.readLadders();
     if (token?.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     const document = session.ladder(data.uri);
-    if (document?.version !== data.version) return changed();
+    if (document?.version !== data.version) return stale();
     try {
       const options = optionsFor(session, data.uri);
       const found = session.service.resolveCodeAction(document, action, data, options);
-      return found ? { ...found, ...(found.edit && { edit: versioned(found.edit, session) }) } : changed();
+      return found ? { ...found, ...(found.edit && { edit: versioned(found.edit, session) }) } : stale();
     } catch (error) {
       if (error instanceof RefactorRefused)
         return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
@@ -77,10 +77,6 @@ function optionsFor({ client, settings }: Session, uri: string): CodeActionOptio
   } = client;
   const place = settings.config(uri);
   return { snippets, create, pages, resolves, asks, ...(place && { config: place }) };
-}
-
-function changed(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, t('The ladder is another by now.'));
 }
 
 /** Edits with the versions of the open files that they are for, where the client takes these. */

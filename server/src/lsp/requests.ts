@@ -1,5 +1,11 @@
 /** Requests about one ladder, or about texts that are given: LSP's for writing, and our own. */
-import { CompletionTriggerKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  type CompletionParams,
+  CompletionTriggerKind,
+  ErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { importLadders } from '../import';
 import {
   type CursorParams,
@@ -31,6 +37,7 @@ import { comparedSides } from './compared';
 import { answerExport } from './export';
 import { overview } from './overview';
 import type { Session } from './session';
+import { isSameAfterReading, stale } from './stale';
 import { Versions } from './versions';
 
 export function registerRequests(session: Session): void {
@@ -47,8 +54,10 @@ export function registerRequests(session: Session): void {
   });
 
   connection.onNotification(cursorMoved, ({ uri, line }: CursorParams) => session.typing.moved(uri, line));
-  connection.onCompletion(
-    answer('Completion', [], ({ textDocument, position, context }) => {
+  const complete = answer<CompletionParams, CompletionItem[]>(
+    'Completion',
+    [],
+    ({ textDocument, position, context }) => {
       const document = ladder(textDocument.uri);
       const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
       const trigger = typed ? context.triggerCharacter : undefined;
@@ -57,8 +66,17 @@ export function registerRequests(session: Session): void {
       if (document) return session.service.completion(document, position, options);
       const other = session.config(textDocument.uri);
       return other ? session.configs.completion(other, position, options) : [];
-    }),
+    },
   );
+  const isPath = answer<CompletionParams, boolean>('Completion', false, ({ textDocument, position }) => {
+    const document = ladder(textDocument.uri);
+    return document !== undefined && session.service.completesPath(document, position);
+  });
+  connection.onCompletion(async (params, token) => {
+    if (isPath(params) !== true) return complete(params, token);
+    const same = await isSameAfterReading(session, params.textDocument.uri);
+    return same ? complete(params, token) : stale();
+  });
   connection.onHover(
     answer('Hover', null, ({ textDocument, position }) => {
       const document = ladder(textDocument.uri);
