@@ -19,6 +19,7 @@ export const compound = wordingRule({
     for (let index = 1; index < clauses.length && first; index++) {
       const second = clauses[index];
       if (!second) break;
+      if (isOfThing(reading, first, second)) continue;
       if (areTwo(reading, first, withRest(reading, second, clauses[index + 1])))
         return [faultOf(reading, first, second, clauses.length === 2)];
       // “Measures, understands and improves X”: the object of the last is that of all.
@@ -32,6 +33,9 @@ export const compound = wordingRule({
 /** “Shares and builds on that”: what it is on stands behind the next verb. */
 function withRest(reading: Reading, clause: Clause, next: Clause | undefined): Clause {
   const bare = clause.head === clause.verb && !hasObject(reading, clause);
+  // “accepts or rejects stories”: what stands behind the last belongs to both.
+  if (bare && next?.link === 'or' && next.start - clause.end <= 1 && hasObject(reading, next))
+    return { ...clause, end: next.end };
   return bare && next?.link === 'and' && takesUp(reading, clause, next)
     ? { ...clause, end: next.end, head: next.head }
     : clause;
@@ -80,7 +84,15 @@ function standsAlone(reading: Reading, first: Clause, second: Clause): boolean {
 /** Whether two demands are two. What joins the steps of one looks alike: no more than a hint comes of it. */
 function areTwo(reading: Reading, first: Clause, second: Clause): boolean {
   if (second.link === 'or') return false;
-  if (takesUp(reading, first, second)) return false;
+  if (isContrast(reading, second)) return false;
+  // “Knows the process and contributes to it”: knowing shows in questions, not in the work.
+  const known =
+    /^(?:know|understand)$/.test(baseOf(lower(reading, first.head)) ?? '') &&
+    /^(?:contribute|teach|improve|advocate|champion|participate)$/.test(
+      baseOf(lower(reading, second.head)) ?? '',
+    ) &&
+    hasObject(reading, first);
+  if (!known && takesUp(reading, first, second)) return false;
   if (second.link === 'means') {
     return (
       /^(?:mentor|coach|teach|train)$/.test(baseOf(lower(reading, second.head)) ?? '') &&
@@ -105,6 +117,11 @@ function areTwo(reading: Reading, first: Clause, second: Clause): boolean {
     return second.form !== 'none' || isReadiness(lower(reading, second.head));
   }
   if (second.subject?.kind === 'thing') return false;
+  // “Work is assigned in tickets and is reviewed”: what becomes of one thing.
+  if (first.subject?.kind === 'thing' && !second.subject && second.form === 'be') return false;
+  // “Open to change and willing to try”: one attitude.
+  if (lower(reading, second.head) === 'willing' && /^open(?:-minded)?$/.test(lower(reading, first.head)))
+    return false;
   // “is trusted by peers and seen as a guide”: one good name.
   if (first.form === 'be' && second.form === 'past') return false;
   // “Responsible for planning the release and hosting the demo”
@@ -129,7 +146,8 @@ function areTwo(reading: Reading, first: Clause, second: Clause): boolean {
   )
     return false;
   // Looking comes before acting: one demand in two steps.
-  if (isLooking(one) && isActing(other)) return false;
+  const ways = /^(?:ways?|time|room)$/.test(lower(reading, actOf(reading, first) + 1));
+  if (isLooking(one) && !ways && isActing(other)) return false;
   // “gathers input and asks questions to make a decision”: both for one end.
   const purpose = findIn(reading, second.head + 1, second.end, ({ lower: word }) => word === 'to');
   if (
@@ -142,16 +160,40 @@ function areTwo(reading: Reading, first: Clause, second: Clause): boolean {
   return true;
 }
 
+/** “Avoids guesses. Instead, measures …”, “owns mistakes, is not defensive”: the same from the other side. */
+function isContrast(reading: Reading, second: Clause): boolean {
+  if (/^(?:instead|rather)$/.test(lower(reading, second.start))) return true;
+  return second.form === 'be' && lower(reading, second.verb + 1) === 'not';
+}
+
+/** “Writes code that is easy to read, has no secrets and is tested”: said of the code. */
+function isOfThing(reading: Reading, first: Clause, second: Clause): boolean {
+  if (!/^(?:and|comma)$/.test(second.link) || second.subject) return false;
+  const whose = findIn(
+    reading,
+    first.head + 1,
+    first.end,
+    ({ lower: word }) => word === 'that' || word === 'which',
+  );
+  if (whose < 0 || !/^(?:is|has|are|have)$/.test(lower(reading, whose + 1))) return false;
+  if (/^(?:be|have)$/.test(second.form)) return true;
+  // “…, follows the guide, and is tested”
+  return reading.clauses.some(
+    ({ start, link, form }) =>
+      start > second.start && /^(?:and|comma)$/.test(link) && /^(?:be|have)$/.test(form),
+  );
+}
+
 /** “…, but are also capable of …”. */
 function adds(reading: Reading, { start, head }: Clause): boolean {
   return findIn(reading, start, head, ({ lower: word }) => word === 'also') >= 0;
 }
 
 const isLooking = oneOf(
-  'represent interview test profile identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
+  'think consider represent interview test profile identify find spot notice discover detect investigate analyse analyze research gather listen collect observe monitor assess evaluate review examine explore recognise recognize anticipate seek clarify measure diagnose ask receive study triage read see raise hear take debug consult troubleshoot debug',
 );
 const isActing = oneOf(
-  'acknowledge challenge question fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface raise flag escalate speak deal present help communicate design develop execute initiate triage identify',
+  'acknowledge challenge question fix resolve solve lead implement propose address create escalate improve mitigate act adjust recommend suggest apply use incorporate deliver drive make take respond correct remove remediate report implement adapt prevent plan reduce prioritise prioritize turn translate build adopt integrate change share provide give offer suggest produce surface raise flag escalate speak deal present help communicate design develop execute initiate triage identify point advocate',
 );
 const isOfPeople = oneOf(
   'mentor coach teach support help guide train encourage inspire motivate onboard grow communicate contribute advise share hire influence involve foster make unblock facilitate',

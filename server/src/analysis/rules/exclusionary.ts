@@ -25,6 +25,7 @@ export const exclusionary = wordingRule({
     }
     for (const { start, end, note = '' } of idioms.find(reading)) {
       if (note === 'skip' || isTechnical(reading, start, end) || rangeTaken(taken, start, end)) continue;
+      if (isLevel(reading, start, end)) continue;
       found.push({
         ...place(reading, start, end),
         message: t(
@@ -62,6 +63,14 @@ const namings: Readonly<Record<string, () => string>> = {
   'the risk': () => t('Name the risk that you mean.'),
   'the values': () => t('Name the values that you mean.'),
 };
+
+/** “grows engineers to the next level”: that of the ladder. */
+function isLevel(reading: Reading, start: number, end: number): boolean {
+  if (lower(reading, end - 1) !== 'level' || lower(reading, end - 2) !== 'next') return false;
+  const rises = /^(?:grow|advance|progress|promot|develop|career|mov|prepar|ready|readi|transition|level)/;
+  for (let at = Math.max(0, start - 5); at < start; at++) if (rises.test(lower(reading, at))) return true;
+  return false;
+}
 
 function rangeTaken(taken: ReadonlySet<number>, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (taken.has(at)) return true;

@@ -122,6 +122,19 @@ const soft = new Phrases(`
   if possible
   where feasible
   when feasible
+  wherever|whenever feasible|practical|practicable
+  ~make an? _? effort to
+  ~do their|your|my|our best to
+  ~do what they|you can to
+  ought to
+  more often than not
+  in general
+  most everything
+  up to a point
+  kind|sort of = hint
+  gradually = hint
+  ~show signs|potential of|to|for
+  ~have the? potential to
   where practical
   where practicable
   as much as possible
@@ -177,6 +190,13 @@ function softWords(reading: Reading): Fault[] {
     if (start === 0 && /^(?:perhaps|maybe)$/.test(lower(reading, start))) continue;
     // “generally available” is a stage of a product; “as much as possible about” is a quantity.
     if (/^(?:available|accepted|known)$/.test(lower(reading, end))) continue;
+    // “a kind of tests”, “passionate about the subject in general”, “opportunities that have the potential to”
+    if (
+      /^(?:kind|sort)$/.test(lower(reading, start)) &&
+      /^(?:a|any|the|this|that|every|what|one|some)$/.test(lower(reading, start - 1))
+    )
+      continue;
+    if (lower(reading, end - 1) === 'general' && start > 0 && lower(reading, end) !== ',') continue;
     if (reading.tokens[end]?.lower === 'to' && lower(reading, start) === 'as') continue;
     // A modal says it already: “may at times involve”.
     const clause = reading.clauses.find((one) => one.start <= start && start < one.end);

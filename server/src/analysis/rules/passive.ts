@@ -2,7 +2,7 @@ import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, oneOf, place, said } from '../wording/helpers';
-import { determiners, isAdverb, prepositions, verbOf } from '../wording/lexicon';
+import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
 
@@ -59,13 +59,22 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
     let behind = head + 1;
     while (/ly$/.test(lower(reading, behind))) behind++;
     const next = lower(reading, behind);
+    // “Assigned simple tasks”: by somebody else, unless the ladder looks back.
+    if (
+      index === 0 &&
+      /^(?:assigned|delegated|allocated|handed)$/.test(word) &&
+      verb === clause.start &&
+      (isAdjective(next) || /^(?:the|least|most|more|less|small|only|[a-z]+-[a-z]+)$/.test(next))
+    )
+      return { ...received(reading, clause, head, head + 1), severity: 'hint' };
     // “Valued and trusted partner”, “Recognised authority”
     if (link !== 'and' && isRenowned(word) && isRanked(reading, head + 1))
       return { ...received(reading, clause, head, head + 1), severity: 'hint' };
     if (
       !isReceived(word) ||
-      !/^(?:by|to|as|for|out|on|upon|at|with|in|up|after|a|an|the|among|across|accountable|responsible)$/.test(
-        next,
+      !(
+        prepositions.has(next) ||
+        /^(?:out|up|after|a|an|the|accountable|responsible|internally|externally|outside|inside)$/.test(next)
       )
     )
       return undefined;
@@ -79,6 +88,27 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
     )
       return undefined;
     return received(reading, clause, head, head + 1 + (next === 'out' || next === 'up' ? 1 : 0));
+  }
+  // “The respect and trust of leadership”, “Their advice often sought”: others give it.
+  if (form === 'none' || form === 'ing') {
+    const from = lower(reading, clause.start) === 'the' ? clause.start + 1 : clause.start;
+    if (isRegard(lower(reading, from))) {
+      let of = from + 1;
+      while (/^(?:and|&)$/.test(lower(reading, of)) && isRegard(lower(reading, of + 1))) of += 2;
+      if (/^(?:of|from)$/.test(lower(reading, of))) return received(reading, clause, clause.start, of);
+    }
+    for (let at = clause.start + 1; at < clause.end; at++)
+      if (lower(reading, at) === 'sought' && !/^(?:has|have|had|'ve|and)$/.test(lower(reading, at - 1)))
+        return received(reading, clause, at, at + 1);
+  }
+  // “Close supervision; work reviewed often”: “is” is left out.
+  if (form === 'none') {
+    const told = isWork(lower(reading, clause.start)) ? clause.start + 1 : -1;
+    if (
+      told > 0 &&
+      /^(?:reviewed|checked|approved|supervised|monitored|inspected)$/.test(lower(reading, told))
+    )
+      return received(reading, clause, clause.start, told + 1);
   }
   const helped =
     form === 'be' || reading.tokens.slice(verb, head).some(({ lower: by }) => /^(?:be|been|being)$/.test(by));
@@ -94,6 +124,16 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   const made = lower(reading, head + 1);
   if (becomes && isParticiple(made) && !isAdjectival(made) && (word === 'being' || isReceived(made)))
     return received(reading, clause, verb, head + 2);
+  // “Is a sought-after reviewer”: for others to seek out.
+  const after = reading.tokens.findIndex(
+    (_, at) =>
+      at >= head &&
+      at < head + 3 &&
+      (lower(reading, at) === 'sought-after' ||
+        (lower(reading, at) === 'sought' && lower(reading, at + 1) === 'after')),
+  );
+  if (form === 'be' && after > head)
+    return received(reading, clause, after, after + (lower(reading, after) === 'sought' ? 2 : 1));
   // “needs to be told what to do”
   const needs = /^(?:do|does)$/.test(word) && lower(reading, head + 1) === 'not' ? head + 2 : head;
   const done = lower(reading, needs + 3);
@@ -112,7 +152,7 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   }
   // “Receives supervision on new work”
   const helpedBy =
-    /^(?:supervision|guidance|direction|instruction|instructions|training|coaching|mentoring)$/;
+    /^(?:supervision|guidance|direction|instruction|instructions|training|coaching|mentoring|buy-in|oversight|assignments|tasks|assistance)$/;
   if (
     /^(?:receive|get|need|require)s?$/.test(word) &&
     word.startsWith('rec') &&
@@ -172,6 +212,9 @@ function isTask(reading: Reading, at: number): boolean {
     !/^(?:others?|people)$/.test(lower(reading, at + 1))
   );
 }
+
+const isRegard = oneOf('respect trust confidence admiration recognition esteem');
+const isWork = oneOf('work code output results deliverables designs decisions changes');
 
 function isParticiple(word: string): boolean {
   if (/^(?:sought-after|(?:well|highly)-(?:regarded|respected|known|liked|trusted))$/.test(word)) return true;

@@ -116,17 +116,21 @@ function comparatives(reading: Reading): Fault[] {
     }
     for (let at = clause.start; at < clause.end; at++) {
       const word = lower(reading, at);
-      if (/^(?:that|which|who|so|if|when)$/.test(word) && at > clause.head) break;
+      // “as someone who can lead larger projects” speaks of the person.
+      const someone =
+        word === 'who' && /^(?:someone|somebody|one|person|engineer)$/.test(lower(reading, at - 1));
+      if (/^(?:that|which|who|so|if|when)$/.test(word) && at > clause.head && !someone) break;
       if (/^(?:such|e\.g\.?)$/.test(lower(reading, at + 3)) || tokens[at]?.aside) continue;
       // “For more complicated tasks, they …” says when.
       if (at < (clause.subject?.start ?? clause.verb) && prepositions.has(lower(reading, clause.start)))
         continue;
       const next = lower(reading, at + 1);
       // “more complex work than usual” was looked at.
-      if (than > 0 && at > than - 7) continue;
+      if (than > 0 && at > than - 7 && !/^(?:increasing|growing)$/.test(word)) continue;
       const end = comparedEnd(reading, clause, at, word, next);
       const ofSelf = clause.form === 'be' && at > clause.verb && at <= clause.head;
-      if (end === undefined || !(ofSelf || isMeasure(reading, at))) continue;
+      const ofAct = at === clause.head || word === 'better';
+      if (end === undefined || !(ofSelf || ofAct || isMeasure(reading, at))) continue;
       if (findIn(reading, end, Math.min(end + 4, clause.end + 2), ({ aside }) => aside) >= 0) continue;
       const size = isSize(word);
       // “portions of larger projects”

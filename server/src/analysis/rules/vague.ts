@@ -226,7 +226,7 @@ function manner(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   }
   if (word === 'effectively') {
     if (endsClause(reading, at)) return 'sure';
-    return clause && isBare(reading, clause, at) ? 'sure' : undefined;
+    return clause && isBare(reading, clause, at) ? 'sure' : 'hint';
   }
   return 'sure';
 }

@@ -304,7 +304,7 @@ export const biased = new Phrases(`
   kill or be killed = competitive
   mercenary|mercenaries = name the behavior
   # Religion
-  evangelist|evangelists = advocate
+  evangelist|evangelists|evangalist|evangalists = advocate
   evangelise|evangelize|evangelises|evangelizes|evangelising|evangelizing|evangelism = advocate
   evangelical = enthusiastic
   preach|preaches|preaching = promote

@@ -39,7 +39,7 @@ function isPlain({ form }: Pick<Clause, 'form'>): boolean {
 
 /** What is said of people, behind an “is” that is left out. */
 function isOfPerson(word: string): boolean {
-  return /^(?:able|unable|capable|comfortable|confident|familiar|proficient|skilled|aware|willing|experienced|adept|fluent|eager)$/.test(
+  return /^(?:able|unable|capable|comfortable|confident|familiar|proficient|skilled|aware|willing|experienced|adept|fluent|eager|responsible|accountable)$/.test(
     word,
   );
 }
@@ -126,9 +126,9 @@ class SentenceReader extends ClauseGrammar {
           current,
           subordinate &&
             !comma &&
-            !(relative === 'base' && this.isThird(next)) &&
+            !(/^(?:base|be)$/.test(relative ?? '') && this.isThird(next)) &&
             // “speaks to what makes a team and push …”
-            !(relative === 'third' && isPlain(current) && this.#isBase(next)),
+            !(/^(?:third|be)$/.test(relative ?? '') && isPlain(current) && this.#isBase(next)),
           infinitive && !(comma && link === 'and' && commas === 1),
           comma,
         );
@@ -161,15 +161,24 @@ class SentenceReader extends ClauseGrammar {
         // “knows how to write queries and can explain them”
         !(word === 'how' && this.lower(at + 1) === 'to') &&
         !(word === 'that' && this.lower(at - 1) === 'in') &&
+        // “serves as an advisor and works with …”
+        !(word === 'as' && /^an?$/.test(this.lower(at + 1))) &&
         // “more than one area”
         !(word === 'than' && !pronouns.has(this.lower(at + 1)))
       ) {
         subordinate = true;
-        const after = verbOf(this.lower(this.afterAdverbs(at + 1)))?.form;
+        const next = this.afterAdverbs(at + 1);
+        const after = verbOf(this.lower(next))?.form;
         relative = after === 'base' || after === 'third' ? after : undefined;
+        // “that can be built by others and make sure …”
+        if (modals.has(this.lower(next)) && this.lower(this.afterAdverbs(next + 1)) === 'be')
+          relative = 'third';
       } else if (!subordinate && /^(?:ensur|guarante)/.test(this.lower(current.head)) && this.#says(at)) {
         // “ensures the product works and forms …”
         [subordinate, relative] = [true, 'third'];
+      } else if (subordinate && !relative && /^(?:are|were)$/.test(word) && /ing$/.test(this.lower(at + 1))) {
+        // “when others are speaking and make space for them”
+        relative = 'be';
       } else if (subordinate && !relative) {
         const verb = verbOf(word);
         if (verb && !verb.noun && (verb.form === 'base' || verb.form === 'third')) relative = verb.form;
@@ -256,7 +265,9 @@ class SentenceReader extends ClauseGrammar {
     if (
       !paired &&
       isOfPerson(word) &&
-      (/^(?:with|in|of|to|at)$/.test(behind) || verbOf(behind)?.form === 'ing')
+      (/^(?:with|in|of|to|at)$/.test(behind) ||
+        verbOf(behind)?.form === 'ing' ||
+        (behind === 'for' && /^(?:responsible|accountable)$/.test(word)))
     )
       return make('be', link);
     // “Plans, runs and documents …”: nothing stands behind the first verb yet, so that this is another.
@@ -265,9 +276,18 @@ class SentenceReader extends ClauseGrammar {
       return bare || this.isVerb(at, verb.noun) ? make('third') : undefined;
     if (verb?.form === 'past') {
       // “…, and widely viewed as an advisor”: “is” is left out.
-      const viewed = /^(?:seen|viewed|regarded|known|recogni[sz]ed|perceived|respected|trusted)$/.test(word);
-      const begun = this.afterAdverbs(from) > from || comma || /^(?:third|be)$/.test(current.form);
-      if (viewed && begun && link === 'and' && /^(?:as|for|by|to)$/.test(this.lower(at + 1)))
+      const viewed =
+        /^(?:seen|viewed|regarded|known|recogni[sz]ed|perceived|respected|trusted|considered|sought|consulted|relied|admired)$/.test(
+          word,
+        );
+      const begun = this.afterAdverbs(from) > from || comma || /^(?:third|be|past|none)$/.test(current.form);
+      const behindIt = this.lower(at + 1);
+      const told =
+        /^(?:as|for|by|to|out|on|upon|after)$/.test(behindIt) ||
+        (word === 'considered' && /^(?:an?|the)$/.test(behindIt)) ||
+        (/^(?:known|recogni[sz]ed|respected|trusted)$/.test(word) &&
+          /^(?:throughout|within|across|outside|in|among)$/.test(behindIt));
+      if (viewed && begun && (link === 'and' || (link === 'comma' && current.form === 'none')) && told)
         return make('past');
       const led = current.form === 'have' && verbOf(this.lower(current.head))?.form === 'past';
       // “through delivery and demonstrated expertise”

@@ -1,13 +1,13 @@
 /** Comparisons without a standard: what is more, less, deeper or larger, and nothing said of than what. */
 import type { Clause } from './clause';
-import { lower, oneOf } from './helpers';
+import { findIn, lower, oneOf } from './helpers';
 import { isAdjective, isAdverb, prepositions, verbOf } from './lexicon';
 import type { Reading } from './reading';
 import { baseOf } from './voice';
 
 /** They compare the thing itself; size and rank are scope. */
 const isComparative = oneOf(
-  'larger bigger greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved reduced',
+  'larger bigger greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved reduced expanded enhanced deepened extended',
 );
 const isDegree = oneOf(
   'involved advanced complex complicated challenging difficult in-depth sophisticated ambitious demanding ambiguous impactful strategic autonomy independence responsibility ownership responsibilities autonomous independent independently autonomously straightforward detailed important influential scope depth breadth knowledge experience often frequently quickly regularly deeply broadly heavily confident confidently proactive consistent consistently responsibility nuanced reliant dependent abstract specialised specialized experienced senior-level',
@@ -28,15 +28,17 @@ const isShare = oneOf(
 
 /** What one works on or brings along. Larger teams and systems are scope. */
 const isTaskNoun = oneOf(
-  'issue issues task tasks problem problems challenge challenges project projects feature features story stories ticket tickets bug bugs responsibility responsibilities expertise knowledge initiatives assignment assignments duties work change changes piece pieces skills experience work-items topics topic level levels interview interviews decision decisions design designs component components situations situation',
+  'issue issues task tasks problem problems challenge challenges project projects feature features story stories ticket tickets bug bugs responsibility responsibilities expertise knowledge initiatives assignment assignments duties work change changes piece pieces skills experience work-items topics topic level levels interview interviews decision decisions design designs component components situations situation idea ideas efforts undertaking undertakings engagement engagements problem-spaces',
 );
 
 function isTask(reading: Reading, at: number): boolean {
   let noun = at;
   while (
-    noun < at + 4 &&
+    noun < at + 6 &&
     (isAdjective(lower(reading, noun)) ||
-      /^(?:or|and|\/|ambiguous|technical|abstract|domain-specific)$/.test(lower(reading, noun)))
+      /^(?:or|and|\/|ambiguous|technical|abstract|domain-specific|group|not|well|defined|scale|scope)$/.test(
+        lower(reading, noun),
+      ))
   )
     noun++;
   return isTaskNoun(lower(reading, noun));
@@ -61,6 +63,20 @@ export function comparedEnd(
     (verbOf(lower(reading, at - 1))?.form === 'base' && lower(reading, at - 2) === 'to');
   if (word === 'more' && acts && verbOf(lower(reading, at - 1)) && endsHere(next)) return at + 1;
   if (/^(?:more|less|fewer)$/.test(word)) return byDegree(reading, at, word, next);
+  const toScale = atScale(reading, at, word);
+  if (toScale !== undefined) return toScale;
+  if (isBetter(reading, clause, at)) return at + 1;
+  // “improves the speed at which they deliver”: over what it was.
+  if (at === clause.head && /^(?:improve|increase|raise)$/.test(baseOf(word) ?? '') && next === 'the')
+    if (/^(?:speed|rate|pace|quality|accuracy)$/.test(lower(reading, at + 2)))
+      if (lower(reading, at + 3) === 'at' && lower(reading, at + 4) === 'which') return at + 3;
+  // “extends their area of influence”
+  if (at === clause.head && /^(?:extend|expand|widen|broaden)$/.test(baseOf(word) ?? ''))
+    if (
+      /^(?:my|your|their)$/.test(next) &&
+      /^(?:area|sphere|circle|scope|range)$/.test(lower(reading, at + 2))
+    )
+      return at + 3;
   if (at === clause.head && grows(baseOf(word) ?? '')) {
     const noun = behindOwn(reading, at + 1);
     if (noun !== undefined) return noun;
@@ -84,6 +100,39 @@ export function comparedEnd(
   return graded.test(word) ? behindNoun(reading, at + 1) : undefined;
 }
 
+/** “at a broader scale”, “at a more complex level”. */
+function atScale(reading: Reading, at: number, word: string): number | undefined {
+  if (!/^an?$/.test(lower(reading, at - 1)) || !/^(?:at|on|to|with)$/.test(lower(reading, at - 2)))
+    return undefined;
+  if (!/^(?:broader|larger|bigger|greater|wider|higher|deeper|more)$/.test(word)) return undefined;
+  for (let noun = at + 1; noun < at + 5; noun++) {
+    const here = lower(reading, noun);
+    if (/^(?:scale|scope|level|depth|breadth|degree|pace)$/.test(here)) return noun + 1;
+    if (!isAdjective(here) && !/^(?:or|and)$/.test(here)) return undefined;
+  }
+  return undefined;
+}
+
+/** “becoming better at planning”, “be a better programmer”: said of the person. */
+function isBetter(reading: Reading, clause: Clause, at: number): boolean {
+  if (lower(reading, at) !== 'better') return false;
+  const before = lower(reading, at - 1) === 'a' ? at - 2 : at - 1;
+  if (!/^(?:be|get|gets|getting|become|becomes|becoming|is|are)$/.test(lower(reading, before))) return false;
+  // “helps the team get better at …”
+  if (before !== clause.verb && !/^(?:to|and)$/.test(lower(reading, before - 1))) {
+    const trying = findIn(reading, clause.verb, before, ({ lower: by }) =>
+      /^(?:always|trying|keep|keeps)$/.test(by),
+    );
+    if (trying < 0) return false;
+  }
+  if (findIn(reading, clause.head, before, ({ lower: by }) => isHelping(by)) >= 0) return false;
+  return before + 1 < at ? /(?:er|or|ist)s?$/.test(lower(reading, at + 1)) : lower(reading, at + 1) === 'at';
+}
+
+const isHelping = oneOf(
+  'help helps helping teach teaches coach coaches enable enables make makes others people team teams',
+);
+
 function endsHere(next: string): boolean {
   return /^(?:in|to|with|at|on|as|)$/.test(next);
 }
@@ -103,7 +152,7 @@ function behindOwn(reading: Reading, from: number): number | undefined {
 }
 
 const graded =
-  /^(?:greater|deeper|broader|wider|increased|increasing|growing|improved|better|stronger|higher|further|reduced)$/;
+  /^(?:greater|deeper|broader|wider|increased|increasing|growing|improved|better|stronger|higher|further|reduced|expanded|enhanced|deepened|extended)$/;
 
 /** “more complex”, “more independently”, “less explicit guidance”. */
 function byDegree(reading: Reading, at: number, word: string, next: string): number | undefined {
@@ -150,7 +199,7 @@ function behindNoun(reading: Reading, from: number): number | undefined {
   // “the broader impact of a change” is what comes of it.
   if (lower(reading, noun) === 'impact') return undefined;
   if (isShare(lower(reading, noun))) return noun + 1;
-  return /^(?:knowledge|understanding|sense|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation|frequency)$/.test(
+  return /^(?:knowledge|understanding|sense|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation|frequency|bias)$/.test(
     lower(reading, noun),
   )
     ? noun + 1

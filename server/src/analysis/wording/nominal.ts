@@ -55,7 +55,7 @@ export function opensNoun(word: string, next: string, afterNext: string): boolea
   )
     return true;
   // “Complete and deep expertise”
-  if (qualities.has(word) && next === 'and' && isAdjective(afterNext)) return true;
+  if (qualities.has(word) && /^(?:and|,)$/.test(next) && isAdjective(afterNext)) return true;
   // “Go to person for …”
   if (
     word === 'go' &&

@@ -106,8 +106,8 @@ export const loose = new Phrases(`
   as quickly|soon|early as possible = hint
   as _ as possible
   common sense
-  bigger picture
-  big picture
+  bigger picture = hint
+  big picture = hint
   team player = hint
   really matter|matters
   what|that matters
@@ -154,6 +154,27 @@ export const loose = new Phrases(`
   ~strive for excellence
   well enough
   good enough
+  when|where|if|as need|needs be|arise|arises
+  when|as circumstances require|demand|allow
+  if and when
+  wide|broad|great|large|vast range|variety|array|spectrum of = hint
+  a high|higher performance|performing|functioning team|teams|environment|culture = hint
+  high performance|performing|functioning team|teams|environment|culture|squad|squads = sure
+  top talent|performers|people|tier
+  ~bring|~cause|~create delight = hint
+  ~delight user|users|customer|customers|stakeholders|clients
+  intermediate|theoretical|practical|working|good|solid understanding|grasp|command|handle of|on = hint
+  constructive criticism|feedback = hint
+  ~drive success
+  too much|many|little|few = hint
+  transparent and open = hint
+  open and transparent = hint
+  company|org|organisation|organization|team|department|industry|system|platform wide impact|influence = skip
+  high level|degree of _? complexity|ambiguity|risk|uncertainty|scale|traffic|difficulty = skip
+  ~make an? impact by = skip
+  significant technical? value|improvement|improvements|contribution|contributions|difference|progress|results|growth|influence = hint
+  ~inspire people|others|everyone|team|teams|your|their|the = hint
+  ~make themselves|yourself useful|available = hint
 `);
 
 /** How a thing is done, told exactly: “in a repeatable way” can be checked. */
@@ -181,6 +202,8 @@ const decoration = `
   notable smart superior noticeable best high-value attentive gracious careful respectful
   smooth prompt diligent realistic comprehensive cohesive powerful profound persuasive courteous polite tactful diplomatic eloquent supportive
   exciting fascinating sweeping steady sophisticated perfect tremendous
+  constructive innovative approachable prolific thorough informed industry-leading market-leading intuitive
+  engaging stimulating impeccable trustworthy dependable reliable charismatic nuanced intermediate
 `;
 export const isLoose = oneOf(praise + decoration);
 export const isLooseHint = oneOf(decoration);
@@ -191,7 +214,7 @@ const isSure = oneOf(`
   impactfully positively constructively pragmatically
 `);
 const isDecoration = oneOf(
-  'deeply cleanly clearly concisely greatly strongly significantly easily rapidly decisively intelligently calmly enthusiastically passionately efficiently professionally competently confidently comfortably creatively sustainably tactfully gracefully meticulously swiftly sharply',
+  'deeply cleanly clearly concisely greatly strongly significantly easily rapidly decisively intelligently calmly enthusiastically passionately efficiently professionally competently confidently comfortably creatively sustainably tactfully gracefully meticulously swiftly sharply convincingly compellingly graciously unambiguously',
 );
 
 export function isManner(word: string): boolean {

@@ -1,4 +1,5 @@
 import { Grammar, isPeople } from './grammar';
+import { oneOf } from './helpers';
 import {
   be,
   conjunctions,
@@ -12,6 +13,14 @@ import {
   subordinators,
   verbOf,
 } from './lexicon';
+
+/** Things that end like an engineer, and people whom no ladder measures. */
+const isNoRole = oneOf(
+  'number order layer server error behavior behaviour factor power computer folder header router parameter container cluster compiler trigger filter buffer cover matter paper chapter letter answer offer error color colour favor labor other another rather calendar vendor sector vector monitor editor browser register transfer user customer stakeholder consumer reader buyer list checklist',
+);
+
+/** Verbs with another verb behind what they act on: “help teams deliver”. */
+const isCausing = oneOf('help let make have see watch hear assist');
 
 /** Who or what a sentence speaks of, where its subject is a noun. */
 export class SubjectGrammar extends Grammar {
@@ -69,6 +78,10 @@ export class SubjectGrammar extends Grammar {
         }
         // “Your knowledge as well as your network help the team”
         if (verb?.form === 'base' && !verb.noun && !first && afterName && this.#isPair(from, at)) return at;
+        // “Pull requests include tests”; “Help teams deliver” is none.
+        const pair = first?.form === 'base' && !isCausing(first.base) && at <= from + 3;
+        if (pair && verb?.form === 'base' && !verb.noun && /[^s]s$/.test(before) && this.opensObject(at + 1))
+          return at;
         // “People outside the team ask for …”
         if (verb?.form === 'base' && !verb.noun && !first && afterName && isPeople(this.lower(from)))
           return at;
@@ -108,7 +121,10 @@ export class SubjectGrammar extends Grammar {
     const first = this.lower(from);
     const ranked = /^(?:junior|senior|staff|principal|lead|associate|entry-level|mid-level)$/.test(first);
     const many = (word: string) => /s$/.test(word) && persons.has(word.slice(0, -1));
-    if (ranked && many(this.lower(to - 1))) return true;
+    // “Staff engineers essentially act …”
+    let last = to - 1;
+    while (last > from + 1 && isAdverb(this.lower(last))) last--;
+    if (ranked && many(this.lower(last))) return true;
     return many(first) && this.lower(from + 1) === 'at' && /^(?:this|that|each)$/.test(this.lower(from + 2));
   }
 
@@ -169,7 +185,9 @@ export class SubjectGrammar extends Grammar {
       (persons.has(head) ||
         /^[a-z]{1,3}\d{1,2}s?$/.test(head) ||
         this.#isRank(from, to) ||
-        (/^(?:the|a|an|this|each|every)$/.test(this.lower(from)) && /(?:er|or|ist)$/.test(head)))
+        (/^(?:the|a|an|this|each|every)$/.test(this.lower(from)) &&
+          /(?:er|or|ist)$/.test(head) &&
+          !isNoRole(head)))
     );
   }
 }

@@ -46,10 +46,21 @@ export function takesUp(reading: Reading, first: Clause, second: Clause): boolea
   // “presents findings”: those of what was done before.
   if (isFinding(lower(reading, act + 1))) return true;
   // “ensures they are …”
-  if (lower(reading, act + 1) === 'they') return true;
+  if (
+    lower(reading, act + 1) === 'they' &&
+    /^(?:ensure|make|see|check|verify|confirm|guarantee|know|understand)$/.test(
+      baseOf(lower(reading, act)) ?? '',
+    )
+  )
+    return true;
   const last = second.end - 1;
   const apartFrom = findIn(reading, act + 1, last, ({ lower: word }) => word === 'so' || word === 'that');
-  if (apartFrom < 0 && /^(?:it|them|this|these|those|that|so|ones?)$/.test(lower(reading, last))) return true;
+  // “learns new ones” is apart from the old ones.
+  const others =
+    /^ones?$/.test(lower(reading, last)) &&
+    /^(?:new|other|further|different)$/.test(lower(reading, last - 1));
+  if (apartFrom < 0 && !others && /^(?:it|them|this|these|those|that|so|ones?)$/.test(lower(reading, last)))
+    return true;
   // “shares what they learned”
   if (
     lower(reading, act + 1) === 'what' &&
