@@ -2,6 +2,14 @@ import { wordingTable } from '../wordings';
 
 wordingTable('compound', {
   good: [
+    'Writes code that is easy to read, follows the guide and is tested',
+    'Avoids guesses. Instead, measures the load of the service',
+    'Owns mistakes, is not defensive',
+    'Open to criticism and willing to change a plan',
+    'Publishes talks and encourages others to do the same',
+    'Mediates disputes and finds a compromise for both sides',
+    'Looks for ways to improve the build; plans these improvements with the team',
+    'Improves coaching and training skills of the leads',
     'Is trusted by peers and seen as their coach',
     'Helps plan and run the audits',
     'Finds defects and fixes them',
@@ -36,6 +44,13 @@ wordingTable('compound', {
     'Joins the hiring panel, following the guide of the people team',
   ],
   bad: [
+    'Serves as an adviser and «works closely with the board»',
+    'Knows the billing service well and «contributes to it»',
+    'Plans audits as well as «creates the reports of the quarter»',
+    'Writes stories, and «regularly accepts» or rejects proposals',
+    'Is the contact for one service and «takes courses to learn new ones»',
+    'Waits while others are speaking and «writes the notes of the round»',
+    'Takes responsibility for the release and «escalates risks to the board»',
     'Knows how to restore a backup and «can rebuild the cluster from it in an hour»',
     'Reviews designs of other teams; «mentors two newcomers»',
     'Writes the release notes. «Hosts the monthly demo».',

@@ -2,6 +2,12 @@ import { wordingTable } from '../wordings';
 
 wordingTable('exclusionary', {
   good: [
+    'Grows two engineers to the next level',
+    'Ensures that no one dominates the conversation',
+    'Prepares engineers for the next level',
+    'Runs with least privilege in production',
+    'Leans on data when choosing a vendor',
+    'Works as part of a team of five',
     'Executes the migration plan',
     'Closes attack vectors in the login',
     'Ships a native app',
@@ -20,6 +26,16 @@ wordingTable('exclusionary', {
     'Reviews the changes of a player component',
   ],
   bad: [
+    'Can «run with» a bigger project',
+    'Opens «meaty» topics in the review',
+    '«Stakes out» work for the quarter',
+    '«Steps up when» the lead is away',
+    '«Is at home» in the build system',
+    '«Tiptoes around» conflicts',
+    'Brings the project «back on the rails»',
+    'Does the «grunt work» of the migration',
+    'Treats criticism «as a gift»',
+    'Knows the product «inside and out»',
     'Acts as an «evangelist» for testing',
     'Explains «his» design to the team',
     'Plans in «man-hours»',

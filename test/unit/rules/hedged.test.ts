@@ -2,6 +2,8 @@ import { wordingTable } from '../wordings';
 
 wordingTable('hedged', {
   good: [
+    'Works on a kind of index that fits in memory',
+    'Speaks about databases in general',
     'Seeks feedback on designs',
     'Reports risks that may delay the release',
     'Works to the deadline of the customer',
@@ -19,6 +21,11 @@ wordingTable('hedged', {
     'Examples may include talks',
   ],
   bad: [
+    '«Makes an effort to» answer within a day',
+    '«In general», reviews the alerts',
+    '«Ought to» run the demo',
+    '«Does their best to» answer questions',
+    'Writes tests «more often than not»',
     '«Strives to» meet deadlines',
     '«May» lead small projects',
     '«Might» join the on-call rotation',

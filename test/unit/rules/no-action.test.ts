@@ -2,6 +2,8 @@ import { wordingTable } from '../wordings';
 
 wordingTable('no-action', {
   good: [
+    'Is capable of leading an audit',
+    'Capable of writing migrations',
     'To plan and drive the yearly migration',
     'Recognized leader of the guild, shortens the path of every release',
     'A careful tester, they are able to reproduce a race',
@@ -31,6 +33,9 @@ wordingTable('no-action', {
     'As a lead you run the planning',
   ],
   bad: [
+    '«Capable» in two languages',
+    '«Clear», confident speaker to large groups',
+    '«Is capable» of high-throughput work',
     '«An inventive» and inspiring presenter',
     '«Ownership» of the release process',
     '«Domain expert» for payments',

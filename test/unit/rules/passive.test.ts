@@ -2,6 +2,10 @@ import { wordingTable } from '../wordings';
 
 wordingTable('passive', {
   good: [
+    'Staff engineers quietly act as editors of the handbook',
+    'Help teams deliver without overtime',
+    'Has sought out three mentors',
+    'Leads triage of the support queue',
     'Needs to be on site for audits',
     'Answers questions of other teams',
     "Is focused on the customer's problem",
@@ -28,6 +32,15 @@ wordingTable('passive', {
     'Given a small task, finishes it within the week',
   ],
   bad: [
+    '«Recognized» within engineering as the owner of search',
+    'Deep insight into billing, «considered» an authority there',
+    'Is a «sought-after» reviewer for schema changes',
+    '«Pull requests include» a plan to roll back',
+    '«The number of open alerts is» below ten',
+    'Close guidance; «work reviewed» every week',
+    '«The respect and trust» of the neighboring teams',
+    '«The customer gets» an answer within a day',
+    '«All work is» reviewed by a second engineer',
     'Supports three leads, and widely «viewed» as their coach',
     '«Needs to be told» what to test',
     '«Does not need to be reminded» of the checklist',

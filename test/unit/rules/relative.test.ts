@@ -2,6 +2,10 @@ import { wordingTable } from '../wordings';
 
 wordingTable('relative', {
   good: [
+    'Coaches the team to become better at estimating',
+    'Joins the larger of the two guilds as a guest',
+    'Helps engineers get better at writing tests',
+    'Fixes more than ten defects a quarter',
     'For harder questions, asks the author of the design',
     'Explains the broader impact of an outage',
     'Pairs with more senior engineers on designs',
@@ -24,6 +28,13 @@ wordingTable('relative', {
     'Reads more than two design documents a week',
   ],
   bad: [
+    'Becoming «better» at estimating projects',
+    'Is trusted as someone who can lead «bigger» projects',
+    'Suggests «larger» ideas for the roadmap',
+    'Sets targets at a «broader scale»',
+    '«Improves the speed» at which they close incidents',
+    'Has «expanded knowledge» of the payment domain',
+    'Solves «larger» not well defined problems',
     'Brings a «greater sense» of calm to incidents',
     'Shows «improved reliability» of estimates',
     '«Everything a team lead does», plus hiring',

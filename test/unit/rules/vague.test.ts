@@ -2,6 +2,9 @@ import { wordingTable } from '../wordings';
 
 wordingTable('vague', {
   good: [
+    'Leads projects with a high degree of ambiguity',
+    'Has expertise in quality management and audits three teams',
+    'Has company-wide knowledge of the tariffs',
     'Works mostly on clearly scoped and estimated tickets',
     'Uses a testing method appropriate to the risk',
     'Writes well-scoped tickets with respect to the audit',
@@ -34,6 +37,12 @@ wordingTable('vague', {
     'Judges the broader impact of a change on other teams',
   ],
   bad: [
+    'Gives «constructive» comments',
+    'Joins other teams «when need be»',
+    'Builds «high performing teams»',
+    'Writes «thorough» reports',
+    'Attracts «top talent»',
+    'Is a «prolific» writer',
     'Ships «well-constructed» migrations',
     'Writes «good» documentation',
     'Builds «strong» relationships with the sales team',

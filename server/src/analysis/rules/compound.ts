@@ -139,6 +139,7 @@ function areTwo(reading: Reading, first: Clause, second: Clause): boolean {
   const other = baseOf(lower(reading, actOf(reading, second))) ?? '';
   // “plans the work and meets the deadline”: the second is how the first ends.
   if (/^(?:meet|achieve|succeed|fulfil|fulfill|complete)$/.test(other)) return false;
+  if (/^(?:find|reach|achieve)$/.test(other) && endsWell(reading, second)) return false;
   if (
     second.link === 'but' &&
     !adds(reading, second) &&
@@ -147,7 +148,8 @@ function areTwo(reading: Reading, first: Clause, second: Clause): boolean {
     return false;
   // Looking comes before acting: one demand in two steps.
   const ways = /^(?:ways?|time|room)$/.test(lower(reading, actOf(reading, first) + 1));
-  if (isLooking(one) && !ways && isActing(other)) return false;
+  const taken = one !== 'take' || isReply(lower(reading, actOf(reading, first) + 1));
+  if (isLooking(one) && taken && !ways && isActing(other)) return false;
   // “gathers input and asks questions to make a decision”: both for one end.
   const purpose = findIn(reading, second.head + 1, second.end, ({ lower: word }) => word === 'to');
   if (
@@ -187,6 +189,17 @@ function isOfThing(reading: Reading, first: Clause, second: Clause): boolean {
 /** “…, but are also capable of …”. */
 function adds(reading: Reading, { start, head }: Clause): boolean {
   return findIn(reading, start, head, ({ lower: word }) => word === 'also') >= 0;
+}
+
+const isReply = oneOf('feedback input advice notes suggestions criticism stock comments');
+
+/** “… and finds a solution”, “reaches agreement”: how the first ends. */
+function endsWell(reading: Reading, { head, end }: Clause): boolean {
+  return (
+    findIn(reading, head + 1, Math.min(end, head + 4), ({ lower: word }) =>
+      /^(?:solutions?|agreements?|consensus|compromises?|resolutions?|conclusions?)$/.test(word),
+    ) >= 0
+  );
 }
 
 const isLooking = oneOf(

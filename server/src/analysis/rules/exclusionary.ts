@@ -16,7 +16,7 @@ export const exclusionary = wordingRule({
     const found: Fault[] = [];
     const taken = new Set<number>();
     for (const { start, end, note = '' } of biased.find(reading)) {
-      if (isTechnical(reading, start, end)) continue;
+      if (note === 'skip' || isTechnical(reading, start, end)) continue;
       for (let at = start; at < end; at++) taken.add(at);
       found.push({
         ...place(reading, start, end),

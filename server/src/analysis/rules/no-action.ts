@@ -1,4 +1,5 @@
 import { english, t } from '../../l10n';
+import { isAbleTo } from '../wording/ability';
 import type { Clause } from '../wording/clause';
 import { lower, oneOf, place, said } from '../wording/helpers';
 import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
@@ -104,7 +105,7 @@ function isIdle(reading: Reading, clause: Clause): boolean {
     if (participle === 'ing' || /-[a-z]{3,}ing$/.test(word) || hasActor(reading, clause)) return false;
     if ((participle === 'past' || (/ed$/.test(word) && !participle)) && !isDescription(word)) return false;
     if (word === 'sought-after' || word === 'being') return false;
-    if (/^(?:able|capable)$/.test(word)) return false;
+    if (isAbleTo(reading, head)) return false;
     return !(complemented(reading, head) || hasGerund(reading, head, clause.end));
   }
   if (form === 'have') {
@@ -241,7 +242,7 @@ function isNoun(word: string): boolean {
 
 /** “comfortable leading”, “ready to lead”, “good at leading”: an adjective with an act behind it. */
 function complemented(reading: Reading, from: number): boolean {
-  if (/^(?:able|capable)$/.test(lower(reading, from))) return true;
+  if (isAbleTo(reading, from)) return true;
   for (let at = from; at < from + 6; at++) {
     const word = lower(reading, at);
     const next = lower(reading, at + 1);
@@ -270,7 +271,7 @@ function complemented(reading: Reading, from: number): boolean {
       return !isThing(reading, at + 3) || next === 'for' || next === 'at';
     }
   }
-  return /^(?:able|capable)$/.test(lower(reading, from)) || /ability$/.test(lower(reading, from));
+  return isAbleTo(reading, from) || /ability$/.test(lower(reading, from));
 }
 
 const takesNoun = oneOf(

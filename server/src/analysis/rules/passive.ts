@@ -102,7 +102,7 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
         return received(reading, clause, at, at + 1);
   }
   // “Close supervision; work reviewed often”: “is” is left out.
-  if (form === 'none') {
+  if (form === 'none' || (form === 'base' && head === clause.start)) {
     const told = isWork(lower(reading, clause.start)) ? clause.start + 1 : -1;
     if (
       told > 0 &&

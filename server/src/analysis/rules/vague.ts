@@ -222,11 +222,12 @@ function manner(reading: Reading, at: number): 'sure' | 'hint' | undefined {
   if (isMannerHint(word)) {
     // Alone behind the verb or at the end it is all that the demand says.
     if (endsClause(reading, at) || isPaired(reading, at)) return 'sure';
-    return clause && at > clause.head && isBare(reading, clause, at) ? 'sure' : undefined;
+    if (clause && at > clause.head && isBare(reading, clause, at)) return 'sure';
+    return word === 'clearly' && clause && at < clause.head ? 'hint' : undefined;
   }
   if (word === 'effectively') {
     if (endsClause(reading, at)) return 'sure';
-    return clause && isBare(reading, clause, at) ? 'sure' : 'hint';
+    return clause && isBare(reading, clause, at) ? 'sure' : undefined;
   }
   return 'sure';
 }

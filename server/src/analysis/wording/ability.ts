@@ -8,6 +8,14 @@ import { letSpeak } from './rewrite';
 import { isShowing } from './states';
 import { baseOf } from './voice';
 
+/** “able to lead”, “capable of leading”; “capable of good work”, “capable in two languages” name no act. */
+export function isAbleTo(reading: Reading, at: number): boolean {
+  if (lower(reading, at) === 'able') return true;
+  if (lower(reading, at) !== 'capable') return false;
+  const next = lower(reading, at + 1);
+  return !(next === 'in' || (next === 'of' && !/ing$/.test(lower(reading, skipAdverbs(reading, at + 2)))));
+}
+
 /** “can lead”, “is able to lead”, “capable of leading”, “has the ability to lead”. */
 export function ability(reading: Reading, clause: Clause): Fault | undefined {
   const { tokens } = reading;

@@ -508,4 +508,6 @@ export const biased = new Phrases(`
   porn = leave out
   orgasmic = leave out
   get laid = leave out
+  ~dominate the|a|any? conversation|conversations|discussion|discussions|meeting|meetings|debate|room = skip
+  no one|nobody|voice|voices dominates = skip
 `);

@@ -1,5 +1,6 @@
 import type { Clause, Form, Link } from './clause';
 import { ClauseGrammar } from './clauseGrammar';
+import { isAnnouncing, isOfPerson, isPlain, isReadiness } from './joining';
 import {
   be,
   conjunctions,
@@ -22,28 +23,6 @@ export function readClauses(tokens: readonly Token[]): readonly Clause[] {
   return clauses;
 }
 
-/** “Able to write queries and build dashboards”: both verbs are what one is able to do. */
-function isReadiness(word: string): boolean {
-  return /^(?:able|unable|ready|willing|trusted|expected|likely)$/.test(word);
-}
-
-/** Behind it stands “to” and what is done: “begins to lead”. */
-function isAnnouncing(word: string): boolean {
-  return /^(?:begin|start|tr|strive|seek|aim|attempt|continue)(?:s|ies|y|ing|ning)?$/.test(word);
-}
-
-/** Verbs stand in the base form behind it. */
-function isPlain({ form }: Pick<Clause, 'form'>): boolean {
-  return form === 'base' || form === 'modal';
-}
-
-/** What is said of people, behind an “is” that is left out. */
-function isOfPerson(word: string): boolean {
-  return /^(?:able|unable|capable|comfortable|confident|familiar|proficient|skilled|aware|willing|experienced|adept|fluent|eager|responsible|accountable)$/.test(
-    word,
-  );
-}
-
 class SentenceReader extends ClauseGrammar {
   constructor(
     tokens: readonly Token[],
@@ -56,7 +35,7 @@ class SentenceReader extends ClauseGrammar {
   read(from: number, link: Link): void {
     const start = this.afterLabel(from);
     const everything =
-      /^(?:everything|all)$/.test(this.lower(start)) &&
+      (this.lower(start) === 'everything' || (this.lower(start) === 'all' && !this.isAuxiliary(start + 2))) &&
       !/^(?:team|teams|engineers|people|members)$/.test(this.lower(start + 1));
     const main = (everything ? undefined : this.clauseAt(this.#afterOpening(start), link, true)) ?? {
       link,
@@ -111,9 +90,10 @@ class SentenceReader extends ClauseGrammar {
         word === '&' ||
         word === 'or' ||
         word === '/' ||
-        word === 'then'
+        word === 'then' ||
+        (word === 'as' && this.lower(at + 1) === 'well' && this.lower(at + 2) === 'as')
       ) {
-        let next = at + 1;
+        let next = word === 'as' ? at + 3 : at + 1;
         let link: Link =
           word === 'but' ? 'but' : word === 'or' || word === '/' ? 'or' : comma ? 'comma' : 'and';
         if (comma && /^(?:and|but|or|&)$/.test(this.lower(next))) {
@@ -241,6 +221,9 @@ class SentenceReader extends ClauseGrammar {
       prepositions.has(this.lower(from - 3));
     if (inner) return undefined;
     if (verb?.form === 'ing') {
+      // “coaching and training skills”
+      if (/^(?:skills?|abilities|techniques|materials?|sessions?)$/.test(this.lower(at + 1)))
+        return undefined;
       const open = !subordinate && !infinitive && current.link !== 'means' && this.opensObject(at + 1);
       const thus = /^(?:thereby|thus|hence)$/.test(this.lower(at - 1));
       if (open && !thus && this.#goesOn(current, at, link))

@@ -98,7 +98,6 @@ export const idioms = new Phrases(`
   ~lean in = engage
   leans in|into = engages
   ~lean into = engage with
-  ~lean on = rely on
   ~own the room = impress
   ~hold court = talk much
   ~fill in the gaps|blanks = complete

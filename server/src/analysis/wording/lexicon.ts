@@ -99,7 +99,7 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Of the first list, those that are nouns often enough to look twice. */
 const bothWays = words(
-  'advance balance build care clone coach control craft demo draft drive effect experiment focus gain handle harness help hire interview judge launch lead lift measure mentor model monitor need network notice own partner pilot play profile pull push record refactor release respect reward scale set share show source sponsor spot start stop store structure surface talk track train transfer trust try turn update use visit walk watch welcome',
+  'triage advance balance build care clone coach control craft demo draft drive effect experiment focus gain handle harness help hire interview judge launch lead lift measure mentor model monitor need network notice own partner pilot play profile pull push record refactor release respect reward scale set share show source sponsor spot start stop store structure surface talk track train transfer trust try turn update use visit walk watch welcome',
 );
 /** Nouns as well. */
 const sometimes = new Set([...nounVerbs.filter((verb) => !verbs.includes(verb)), ...bothWays]);

@@ -4,6 +4,10 @@ import { Phrases } from './phrases';
 
 /** Phrases that leave the bar to the reader. */
 export const loose = new Phrases(`
+  company|org|organisation|organization|team|department|industry|system|platform wide impact|influence|expertise|knowledge|understanding = skip
+  with|in quality management|assurance|control|engineering = skip
+  high level|degree of _? complexity|ambiguity|risk|uncertainty|scale|traffic|difficulty = skip
+  ~make an? impact by = skip
   as needed
   as necessary
   as appropriate
@@ -25,6 +29,7 @@ export const loose = new Phrases(`
   whenever appropriate
   if needed
   if necessary
+  if required
   if appropriate
   as and when
   at the right time|level|moment|place
@@ -163,15 +168,11 @@ export const loose = new Phrases(`
   top talent|performers|people|tier
   ~bring|~cause|~create delight = hint
   ~delight user|users|customer|customers|stakeholders|clients
-  intermediate|theoretical|practical|working|good|solid understanding|grasp|command|handle of|on = hint
-  constructive criticism|feedback = hint
+  intermediate|theoretical|practical|working|good|solid|clear understanding|grasp|command|handle of|on = hint
   ~drive success
   too much|many|little|few = hint
   transparent and open = hint
   open and transparent = hint
-  company|org|organisation|organization|team|department|industry|system|platform wide impact|influence = skip
-  high level|degree of _? complexity|ambiguity|risk|uncertainty|scale|traffic|difficulty = skip
-  ~make an? impact by = skip
   significant technical? value|improvement|improvements|contribution|contributions|difference|progress|results|growth|influence = hint
   ~inspire people|others|everyone|team|teams|your|their|the = hint
   ~make themselves|yourself useful|available = hint
@@ -202,8 +203,8 @@ const decoration = `
   notable smart superior noticeable best high-value attentive gracious careful respectful
   smooth prompt diligent realistic comprehensive cohesive powerful profound persuasive courteous polite tactful diplomatic eloquent supportive
   exciting fascinating sweeping steady sophisticated perfect tremendous
-  constructive innovative approachable prolific thorough informed industry-leading market-leading intuitive
-  engaging stimulating impeccable trustworthy dependable reliable charismatic nuanced intermediate
+  constructive approachable prolific thorough informed industry-leading market-leading intuitive reliable
+  stimulating trustworthy dependable charismatic nuanced intermediate
 `;
 export const isLoose = oneOf(praise + decoration);
 export const isLooseHint = oneOf(decoration);

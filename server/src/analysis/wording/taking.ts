@@ -1,6 +1,6 @@
 import type { Clause } from './clause';
 import { findIn, lower, oneOf } from './helpers';
-import { isAdverb, prepositions, verbOf } from './lexicon';
+import { determiners, isAdverb, prepositions, verbOf } from './lexicon';
 import type { Reading } from './reading';
 import { isStateVerb } from './states';
 import { baseOf } from './voice';
@@ -43,6 +43,13 @@ export function takesUp(reading: Reading, first: Clause, second: Clause): boolea
   const pronoun = findIn(reading, act + 1, Math.min(second.end, act + 4), ({ lower: word }) =>
     /^(?:it|them|these|this|those|that|their|its|accordingly|so|same|such|ones)$/.test(word),
   );
+  // “… and encourages others to do the same”, “judges which one fits”
+  for (let at = act + 1; at < second.end; at++) {
+    const [here, next] = [lower(reading, at), lower(reading, at + 1)];
+    if (here === 'do' && /^(?:the|so)$/.test(next) && (next === 'so' || lower(reading, at + 2) === 'same'))
+      return true;
+    if (here === 'which' && /^ones?$/.test(next)) return true;
+  }
   // “presents findings”: those of what was done before.
   if (isFinding(lower(reading, act + 1))) return true;
   // “ensures they are …”
@@ -80,15 +87,24 @@ export function takesUp(reading: Reading, first: Clause, second: Clause): boolea
     if (word === 'same') return true;
     if (word === 'its' && pronoun === act + 1) return true;
     const direct = findIn(reading, act + 1, pronoun, ({ lower: between }) => prepositions.has(between)) < 0;
+    const own = /^(?:own|teams?|role|peers|colleagues|manager|squad|work|area|level)$/.test(
+      lower(reading, pronoun + 1),
+    );
     if (
       word === 'their' &&
       direct &&
+      !own &&
       (isAspect(lower(reading, pronoun + 1)) ||
         isStateVerb(baseOf(lower(reading, first.head)) ?? '') ||
         isStateVerb(baseOf(lower(reading, act)) ?? ''))
     )
       return true;
-    if (word === 'that' && (pronoun === act + 1 || prepositions.has(lower(reading, pronoun - 1))))
+    // “Checks that all …” says what is checked.
+    const says =
+      word === 'that' &&
+      /^(?:sentence|semicolon)$/.test(second.link) &&
+      determiners.has(lower(reading, pronoun + 1));
+    if (word === 'that' && !says && (pronoun === act + 1 || prepositions.has(lower(reading, pronoun - 1))))
       return true;
   }
   // “does the analysis for resolving this debt”
@@ -98,7 +114,14 @@ export function takesUp(reading: Reading, first: Clause, second: Clause): boolea
   const noun = lower(reading, back + 1);
   if (
     back > 0 &&
-    findIn(reading, first.start, first.end, ({ lower: word }) => stem(word) === stem(noun)) >= 0
+    findIn(
+      reading,
+      first.start,
+      first.end,
+      // “ways to improve …; leads these improvements”
+      ({ lower: word }) =>
+        stem(word) === stem(noun) || (word.length > 5 && noun.startsWith(word.slice(0, 6))),
+    ) >= 0
   )
     return true;
   const the = findIn(
