@@ -123,7 +123,7 @@ const soft = new Phrases(`
   where feasible
   when feasible
   wherever|whenever feasible|practical|practicable
-  ~make an? _? effort to
+  ~make an? _? effort|efforts to
   ~do their|your|my|our best to
   ~do what they|you can to
   ought to
@@ -134,7 +134,6 @@ const soft = new Phrases(`
   kind|sort of = hint
   gradually = hint
   ~show signs|potential of|to|for
-  ~have the? potential to
   where practical
   where practicable
   as much as possible
@@ -145,7 +144,7 @@ const soft = new Phrases(`
   to some|a|an limited|certain|lesser? extent|degree
   in some cases
   when|where|whenever|wherever|if time permits|allows
-  when|where|whenever|wherever|if they|you can
+  when|where|whenever|wherever|if they|you|i|we can
   as best they|you can
   as far as they|you can
   partially

@@ -2,6 +2,7 @@ import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
 import { lower, oneOf, place, said } from '../wording/helpers';
+import { isWork } from '../wording/joining';
 import { determiners, isAdjective, isAdverb, prepositions, verbOf } from '../wording/lexicon';
 import type { Reading } from '../wording/reading';
 import { wordingRule } from '../wording/rule';
@@ -147,6 +148,8 @@ function faultOf(reading: Reading, clause: Clause, index: number): Fault | undef
   const others = form === 'be' ? turnedTo(reading, clause) : -1;
   if (others > 0) return received(reading, clause, verb, others);
   if (helped && isParticiple(word) && !isAdjectival(word)) {
+    // “My code is free of defects and is documented”: said of the code.
+    if (index > 0 && !subject && reading.clauses[index - 1]?.subject?.kind === 'thing') return undefined;
     // “is learned in”, “is a trusted advisor”: nobody acts on them here.
     return received(reading, clause, verb, head + 1);
   }
@@ -214,7 +217,6 @@ function isTask(reading: Reading, at: number): boolean {
 }
 
 const isRegard = oneOf('respect trust confidence admiration recognition esteem');
-const isWork = oneOf('work code output results deliverables designs decisions changes');
 
 function isParticiple(word: string): boolean {
   if (/^(?:sought-after|(?:well|highly)-(?:regarded|respected|known|liked|trusted))$/.test(word)) return true;

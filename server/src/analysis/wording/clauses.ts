@@ -1,6 +1,6 @@
 import type { Clause, Form, Link } from './clause';
 import { ClauseGrammar } from './clauseGrammar';
-import { isAnnouncing, isOfPerson, isPlain, isReadiness } from './joining';
+import { isAnnouncing, isOfPerson, isPlain, isReadiness, isWork } from './joining';
 import {
   be,
   conjunctions,
@@ -35,7 +35,8 @@ class SentenceReader extends ClauseGrammar {
   read(from: number, link: Link): void {
     const start = this.afterLabel(from);
     const everything =
-      (this.lower(start) === 'everything' || (this.lower(start) === 'all' && !this.isAuxiliary(start + 2))) &&
+      (this.lower(start) === 'everything' ||
+        (this.lower(start) === 'all' && !isWork(this.lower(start + 1)))) &&
       !/^(?:team|teams|engineers|people|members)$/.test(this.lower(start + 1));
     const main = (everything ? undefined : this.clauseAt(this.#afterOpening(start), link, true)) ?? {
       link,

@@ -21,3 +21,10 @@ export function isOfPerson(word: string): boolean {
     word,
   );
 }
+
+/** “All work is reviewed” speaks of the work; “All that a senior does” of everything. */
+export function isWork(word: string): boolean {
+  return /^(?:work|code|changes|output|deliverables|designs|decisions|releases|tasks|tickets|tests)$/.test(
+    word,
+  );
+}

@@ -168,9 +168,9 @@ export const loose = new Phrases(`
   top talent|performers|people|tier
   ~bring|~cause|~create delight = hint
   ~delight user|users|customer|customers|stakeholders|clients
-  intermediate|theoretical|practical|working|good|solid|clear understanding|grasp|command|handle of|on = hint
+  intermediate|theoretical|practical|clear understanding|grasp|command|handle of|on = hint
   ~drive success
-  too much|many|little|few = hint
+  informed decision|decisions|choice|choices = hint
   transparent and open = hint
   open and transparent = hint
   significant technical? value|improvement|improvements|contribution|contributions|difference|progress|results|growth|influence = hint
@@ -203,8 +203,8 @@ const decoration = `
   notable smart superior noticeable best high-value attentive gracious careful respectful
   smooth prompt diligent realistic comprehensive cohesive powerful profound persuasive courteous polite tactful diplomatic eloquent supportive
   exciting fascinating sweeping steady sophisticated perfect tremendous
-  constructive approachable prolific thorough informed industry-leading market-leading intuitive reliable
-  stimulating trustworthy dependable charismatic nuanced intermediate
+  constructive approachable prolific thorough industry-leading market-leading intuitive
+  stimulating trustworthy charismatic nuanced intermediate
 `;
 export const isLoose = oneOf(praise + decoration);
 export const isLooseHint = oneOf(decoration);

@@ -65,6 +65,7 @@ const beside: Readonly<Record<string, { readonly before?: RegExp; readonly after
   sprinkle: {},
   lighthouse: { after: /^(?:scores?|reports?|audits?|ci)$/, before: /^(?:google|in|with|using|a)$/ },
   beacon: { after: /^(?:api|chain|requests?)$/ },
+  commander: { before: /^incident$/ },
   ninja: { after: /^(?:builds?|build)$/ },
   weapons: {},
   monk: {},
