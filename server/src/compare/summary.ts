@@ -1,10 +1,10 @@
 /** A comparison in a few sentences. */
 import { locale, number, plural, t } from '../l10n';
 import type { Comparison } from './comparison';
-import { type EntryDifference, renamedText } from './entries';
+import { type EntryDifference, isRenumbered, renamedText } from './entries';
 import type { Aspect, Group } from './groups';
 import { counted, listed, quoted } from './lists';
-import { lineCompetency, lineLevel } from './names';
+import { levelNamed, lineCompetency, lineLevel } from './names';
 import { levelsSummary, rolesSummary } from './standing';
 
 /** More sentences than this are not read. */
@@ -68,7 +68,7 @@ function entrySentences(
   entries: readonly EntryDifference[],
 ): { readonly come: string[]; readonly renamed: string[] } {
   const name = ({ line }: EntryDifference) =>
-    noun === 'level' ? lineLevel(sides, line) : quoted(lineCompetency(sides, line));
+    noun === 'level' ? levelNamed(lineLevel(sides, line)) : quoted(lineCompetency(sides, line));
   const of = (change: string) => entries.filter((entry) => entry.change === change);
   const said = (change: 'added' | 'removed') => {
     const names = of(change).map(name);
@@ -85,14 +85,16 @@ function entrySentences(
         : say[change].alone(names.length, listed(names)),
     ];
   };
-  const renamed = of('renamed').map((entry) => renamedText(sides, noun, entry.line));
+  const others = of('renamed');
+  const renamed = others.map((entry) => renamedText(sides, noun, entry.line));
+  const many = others.every(({ line }) => isRenumbered(sides, noun, line)) ? 'renumbered' : 'renamed';
   const moved = entries.filter(
     ({ line, change }) => line.moved && change !== 'added' && change !== 'removed',
   );
   return {
     come: [...said('added'), ...said('removed')],
     renamed: [
-      ...(renamed.length > 3 ? [entryWords[noun].renamed(renamed.length)] : renamed),
+      ...(renamed.length > 3 ? [entryWords[noun][many](renamed.length)] : renamed),
       ...(moved.length > 0 ? [entryWords[noun].moved(moved.length, listed(moved.map(name)))] : []),
     ],
   };
@@ -111,6 +113,7 @@ const entryWords = {
         plural(n, 'level {1} removed with {2}', 'levels {1} removed with {2}', names, inside),
     },
     renamed: (n: number) => plural(n, '{0} level renamed', '{0} levels renamed'),
+    renumbered: (n: number) => plural(n, '{0} level renumbered', '{0} levels renumbered'),
     moved: (n: number, names: string) =>
       plural(n, 'level {1} put in another place', 'levels {1} put in another place', names),
     told: (n: number) =>
@@ -133,6 +136,7 @@ const entryWords = {
         plural(n, 'competency {1} removed with {2}', 'competencies {1} removed with {2}', names, inside),
     },
     renamed: (n: number) => plural(n, '{0} competency renamed', '{0} competencies renamed'),
+    renumbered: (n: number) => plural(n, '{0} competency renumbered', '{0} competencies renumbered'),
     moved: (n: number, names: string) =>
       plural(n, 'competency {1} put in another place', 'competencies {1} put in another place', names),
     told: (n: number) =>

@@ -90,10 +90,10 @@ function levelText(comparison: Comparison, { cells }: LevelChanges): string {
 
 function changeText(change: Change): string {
   if (change.kind === 'cell') {
-    return `  - ${signs[change.change]} cell ${change.change}${noteText(change.notes)}`;
+    return `  - ${sign(change.change)} cell ${change.change}${noteText(change.notes)}`;
   }
   if (change.kind !== 'behavior') return '';
-  const start = `  - ${signs[change.change]} ${change.change}${noteText(change.notes)}`;
+  const start = `  - ${sign(change.change)} ${change.change}${noteText(change.notes)}`;
   const texts = (items: typeof change.before) => items.map(({ behavior }) => behavior.text.value);
   const [before, after] = [texts(change.before), texts(change.after)];
   const [old = '', now = ''] = [before[0], after[0]];
@@ -109,6 +109,11 @@ function changeText(change: Change): string {
     ].join('\n');
   }
   return `${start}: ${line(short(now || old))}`;
+}
+
+/** A plus at the start of an item would begin a list of its own. */
+function sign(change: keyof typeof signs): string {
+  return signs[change].replace('+', '\\+');
 }
 
 function noteText(notes: readonly string[]): string {
