@@ -65,6 +65,11 @@ export class Editor {
     await this.isOpen(name);
   }
 
+  /** Waits until the extension answers in a window that has just opened: what is asked before is lost. */
+  async isAwake(): Promise<void> {
+    await this.text.locator('.codelens-decoration').first().waitFor();
+  }
+
   /** Opens any file by its name. */
   async openOther(name: string): Promise<void> {
     await this.quickInput(name, name);
@@ -76,13 +81,13 @@ export class Editor {
     try {
       await this.press('Escape', tidyKey);
       await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached', timeout: 5000 });
-      // The findings of what is closed go half a second later.
+      // The findings of what is closed go half a second later; those of what had a preview when VS Code lets go of it.
       await this.page
         .locator(
           '[id="status.problems"][aria-label="No Problems"], [id="status.problems"] [aria-label="No Problems"]',
         )
         .first()
-        .waitFor({ timeout: 5000 });
+        .waitFor({ timeout: 2000 });
       return true;
     } catch {
       return false;
