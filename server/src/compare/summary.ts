@@ -5,6 +5,7 @@ import { type EntryDifference, isRenumbered, renamedText } from './entries';
 import type { Aspect, Group } from './groups';
 import { counted, listed, quoted } from './lists';
 import { levelNamed, lineCompetency, lineLevel } from './names';
+import type { Side } from './side';
 import { levelsSummary, rolesSummary } from './standing';
 
 /** More sentences than this are not read. */
@@ -29,6 +30,8 @@ export function summarize(comparison: Comparison): string[] {
 }
 
 function changesSummary(comparison: Comparison): string[] {
+  const whole = wholeSentence(comparison);
+  if (whole !== undefined) return [whole];
   const { levels, competencies, others } = comparison;
   const rows = entrySentences(comparison, 'level', levels);
   const columns = entrySentences(comparison, 'competency', competencies);
@@ -42,6 +45,27 @@ function changesSummary(comparison: Comparison): string[] {
     ...otherSentences(others.map(({ text }) => inSentence(text))),
     ...detailSentences(comparison),
   ];
+}
+
+/** Of a ladder that is new, or gone: what there is of it is all that can be said. */
+function wholeSentence({ sides: [before, after] }: Comparison): string | undefined {
+  if (!before || !after || isNothing(before) === isNothing(after)) return undefined;
+  const { ladder } = isNothing(before) ? after : before;
+  const cells = ladder.competencies.flatMap((competency) => competency.cells);
+  const behaviors = cells.reduce((sum, cell) => sum + cell.behaviors.length, 0);
+  const [levels, competencies, inside] = [
+    counted(ladder.levels.length, 'level'),
+    counted(ladder.competencies.length, 'competency'),
+    counted(behaviors, 'behavior'),
+  ];
+  return isNothing(before)
+    ? t('the ladder is new: {0}, {1}, {2}', levels, competencies, inside)
+    : t('the ladder is gone: {0}, {1}, {2}', levels, competencies, inside);
+}
+
+/** Whether there is no ladder: the file was not there, or nothing is in it. */
+function isNothing({ ladder: { role, levels, competencies, values } }: Side): boolean {
+  return role === undefined && levels.length + competencies.length + values.length === 0;
 }
 
 /** As it stands within a sentence; where nouns are written with capitals, the letter stays. */
