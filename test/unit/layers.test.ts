@@ -35,7 +35,7 @@ const rooms: readonly Room[] = [
   { path: workspace, rooms: ['server/src/model/', l10n], packages: /^$/ },
   {
     path: 'server/src/analysis/',
-    rooms: ['server/src/model/', l10n, workspace],
+    rooms: ['server/src/model/', l10n, workspace, 'schemas/'],
     packages: /^(schema-validator:\w+|wordnet:\w+|ajv|fastest-levenshtein|ignore|stemmer)$/,
   },
   {
