@@ -81,13 +81,13 @@ export class Editor {
     try {
       await this.press('Escape', tidyKey);
       await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached', timeout: 5000 });
-      // The findings of what is closed go half a second later; those of what had a preview when VS Code lets go of it.
+      // The findings of what is closed go half a second later.
       await this.page
         .locator(
           '[id="status.problems"][aria-label="No Problems"], [id="status.problems"] [aria-label="No Problems"]',
         )
         .first()
-        .waitFor({ timeout: 2000 });
+        .waitFor({ timeout: 5000 });
       return true;
     } catch {
       return false;

@@ -9,6 +9,15 @@ export const maxSyntaxProblems = 10;
 const alignment = () =>
   t('This line starts in a column of its own. Entries of one list or mapping all start in the same column.');
 
+const dash = () =>
+  t('An entry of a list begins with a dash, further to the right than the key above it: `- …`.');
+
+/**
+ * What begins an entry of a list, in YAML or in other documents: a dash, a star or another bullet. A dash may stand
+ * right at its word, where somebody forgot the blank.
+ */
+const entry = /^[ \t]*(?:[-*•◦▪‣·–—][ \t\u00a0]|[-•]\p{Lu})/u;
+
 /**
  * What `yaml` objects to, in words that need no YAML, on the words at fault. One problem a line at most and the
  * first ones only, since what follows an error is mostly its echo.
@@ -24,13 +33,31 @@ export function syntaxProblems(errors: readonly YAMLError[], text: string): Prob
     if (error.pos[0] <= lineEnd) continue;
     const newline = text.indexOf('\n', error.pos[0]);
     lineEnd = newline < 0 ? text.length : newline;
-    const found = new Reader(text, error).read();
+    const found = atEntry(text, new Reader(text, error).read());
     const line = text.lastIndexOf('\n', found.span.start - 1);
     if (lines.has(line)) continue;
     lines.add(line);
+    // Entries of one list that stand in the wrong place are wrong for one reason.
+    if (entry.test(text.slice(line + 1, found.span.end))) {
+      const above = text.lastIndexOf('\n', line - 1);
+      if (lines.has(above) && entry.test(text.slice(above + 1, line))) continue;
+    }
     problems.push({ rule: 'yaml-syntax', ...found, related: [] });
   }
   return problems;
+}
+
+/** A key with nothing behind it is fine where a list follows: it is the list that stands too far to the left. */
+function atEntry(text: string, found: Found): Found {
+  if (!/:$/.test(text.slice(found.span.start, found.span.end))) return found;
+  const next = text.indexOf('\n', found.span.end) + 1;
+  const end = text.indexOf('\n', next);
+  const words = text.slice(next, end < 0 ? text.length : end).trimEnd();
+  if (next === 0 || !entry.test(words)) return found;
+  const start = next + (words.length - words.trimStart().length);
+  const column = found.span.start - (text.lastIndexOf('\n', found.span.start - 1) + 1);
+  if (start - next > column) return found;
+  return { message: dash(), span: { start, end: next + words.length } };
 }
 
 interface Found {
@@ -76,6 +103,8 @@ class Reader {
           t('A line that begins with “%” is an instruction to YAML. If it is a text, it needs quotes.'),
         );
       case 'BAD_ALIAS':
+        if (/^\*\s/.test(this.text.slice(this.at, this.at + 2))) return this.#line(dash());
+        if (/^\*\s/.test(this.text.slice(this.at))) return this.#line(dash());
         return this.#line(t('A text that begins with “*” or “&” needs quotes.'));
       case 'TAG_RESOLVE_FAILED':
         return this.#line(t('“!” at the start makes this a YAML tag. If it is a text, it needs quotes.'));
@@ -109,8 +138,17 @@ class Reader {
     const line = this.#restOfLine(this.at);
     const written = this.#words(line);
     if (/^-(\s|$)/.test(written)) return this.#on(line, alignment());
+    if (entry.test(written)) return this.#on(line, dash());
     const glued = /^([\w-]+):(?=\S)/.exec(written)?.[1];
     if (glued) return this.#on(line, t('A colon needs a space behind it: `{0}: …`.', glued));
+    if (/^\S+(?:[ \t]+\S+){3}/.test(written)) {
+      return this.#on(
+        line,
+        t(
+          'This line has no colon, so that it is no key, and starts too far left to go on with the text above. Another behavior begins with a dash: `- …`.',
+        ),
+      );
+    }
     return this.#on(
       line,
       t('This key has no colon yet. A key, a colon, a space, and then its value: `name: …`.'),
@@ -150,6 +188,8 @@ class Reader {
 
   #unexpected(): Found {
     if (/at node end/.test(this.message)) {
+      const star = this.#opening('*');
+      if (star) return this.#on(star, t('A text that begins with “{0}” needs quotes.', '*'));
       return this.#line(
         t(
           'A value has already ended before this. If it is one text, put all of it in quotes; in a list, a comma may be missing.',
@@ -167,6 +207,9 @@ class Reader {
         t('Behind “{0}” the text begins on the next line. If “{0}” is part of it, it needs quotes.', before),
       );
     }
+    const block = /^Block scalar header[^>|]*([|>])/.exec(this.message)?.[1];
+    const opening = block && this.#opening(block);
+    if (opening) return this.#on(opening, t('A text that begins with “{0}” needs quotes.', block));
     const bracket = /"([\]}])"/.exec(this.message)?.[1];
     if (bracket) return this.#word(t('This “{0}” closes nothing.', bracket));
     if (/Unexpected ,/.test(this.message))
@@ -191,6 +234,15 @@ class Reader {
   /** From the place to the end of its line. */
   #line(message: string): Found {
     return this.#on(this.#restOfLine(this.at), message);
+  }
+
+  /** The value on the line of the place, where it begins with this sign. */
+  #opening(sign: string): Span | undefined {
+    const start = this.text.lastIndexOf('\n', this.at - 1) + 1;
+    const [before] =
+      /^[^\n]*?(?:[:-][ \t]+|^[ \t]*)(?=[*>|])/.exec(this.text.slice(start, this.at + 1)) ?? [];
+    const at = start + (before?.length ?? 0);
+    return before !== undefined && this.text[at] === sign ? this.#restOfLine(at) : undefined;
   }
 
   #word(message: string): Found {

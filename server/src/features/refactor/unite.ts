@@ -1,11 +1,11 @@
 /** Two cells become one: what both say, each thing once. */
 import { wordsEnd } from '../../analysis/fixes/textEdit';
+import { writeText } from '../../analysis/fixes/writeText';
 import { commentOf, lineAt, nextLine } from '../../model/comments';
 import { type CellDraft, saysSomething } from '../../model/draft';
 import { type Entry, entryOf, type MapNode, type SyntaxNode } from '../../model/syntax';
 import { writeLadder } from '../../model/write';
 import { behaviorList } from '../fixes/place';
-import { writeText } from '../fixes/writeText';
 import { type Parts, partsOf, type Source, type TextEdit, withoutPart } from './parts';
 
 /** What two cells say together; `more` gives way where only one can be. */
