@@ -27,7 +27,8 @@ import { type CodeActionOptions, codeActions, resolveCodeAction } from './featur
 import type { DeferredData } from './features/codeActions/deferred';
 import { codeLenses } from './features/codeLens';
 import { usesOf } from './features/codeLens/shared';
-import { comparison, SideReader } from './features/comparison';
+import { comparison } from './features/comparison';
+import { SideReader } from './features/comparison/sides';
 import { type CompletionOptions, completesPath, completion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
