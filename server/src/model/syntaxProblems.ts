@@ -2,21 +2,18 @@ import type { YAMLError } from 'yaml';
 import { t } from '../l10n';
 import type { Problem } from './ladder';
 import type { Span } from './syntax';
+import { Echo, entry } from './syntaxEcho';
 
 /** A broken file has one cause and many echoes: past this many syntax errors the rest is left out. */
 export const maxSyntaxProblems = 10;
+/** Of so many errors the causes are looked for. */
+const maxErrors = 200;
 
 const alignment = () =>
   t('This line starts in a column of its own. Entries of one list or mapping all start in the same column.');
 
 const dash = () =>
   t('An entry of a list begins with a dash, further to the right than the key above it: `- …`.');
-
-/**
- * What begins an entry of a list, in YAML or in other documents: a dash, a star or another bullet. A dash may stand
- * right at its word, where somebody forgot the blank.
- */
-const entry = /^[ \t]*(?:[-*•◦▪‣·–—][ \t\u00a0]|[-•]\p{Lu})/u;
 
 /**
  * What `yaml` objects to, in words that need no YAML, on the words at fault. One problem a line at most and the
@@ -26,7 +23,9 @@ export function syntaxProblems(errors: readonly YAMLError[], text: string): Prob
   const problems: Problem[] = [];
   const lines = new Set<number>();
   let lineEnd = -1;
-  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0] || a.pos[1] - b.pos[1])) {
+  const echo = new Echo(text);
+  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0] || a.pos[1] - b.pos[1]);
+  for (const error of inOrder.slice(0, maxErrors)) {
     if (problems.length >= maxSyntaxProblems) break;
     // `%` at the start of a text: that it is no directive was said.
     if (/Missing directives-end/.test(error.message) && problems.length > 0) continue;
@@ -37,11 +36,8 @@ export function syntaxProblems(errors: readonly YAMLError[], text: string): Prob
     const line = text.lastIndexOf('\n', found.span.start - 1);
     if (lines.has(line)) continue;
     lines.add(line);
-    // Entries of one list that stand in the wrong place are wrong for one reason.
-    if (entry.test(text.slice(line + 1, found.span.end))) {
-      const above = text.lastIndexOf('\n', line - 1);
-      if (lines.has(above) && entry.test(text.slice(above + 1, line))) continue;
-    }
+    if (echo.has(line + 1)) continue;
+    echo.from(line + 1);
     problems.push({ rule: 'yaml-syntax', ...found, related: [] });
   }
   return problems;
