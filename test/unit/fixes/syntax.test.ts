@@ -52,6 +52,24 @@ fixTable('lines that were meant as a list', [
     asList.replace('runbook', 'runbook daily'),
   ],
   [
+    'that is read as one text',
+    cells('      L1: Restores one service\n        - Wri¦tes a runbook\n      L2: Leads\n'),
+    two,
+    asList,
+  ],
+  [
+    'that is read as one text for a column',
+    cells('      L1:\n        - Restores one service\n          - Wri¦tes a runbook\n      L2: Leads\n'),
+    two,
+    asList,
+  ],
+  [
+    'that is read as one text for its bullets',
+    cells('      L1:\n        1. Restores one service\n        2. Wri¦tes a runbook\n      L2: Leads\n'),
+    two,
+    asList,
+  ],
+  [
     'with a text that needs quotes',
     cells('      L1:\n* Owns¦: the release\n* Fixes #12\n'),
     two,
@@ -78,6 +96,12 @@ fixTable('texts that need quotes', [
   ['a star', cells('      L1: *Le¦ads* the team\n'), quote, cells('      L1: "*Leads* the team"\n')],
   ['a comparison', cells('      L1: >9¦0% of alerts\n'), quote, cells('      L1: ">90% of alerts"\n')],
   ['a bracket', cells('      L1: [Later] Re¦stores\n'), quote, cells('      L1: "[Later] Restores"\n')],
+  [
+    'a number sign',
+    cells('      L1: Fixes bug #1¦2 within a day\n'),
+    quote,
+    cells('      L1: "Fixes bug #12 within a day"\n'),
+  ],
   [
     'quotes in it',
     cells('      L1:\n        - "Yes, and" an¦swers\n'),

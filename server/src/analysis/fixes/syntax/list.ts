@@ -68,8 +68,12 @@ function headOf(text: string, line: Line): Line | undefined {
   return head;
 }
 
+export function isBulleted(text: string, line: Line): boolean {
+  return bullet.test(text.slice(line.start, line.end));
+}
+
 /** A line with a bullet, or words that are no key. */
 function isItem(text: string, line: Line): boolean {
-  if (bullet.test(text.slice(line.start, line.end))) return true;
+  if (isBulleted(text, line)) return true;
   return !line.key && isProse(text.slice(line.value.start, line.value.end));
 }
