@@ -58,7 +58,7 @@ import {
 import { readLadder } from './baseFiles';
 import { configLanguageId, readConfig } from './configFiles';
 import { languageId } from './ladderFiles';
-import { pullMiddleware, pullOptions } from './pulls';
+import { Collections, pullMiddleware, pullOptions } from './pulls';
 import { storedLadders } from './workspaceLadders';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -78,6 +78,7 @@ export class Server implements vscode.Disposable {
   private readonly started = new vscode.EventEmitter<void>();
   /** It answers, for the first time or again. */
   readonly onDidStart: vscode.Event<void> = this.started.event;
+  private readonly collections = new Collections();
 
   constructor(create: CreateClient, docs: vscode.Uri) {
     const words = spoken();
@@ -97,6 +98,7 @@ export class Server implements vscode.Disposable {
       } satisfies ClientOptions,
       markdown: { isTrusted: false, supportHtml: false },
       diagnosticPullOptions: pullOptions,
+      diagnosticCollectionProvider: this.collections,
       middleware: {
         ...pullMiddleware,
         // VS Code says nothing of an action that cannot be made.
@@ -241,6 +243,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     this.changed.dispose();
     this.started.dispose();
+    this.collections.listening.dispose();
     void this.client.dispose().catch(() => undefined);
     this.output.dispose();
   }

@@ -2,7 +2,7 @@
 import { type Analysis, analyse } from './analysis/analyse';
 import type { RuleSettings } from './analysis/settings';
 import { Statements } from './analysis/statements';
-import type { BasePath } from './features/completion/basePaths';
+import type { BasePath } from './features/completion/known';
 import type { LadderDocument } from './model/ladder';
 import { type Composition, compose, isCurrent } from './workspace/compose';
 import { type FilesHost, WorkspaceFiles } from './workspace/files';

@@ -21,15 +21,14 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { type Analysis, type AnalysisOptions, analyse } from './analysis/analyse';
-import { noSettings, type RuleSettings } from './analysis/settings';
-import { Statements } from './analysis/statements';
+import { analyse } from './analysis/analyse';
 import { applyFix } from './features/applyFix';
 import { type CodeActionOptions, codeActions, resolveCodeAction } from './features/codeActions';
 import type { DeferredData } from './features/codeActions/deferred';
 import { codeLenses } from './features/codeLens';
 import { usesOf } from './features/codeLens/shared';
-import { comparison, SideReader } from './features/comparison';
+import { comparison } from './features/comparison';
+import { SideReader } from './features/comparison/sides';
 import { type CompletionOptions, completesPath, completion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
@@ -54,7 +53,6 @@ import { selectionRanges } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
 import { shownFindings } from './features/shown';
 import type { Snapshot } from './features/snapshot';
-import { TextVersion } from './features/textVersion';
 import { workspaceSymbols } from './features/workspaceSymbol';
 import { Library } from './library';
 import { parseLadder } from './model/parse';
@@ -65,6 +63,7 @@ import type { RoleView } from './protocol/overview';
 import type { MatrixPatch } from './protocol/patch';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 import type { RefactorAnswer, RefactorChoices, Refactoring } from './protocol/refactor';
+import { type FileSettings, Snapshots } from './snapshots';
 import type { Files, FilesHost } from './workspace/files';
 import type { Relations } from './workspace/relations';
 
@@ -91,31 +90,21 @@ export interface CompareRequestSide {
   readonly level?: string | undefined;
 }
 
-/** What is set for one file. */
-export interface FileSettings {
-  readonly rules: RuleSettings;
-  /** Nothing is to be found in it. */
-  readonly ignored: boolean;
-}
-
-export const defaultSettings: FileSettings = { rules: noSettings, ignored: false };
-
 /**
  * The ladders of one workspace and all that can be asked of them. Knows no transport, file system or clock.
  * Every answer comes from one snapshot of the text, worked out once for each version.
  */
 export class LadderService {
-  readonly #files = new Map<string, LadderFile>();
   readonly #sides: SideReader;
-  /** The line of each file that is being typed on. */
-  readonly #typing = new Map<string, number>();
   readonly #library: Library;
+  readonly #snapshots: Snapshots;
   /** Of files that previews are open of. */
   readonly #pictures = new Map<string, Pictures>();
   #pictured = 0;
 
   constructor(readonly options: ServiceOptions = {}) {
     this.#library = new Library(options.files ?? noFiles);
+    this.#snapshots = new Snapshots(this.#library, options.settings);
     this.#sides = new SideReader(this.#library.files);
   }
 
@@ -131,7 +120,7 @@ export class LadderService {
 
   /** Whether an open file builds on others. */
   isDependant(uri: string): boolean {
-    return (this.#files.get(uri)?.now.analysis.composition.lookups.length ?? 0) > 0;
+    return (this.#snapshots.latest(uri)?.analysis.composition.lookups.length ?? 0) > 0;
   }
 
   /** Where a path of `extends` leads that is written in a file; undefined where no file is there. */
@@ -142,7 +131,7 @@ export class LadderService {
 
   /** The document as it stands, analysed. The same snapshot for the same version. */
   snapshot(document: TextDocument): Snapshot {
-    return this.#file(document).now;
+    return this.#snapshots.of(document).now;
   }
 
   diagnostics(document: TextDocument): Diagnostic[] {
@@ -160,8 +149,7 @@ export class LadderService {
 
   /** Says on which line a file is being typed on, from zero; undefined when on none. */
   setTyping(uri: string, line: number | undefined): void {
-    if (line === undefined) this.#typing.delete(uri);
-    else this.#typing.set(uri, line);
+    this.#snapshots.setTyping(uri, line);
   }
 
   codeActions(
@@ -186,12 +174,12 @@ export class LadderService {
   #actionOptions(document: TextDocument, options: CodeActionOptions): CodeActionOptions {
     const { docs } = this.options;
     const { uri } = document;
-    const rules = (this.options.settings?.(uri) ?? defaultSettings).rules;
+    const { rules } = this.#snapshots.settings(uri);
     return {
       ...(docs && { docs }),
       world: () => this.#world(this.snapshot(document)),
       bases: () => this.#library.bases(uri),
-      judge: (text) => analyse(text, this.#options(uri, rules)),
+      judge: (text) => analyse(text, this.#snapshots.options(uri, rules)),
       ...options,
     };
   }
@@ -308,7 +296,7 @@ export class LadderService {
 
   /** `careerLadder/matrix`: the whole of it. */
   matrix(document: TextDocument, read?: ReadingParams): MatrixView {
-    const { now, good } = this.#file(document);
+    const { now, good } = this.#snapshots.of(document);
     return matrixOf(good, now, read);
   }
 
@@ -319,7 +307,7 @@ export class LadderService {
     base: string | null,
   ): MatrixView | MatrixPatch {
     const { uri } = document;
-    const { now, good } = this.#file(document);
+    const { now, good } = this.#snapshots.of(document);
     let pictures = this.#pictures.get(uri);
     if (!pictures) {
       pictures = new Pictures(`${this.options.session ?? ''}/${this.#pictured++}`);
@@ -330,7 +318,7 @@ export class LadderService {
 
   /** How much is written, and what is not; of the last good version while the text is broken. */
   coverage(document: TextDocument): CoverageView {
-    const { now, good } = this.#file(document);
+    const { now, good } = this.#snapshots.of(document);
     return coverageView(now, good);
   }
 
@@ -361,10 +349,7 @@ export class LadderService {
   /** What a ladder comes to. Of one that is not open nothing is kept. */
   role(document: TextDocument, open: boolean): RoleView {
     const relations = () => this.#library.relations();
-    if (open) return roleView(this.snapshot(document), relations);
-    const { rules, ignored } = this.options.settings?.(document.uri) ?? defaultSettings;
-    const analysis = analyse(document.getText(), this.#options(document.uri, rules));
-    return roleView({ document, analysis, ignored }, relations);
+    return roleView(open ? this.snapshot(document) : this.#snapshots.once(document), relations);
   }
 
   /** URIs of ladders of the workspace, and of files that these build on, that nobody has read yet. */
@@ -381,15 +366,6 @@ export class LadderService {
     return this.#library.relations({ uri: document.uri, document: analysis.document });
   }
 
-  #options(uri: string, settings: RuleSettings): AnalysisOptions {
-    return {
-      settings,
-      uri,
-      files: this.#library.files,
-      judged: (other) => this.#library.judged(other, settings),
-    };
-  }
-
   /** Characters of a ladder with all that it builds on: what its analysis takes of memory goes by them. */
   size(document: TextDocument): number {
     const { analysis } = this.snapshot(document);
@@ -401,50 +377,13 @@ export class LadderService {
 
   /** Forgets the analysis of a file, but not what it builds on. */
   rest(uri: string): void {
-    this.#files.delete(uri);
-    this.#typing.delete(uri);
+    this.#snapshots.forget(uri);
   }
 
   /** Forgets a file that was closed. */
   close(uri: string): void {
-    this.#files.delete(uri);
-    this.#typing.delete(uri);
+    this.#snapshots.forget(uri);
     this.#pictures.delete(uri);
     this.#library.close(uri);
   }
-
-  #file(document: TextDocument): LadderFile {
-    const { uri, languageId, version } = document;
-    const known = this.#files.get(uri);
-    const text = document.getText();
-    const settings = this.options.settings?.(uri) ?? defaultSettings;
-    const typing = this.#typing.get(uri);
-    // Clients open a file twice or send a version twice: the text is what counts.
-    const sameText = known?.now.document.version === version && known.now.analysis.document.text === text;
-    const same =
-      sameText && known.settings === settings && this.#library.isCurrent(known.now.analysis.composition);
-    if (same && known.now.typing === typing) return known;
-    const statements = known?.statements ?? new Statements();
-    const analysis: Analysis = same
-      ? known.now.analysis
-      : analyse(text, {
-          statements,
-          before: known?.now.analysis.document,
-          ...this.#options(uri, settings.rules),
-        });
-    this.#library.uses(uri, analysis.composition);
-    const copy = same ? known.now.document : new TextVersion(uri, languageId, version, text);
-    const now: Snapshot = { document: copy, analysis, ignored: settings.ignored, typing };
-    const file = { statements, settings, now, good: analysis.broken ? known?.good : now };
-    this.#files.set(uri, file);
-    return file;
-  }
-}
-
-interface LadderFile {
-  readonly now: Snapshot;
-  readonly settings: FileSettings;
-  /** The last snapshot that could be read whole. */
-  readonly good: Snapshot | undefined;
-  readonly statements: Statements;
 }

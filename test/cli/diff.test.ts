@@ -220,6 +220,15 @@ L2 (Senior)
     });
   });
 
+  it('Markdown whose plus signs begin no list', () =>
+    inWorkspace(
+      { 'a.yaml': before, 'b.yaml': before.replace('Reads manuals', 'Reads manuals, Asks why') },
+      async (workspace) => {
+        const { stdout } = await workspace.run(['diff', '-f', 'markdown', 'a.yaml', 'b.yaml']);
+        assert.match(stdout, /^ {2}- \\\+ added: Asks why$/m);
+      },
+    ));
+
   it('a long Markdown is folded by level, and fits a comment', () => {
     const rows = Array.from(
       { length: 400 },

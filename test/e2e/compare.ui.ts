@@ -18,12 +18,14 @@ const other = draft.replace('role: Software Engineer', 'role: Data Engineer');
 /** In a window of its own: the list and the explorer have these files alone. */
 const two = { files: { 'team.ladder.yaml': draft, 'data.ladder.yaml': other }, settings: {} };
 
+function gitIn(folder: string) {
+  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+  return (...args: string[]) => execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe' });
+}
+
 /** A repository with the ladder as it was, and the changed one in the working tree. */
 function repository(folder: string): void {
-  const git = (...args: string[]) => {
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-    execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe' });
-  };
+  const git = gitIn(folder);
   const file = join(folder, 'team.ladder.yaml');
   git('init', '--initial-branch=main');
   writeFileSync(file, draft.replace('Finishes small tasks', 'Finishes tasks'));
@@ -37,6 +39,17 @@ const versioned = { files: { 'team.ladder.yaml': raised }, prepare: repository }
 
 /** The same in a window of its own: source control lists all repositories of a window. */
 const alone = { ...versioned, settings: { 'git.autoRepositoryDetection': true } };
+
+/** One that nobody has added to the repository yet. */
+const fresh = {
+  files: { 'new.ladder.yaml': draft, 'other.ladder.yaml': other },
+  prepare(folder: string): void {
+    const git = gitIn(folder);
+    git('init', '--initial-branch=main');
+    git('add', 'other.ladder.yaml');
+    git('commit', '-m', 'Begin another ladder');
+  },
+};
 
 /** The line of the comparison with this verdict. */
 function line(editor: Editor, verdict: string): Locator {
@@ -81,6 +94,12 @@ describe('compare', () => {
     await editor.type(' every month');
     await editor.tab('Compare').click();
     await line(editor, 'Raised').locator('ins', { hasText: 'every month' }).waitFor();
+  });
+
+  scenario('a ladder that the last commit does not have yet', fresh, async (editor) => {
+    await editor.command('Career Ladder: Compare Ladder with HEAD');
+    await editor.preview.locator('.sentences', { hasText: 'The ladder is new: 2 levels' }).waitFor();
+    assert.match(await title(editor), /^Software Engineer: HEAD → Working tree$/);
   });
 
   scenario('says why there are no versions', { files: { 'team.ladder.yaml': draft } }, async (editor) => {

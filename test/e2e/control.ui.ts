@@ -89,8 +89,9 @@ describe('while a statement is typed', () => {
       await editor.showProblems();
       await editor.problem(promise).waitFor();
       await editor.goToEndOf(`- ${repeated}`);
+      // The next entry of the list begins by itself.
       await editor.press('Enter');
-      await editor.type(`- ${repeated}`);
+      await editor.type(repeated);
       await editor.press('ArrowUp');
       await editor.problem('Said twice in this cell').waitFor();
       await editor.press('ArrowDown', 'End', 'Backspace');

@@ -65,6 +65,11 @@ export class Editor {
     await this.isOpen(name);
   }
 
+  /** Waits until the extension answers in a window that has just opened: what is asked before is lost. */
+  async isAwake(): Promise<void> {
+    await this.text.locator('.codelens-decoration').first().waitFor();
+  }
+
   /** Opens any file by its name. */
   async openOther(name: string): Promise<void> {
     await this.quickInput(name, name);

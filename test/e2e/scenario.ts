@@ -52,7 +52,7 @@ export function scenario(title: string, setting: Setting, steps: (editor: Editor
     const editor = new Editor(workbench.page, folder);
     try {
       if (setting.window) await editor.isReady();
-      else await editor.openFile(Object.keys(setting.files)[0]!);
+      else await begin(editor, Object.keys(setting.files)[0]!);
       await steps(editor);
       assert.deepEqual([...new Set(errors)], [], 'errors in the console');
       assert.deepEqual([...new Set(outside)], [], 'requests to other hosts');
@@ -64,6 +64,11 @@ export function scenario(title: string, setting: Setting, steps: (editor: Editor
       if (workbench !== shared || !(await editor.tidy())) await closeWindow(workbench);
     }
   });
+}
+
+async function begin(editor: Editor, file: string): Promise<void> {
+  await editor.openFile(file);
+  if (/ladder\.ya?ml$/.test(file)) await editor.isAwake();
 }
 
 let shared: Workbench | undefined;

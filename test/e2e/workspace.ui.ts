@@ -75,6 +75,15 @@ describe('a workspace', () => {
       await editor.problem(gap).waitFor();
       await editor.command('View: Close Editor');
       await editor.problem(gap).waitFor({ state: 'detached' });
+      // VS Code keeps the text of what a preview has shown.
+      await editor.openFile('role.ladder.yaml');
+      await editor.problem(gap).waitFor();
+      await editor.command('Career Ladder: Open Preview to the Side');
+      await editor.preview.locator('table.matrix td').first().waitFor();
+      await editor.command('View: Close All Editors');
+      await editor.problem(gap).waitFor({ state: 'detached' });
+      await editor.openFile('role.ladder.yaml');
+      await editor.problem(gap).waitFor();
     },
   );
 });

@@ -173,15 +173,44 @@ function isEmpty(title, found) {
  * @returns {Promise<readonly TestResult[]>}
  */
 async function asUser(grep) {
-  const files = testFiles('e2e', /\.ui\.ts$/);
+  const tests = await scenarios(grep);
+  const none = tests.length === 1 && tests[0]?.error?.startsWith('no test matches');
+  if (none) return [];
+  const settled = grep === undefined ? await onceMore(tests) : tests;
+  return settled.map((test) => ({ ...test, title: `as a user: ${test.title}` }));
+}
+
+/** @param {string | undefined} grep */
+async function scenarios(grep) {
   const { tests } = await runMocha({
     suite: 'e2e',
-    files,
+    files: testFiles('e2e', /\.ui\.ts$/),
     grep,
     timeout: 90_000,
     slowTests: true,
     env: { CAREER_LADDER_VSIX: vsix, CAREER_LADDER_FAILURES: failuresFolder },
   });
-  const none = tests.length === 1 && tests[0]?.error?.startsWith('no test matches');
-  return none ? [] : tests.map((test) => ({ ...test, title: `as a user: ${test.title}` }));
+  return tests;
+}
+
+/** So many failures may be accidents of a busy machine: keys and clicks that a window did not take. */
+const accidents = 3;
+
+/**
+ * Gives the few that failed a second try, in a server of their own. What passes then has passed, and is said.
+ * @param {readonly TestResult[]} tests
+ * @returns {Promise<readonly TestResult[]>}
+ */
+async function onceMore(tests) {
+  const failed = tests.filter(({ state }) => state === 'failed');
+  if (failed.length === 0 || failed.length > accidents) return tests;
+  step(`e2e: once more what failed (${failed.length})`);
+  const escaped = failed.map(({ title }) => title.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const second = await scenarios(`^(?:${escaped.join('|')})$`);
+  const passed = new Set(second.flatMap(({ title, state }) => (state === 'passed' ? [title] : [])));
+  return tests.map((test) => {
+    if (test.state !== 'failed' || !passed.has(test.title)) return test;
+    console.log(`\n~ passed at the second try only: ${test.title}\n${test.error}\n`);
+    return { title: test.title, state: 'passed' };
+  });
 }

@@ -200,6 +200,13 @@ const cases: readonly Case[] = [
     cells: ['L2', 'L3'],
   },
   {
+    name: 'the next level in place of an empty dash',
+    before: '    cells:\n      L2:\n        - Reviews\n        - |\n',
+    label: 'L3',
+    after: '    cells:\n      L2:\n        - Reviews\n      L3: \n',
+    cells: ['L2', 'L3'],
+  },
+  {
     name: 'a behavior right behind its dash',
     before: '    cells:\n      L2:\n        -|\n      L3: Leads\n',
     label: 'behavior',

@@ -196,6 +196,15 @@ describe('completion of keys', () => {
       );
     }
     assert.ok(!labels('role: X\n|').includes('New ladder'));
+    assert.deepEqual(
+      [
+        ...(complete('|').find(({ label }) => label === 'New ladder')?.textEdit?.newText ?? '').matchAll(
+          /\$\{?(\d+)/g,
+        ),
+      ].map(([, stop]) => Number(stop)),
+      Array.from({ length: 11 }, (_, index) => index + 1),
+      'from top to bottom',
+    );
   });
 
   it('gives the same text to a client without snippets', () => {

@@ -26,6 +26,7 @@ const workspace = 'server/src/workspace/';
 const protocol = 'server/src/protocol/';
 const l10n = 'server/src/l10n/';
 const service = 'server/src/service.ts';
+const snapshots = 'server/src/snapshots.ts';
 
 const rooms: readonly Room[] = [
   { path: protocol, rooms: [], packages: /^$/ },
@@ -34,7 +35,7 @@ const rooms: readonly Room[] = [
   { path: workspace, rooms: ['server/src/model/', l10n], packages: /^$/ },
   {
     path: 'server/src/analysis/',
-    rooms: ['server/src/model/', l10n, workspace],
+    rooms: ['server/src/model/', l10n, workspace, 'schemas/'],
     packages: /^(schema-validator:\w+|wordnet:\w+|ajv|fastest-levenshtein|ignore|stemmer)$/,
   },
   {
@@ -68,19 +69,24 @@ const rooms: readonly Room[] = [
   },
   { path: 'server/src/library.ts', rooms: [...core], packages: /^$/ },
   {
+    path: snapshots,
+    rooms: [...core, 'server/src/library.ts'],
+    packages: /^vscode-languageserver-textdocument$/,
+  },
+  {
     path: service,
-    rooms: [...core, 'server/src/library.ts', protocol],
+    rooms: [...core, 'server/src/library.ts', snapshots, protocol],
     packages: /^vscode-languageserver-(types|textdocument)$/,
   },
   {
     path: 'server/src/lsp/',
-    rooms: [...core, service, protocol, 'package.json'],
+    rooms: [...core, snapshots, service, protocol, 'package.json'],
     packages: /^vscode-languageserver(-types|-textdocument)?$/,
   },
   { path: 'server/src/pdf/', rooms: [], packages: /^node:/ },
   {
     path: 'server/src/cli/',
-    rooms: [...core, service, protocol, 'server/src/pdf/', 'package.json'],
+    rooms: [...core, snapshots, service, protocol, 'server/src/pdf/', 'package.json'],
     packages: /^(node:.*|tinyglobby|vscode-languageserver-(types|textdocument))$/,
   },
   {

@@ -258,6 +258,15 @@ describe('comparison', () => {
     assert.equal(await preview.page.getByRole('status').innerText(), '');
   });
 
+  it('tells of a ladder that is gone, once for each part of it', async () => {
+    await preview.send(message(versions(before, 'ladder: 1\n')));
+    assert.equal(await preview.page.locator('h1').innerText(), 'Software Engineer: HEAD → Working tree');
+    const sentences = await preview.page.locator('.sentences li').allInnerTexts();
+    assert.deepEqual(sentences, ['The ladder is gone: 2 levels, 3 competencies, 8 behaviors']);
+    const head = preview.page.locator('th.row-head', { hasText: 'Code Quality' }).first();
+    assert.equal((await head.innerText()).match(/Removed/g)?.length, 1);
+  });
+
   it('says that nothing changed', async () => {
     await preview.send(message(versions(before, before)));
     assert.equal(await preview.page.locator('.nothing').innerText(), 'Nothing changed.');

@@ -55,6 +55,12 @@ describe('all roles', () => {
   const sort = (name: string) => preview.page.getByRole('columnheader', { name }).getByRole('button').click();
   const sent = () => preview.page.evaluate(() => (window.spy.sent as FromOverview[]).splice(1));
 
+  it('sorts names by their words, whatever sign stands before them', async () => {
+    const marked = ['🌐 Web', 'Analyst', '🍏 Core', '📊 Data', 'Designer'].map((name) => entry(name));
+    await preview.send({ type: 'roles', roles: marked, found: marked.length });
+    assert.deepEqual(await names(), ['Analyst', '🍏 Core', '📊 Data', 'Designer', '🌐 Web']);
+  });
+
   it('shows a row for each, with figures and words for those who do not see', async () => {
     await preview.send({ type: 'roles', roles, found: roles.length });
     const rows = await preview.page

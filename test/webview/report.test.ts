@@ -20,6 +20,10 @@ describe('ladder report', () => {
       'Ladder report: Precision 96%, Recall –not measured, Completeness 100%',
     );
     assert.equal(await list().isVisible(), false);
+    const tops = await preview.page.evaluate(() =>
+      [...document.querySelectorAll('.report .measure')].map((one) => one.getBoundingClientRect().top),
+    );
+    assert.equal(new Set(tops).size, 1, String(tops));
   });
 
   it('says what each was counted from, on click and by keyboard', async () => {

@@ -11,7 +11,7 @@ import { onDidChangeRepository } from './git';
 import { readMessage } from './messages';
 import { canMove } from './refLabel';
 import { refOf } from './refs';
-import { keyOf, nameOf, requested, type Side, savedSides } from './sides';
+import { keyOf, nameOf, nothingOf, requested, type Side, savedSides } from './sides';
 
 export const viewType = 'careerLadder.compare';
 
@@ -86,9 +86,15 @@ export class Comparison implements vscode.Disposable {
   /** The comparison, or why there is none. */
   private async fetch(sides: readonly Side[]): Promise<ComparisonView | string> {
     const read = await Promise.allSettled(sides.map(requested));
-    const params = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const params = read.flatMap((result, index) => {
+      if (result.status === 'fulfilled') return [result.value];
+      // Not both: then there is nothing to compare.
+      const other = 1 - index;
+      const there = sides.length === 2 && read[other]?.status === 'fulfilled' ? sides[other] : undefined;
+      return nothingOf(sides[index]!, there, result.reason) ?? [];
+    });
     const failed = read.findIndex(({ status }) => status === 'rejected');
-    if (failed >= 0) {
+    if (params.length < sides.length) {
       const result = read[failed] as PromiseRejectedResult;
       this.server.output.info(
         `Comparison: cannot read ${sides[failed]!.uri.toString(true)}: ${result.reason}`,

@@ -86,6 +86,22 @@ export async function requested(side: Side): Promise<CompareSide> {
   };
 }
 
+/**
+ * In place of a version that is not there, a ladder with nothing in it: of a file that is new, or gone, the other
+ * version is all that there is to compare. Undefined where the two are not versions of one file, or where it is not
+ * known that there is none.
+ */
+export function nothingOf(side: Side, other: Side | undefined, reason: unknown): CompareSide | undefined {
+  const isMissing = reason instanceof vscode.FileSystemError && reason.code === 'FileNotFound';
+  if (!isMissing || !other || side.level !== undefined || fileOf(side) !== fileOf(other)) return undefined;
+  const { uri, of, label } = side;
+  return { uri: (of ?? uri).toString(), text: 'ladder: 1\n', ...(label !== undefined && { label }) };
+}
+
+function fileOf({ uri, of }: Side): string {
+  return (of ?? refOf(uri)?.file ?? uri).toString();
+}
+
 async function stored(uri: vscode.Uri): Promise<string> {
   if (uri.scheme === 'untitled') throw new Error('it is not open any more');
   return storedText(uri);

@@ -145,9 +145,11 @@ function Header(props: AppProps & { view: ComparisonView }) {
 
 /** `Software Engineer: HEAD → Working tree`; `Software Engineer beside Data Engineer`. */
 function Title({ view: { sides, kind } }: { view: ComparisonView }) {
-  const [first] = sides;
-  const role = first?.role;
-  const oneRole = sides.every((side) => side.role === role) && sides.some(({ label }) => label !== role);
+  // A version that is not there, or of before it had a name, has no role.
+  const role = sides.findLast((side) => side.role)?.role;
+  const oneRole =
+    (kind === 'versions' || sides.every((side) => side.role === role)) &&
+    sides.some(({ label }) => label !== role);
   const places = sides.map((_, i) => `{${i}}`);
   const last = places.at(-1) ?? '';
   const inLine = places.length < 2 ? last : t('{0} and {1}', places.slice(0, -1).join(', '), last);

@@ -137,9 +137,16 @@ export function entryOf({ sides }: AlignedEntry): EntryView | undefined {
   return sides.findLast((side) => side !== null) ?? undefined;
 }
 
-/** `L3 Senior`: an id, and the name where it is another. */
-export function levelName(entry: EntryView): string {
-  return entry.name && entry.name !== entry.id ? `${entry.id} ${entry.name}` : entry.id;
+/** `L3 Senior`: an id, and the name where it is another; the name alone where it has the id in it, as “Level 3” has. */
+export function levelName({ id, name }: EntryView): string {
+  if (!name || name === id) return id;
+  const hasId =
+    /\d$/.test(id) &&
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}_-]+/u)
+      .includes(id.toLowerCase());
+  return hasId ? name : `${id} ${name}`;
 }
 
 /** A competency by its name, where it has one. */

@@ -59,7 +59,8 @@ export class CellRows extends Component<RowProps> {
               <div class="head-text">
                 <bdi class="name">{name}</bdi>
                 {view.kind === 'versions' && <EntryNote view={view} entry={entry} />}
-                {view.kind === 'versions' && cell.change !== 'same' && cell.change !== 'changed' && (
+                {/* That only one side has the level or the competency is said where these are named. */}
+                {view.kind === 'versions' && (cell.change === 'filled' || cell.change === 'emptied') && (
                   <div class="cell-change">{signInWords(view.kind, cell.change)}</div>
                 )}
                 {cell.note && (

@@ -47,14 +47,22 @@ export function sorted(roles: readonly RoleEntry[], { column, descending }: Sort
           : Number(a.key) - Number(b.key);
       if (order !== 0) return descending ? -order : order;
     }
-    return texts.compare(nameOf(a.entry), nameOf(b.entry)) || texts.compare(a.entry.path, b.entry.path);
+    return (
+      texts.compare(spoken(nameOf(a.entry)), spoken(nameOf(b.entry))) ||
+      texts.compare(a.entry.path, b.entry.path)
+    );
   });
   return keyed.map(({ entry }) => entry);
 }
 
+/** A name by its words: an emoji before them is no letter to look it up by. */
+function spoken(name: string): string {
+  return name.replace(/^[^\p{L}\p{N}]+/u, '') || name;
+}
+
 function keyOf(entry: RoleEntry, column: Column): string | number | undefined {
   const { role } = entry;
-  if (column === 'role') return nameOf(entry);
+  if (column === 'role') return spoken(nameOf(entry));
   if (typeof role === 'string') return undefined;
   switch (column) {
     case 'family':

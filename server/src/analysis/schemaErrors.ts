@@ -30,6 +30,11 @@ export function schemaErrors({
   return errors;
 }
 
+/** How much the schema has against a text that nothing is remembered of. */
+export function countSchemaErrors({ root }: LadderDocument): number {
+  return check(root ? toPlainValue(root) : {}).length;
+}
+
 function check(value: unknown): readonly ErrorObject[] {
   validate(value);
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');

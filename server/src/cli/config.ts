@@ -7,7 +7,7 @@ import { analyseConfig, type Config, type ConfigAnalysis } from '../analysis/con
 import { rules } from '../analysis/rules';
 import { mergeSettings, type RuleSettings, readRules, severities } from '../analysis/settings';
 import { configNames } from '../protocol';
-import type { FileSettings } from '../service';
+import type { FileSettings } from '../snapshots';
 import { decode } from './decode';
 import { Failure, messageOf } from './failure';
 import { shownPath } from './files';

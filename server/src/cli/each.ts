@@ -1,7 +1,8 @@
 /** What `check` and `report` have in common: ladders found, read, and judged one after the other. */
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { defaultSettings, type FileSettings, LadderService } from '../service';
+import { LadderService } from '../service';
+import { defaultSettings, type FileSettings } from '../snapshots';
 import { DiskFiles } from './bases';
 import type { Console } from './command';
 import { CliSettings, type ConfigOptions } from './config';

@@ -5,7 +5,7 @@ Finds the gaps and overlaps in engineering career ladders.
 Commands:
   check [PATH…]   report what is missing, doubled or wrong in ladder files
   report [PATH…]  measure ladders: precision, recall, alignment, actionability, completeness
-  diff A B        tell what changed between two ladders, or two versions of one
+  diff A B        tell what changed between two ladders, or since a git revision
   import FILE     make ladder files of the tables in a Markdown, CSV or JSON file
   export FILE…    hand ladders out as a web page, PDF, Markdown, CSV or JSON
 
@@ -93,17 +93,20 @@ Exit codes: 0 done; 2 could not run, or not all could be exported.
 `;
 
 export const diffUsage = `Usage: career-ladder diff [options] A B
-       career-ladder diff [options] --git REVISION FILE
+       career-ladder diff [options] --git REVISION [PATH…]
 
 Tells what changed from one ladder to another: expectations added, removed, raised, lowered,
 reworded, moved, split and merged, cells filled and emptied, levels and competencies renamed.
 A and B are files, - for standard input, or files at a revision, as in HEAD~2:swe.ladder.yaml.
+With --git, PATH is a file, or a folder whose ladders are all compared: those that are new, gone,
+have another name, or build on what changed, too. Without a path, that is the current folder.
 
 Options:
   -f, --format FORMAT   text (the default) for people, markdown for a pull request,
                         html for a page of its own, json for programs
-  --git REVISION        compare FILE as it was at this git revision with FILE as it is;
-                        --git v1..v2 compares it at two
+  --git REVISION        compare what was at this git revision with what is on the disk;
+                        --git v1..v2 compares two revisions, and --git main...topic
+                        what topic changed since it left main
   -o, --output OUT      write to this file
   -h, --help            show this
 

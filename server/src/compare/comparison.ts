@@ -79,6 +79,11 @@ function finish(kind: ComparisonKind, table: Table, groups: readonly Group[]): C
   };
 }
 
+/** The role as it is called last; undefined where no side has one, as of what is only there to build on. */
+export function roleOf({ sides }: Comparison): string | undefined {
+  return sides.findLast(({ ladder }) => ladder.role)?.ladder.role?.value;
+}
+
 /** Whether nothing differs. */
 export function isSame({ levels, competencies, groups, cells, others }: Comparison): boolean {
   return (

@@ -4,7 +4,7 @@ import type { Scale } from '../analysis/progression/phrases';
 import { t } from '../l10n';
 import { intervalsOf, withoutIntervals } from './intervals';
 import { differingMarks, type Mark } from './marks';
-import { ranks } from './scales';
+import { type Rank, ranks } from './scales';
 
 /** One thing that a statement asks more or less of. */
 export interface Step {
@@ -43,7 +43,7 @@ export function stepText({ before, after }: Step): string {
 const negated = (text: string) =>
   /\b(?:not|never|no longer|cannot|without)\b|n['’]t\b/i.test(
     text.replace(
-      /without (?:\p{L}+ ){0,2}(?:help|guidance|supervision|support|assistance|oversight|direction)/giu,
+      /without (?:\p{L}+ ){0,2}(?:help|guidance|supervision|support|assistance|oversight|direction|asked|told|prompted|instructed|reminded)/giu,
       '',
     ),
   );
@@ -126,7 +126,7 @@ function intervalSteps(before: string, after: string): ScaleStep[] {
 }
 
 function rankSteps(before: string, after: string): Step[] {
-  return (['involvement', 'depth'] as const).flatMap((scale): Step[] => {
+  return (['involvement', 'initiative', 'depth'] as const).flatMap((scale): Step[] => {
     const [low, high] = [rankOf(scale, before), rankOf(scale, after)];
     if (!low || !high || low.rank === high.rank) return [];
     return [{ up: high.rank > low.rank, before: low.words, after: high.words }];
@@ -134,7 +134,7 @@ function rankSteps(before: string, after: string): Step[] {
 }
 
 /** The first words on the scale; the verb that a statement begins with comes first. */
-function rankOf(scale: 'involvement' | 'depth', text: string) {
+function rankOf(scale: Rank['scale'], text: string) {
   let found: { readonly rank: number; readonly words: string; readonly at: number } | undefined;
   for (const { scale: other, rank, pattern } of ranks) {
     const match = other === scale ? pattern.exec(text) : null;

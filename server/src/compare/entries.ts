@@ -87,6 +87,17 @@ export function renamedText(sides: readonly Side[], noun: 'level' | 'competency'
   return renames[noun].called(quoted(title(first)), quoted(title(last)));
 }
 
+/** Whether an id and a name differ from those before in nothing but their numbers. */
+export function isRenumbered(sides: readonly Side[], noun: 'level' | 'competency', line: Line): boolean {
+  const { first, last } = firstAndLast(sides, noun, line);
+  const bare = (text: Text | undefined) => text?.value.replace(/\d+/g, '#');
+  return (
+    first?.id.value !== last?.id.value &&
+    bare(first?.id) === bare(last?.id) &&
+    bare(first?.name) === bare(last?.name)
+  );
+}
+
 const renames = {
   level: {
     renamed: (was: string, now: string) => t('level {0} renamed to {1}', was, now),

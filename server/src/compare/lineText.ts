@@ -3,6 +3,7 @@ import type { Change } from './changes';
 import type { Comparison } from './comparison';
 import { renamedText, renamedToo } from './entries';
 import { quoted } from './lists';
+import { levelNamed } from './names';
 import { columnTitle, rowTitle } from './outline';
 
 /** A change outside of cells as one line: `Level L5 (Lead) added`. */
@@ -14,7 +15,7 @@ export function outsideText(comparison: Comparison, change: Change): string {
   const entry = (kind === 'level' ? levels : competencies)[at];
   if (!entry) return '';
   const say = lines[kind];
-  const name = kind === 'level' ? rowTitle(comparison, at) : quoted(columnTitle(comparison, at));
+  const name = kind === 'level' ? levelNamed(rowTitle(comparison, at)) : quoted(columnTitle(comparison, at));
   const { line, details } = entry;
   const moved = line.moved ? [t('put in another place')] : [];
   switch (entry.change) {

@@ -2,6 +2,7 @@
 import { inOneOrder, longestIncreasing } from './order';
 import { ofOneRank } from './ranks';
 import { type Draft, type Entries, givenAway, renames } from './renames';
+import { renumbered } from './renumbered';
 import type { Line } from './table';
 
 export type { Entries };
@@ -18,12 +19,24 @@ export function alignLines(sides: readonly Entries[]): Line[] {
     const lines = linesById(drafts, sides, at);
     const seen = new Map<string, number>();
     side.entries.forEach(({ id }, index) => {
-      const line = lines.get(numbered(id.value, seen));
+      const line = lines.get(counted(id.value, seen));
       if (!line) return;
       line.sides[at] = index;
       taken.add(index);
     });
-    for (const line of givenAway(drafts, sides, at)) {
+    const numbered = renumbered(drafts, sides, at);
+    for (const [line, index] of numbered) {
+      for (const other of drafts) if (other.sides[at] === index) other.sides[at] = undefined;
+      taken.delete(line.sides[at] ?? -1);
+      line.sides[at] = undefined;
+    }
+    for (const [line, index] of numbered) {
+      line.sides[at] = index;
+      line.renamed = true;
+      taken.add(index);
+    }
+    const others = drafts.filter((line) => !numbered.has(line));
+    for (const line of givenAway(others, sides, at)) {
       taken.delete(line.sides[at] ?? -1);
       line.sides[at] = undefined;
     }
@@ -50,7 +63,7 @@ export function alignLines(sides: readonly Entries[]): Line[] {
 }
 
 /** The id, and which of those with it: a key that no other entry of the side has. */
-function numbered(id: string, seen: Map<string, number>): string {
+function counted(id: string, seen: Map<string, number>): string {
   const count = (seen.get(id) ?? 0) + 1;
   seen.set(id, count);
   return `${count} ${id}`;
@@ -61,7 +74,7 @@ function linesById(drafts: readonly Draft[], sides: readonly Entries[], at: numb
   const found = new Map<string, Draft>();
   for (let side = 0; side < at; side++) {
     const seen = new Map<string, number>();
-    const keys = sides[side]?.entries.map(({ id }) => numbered(id.value, seen)) ?? [];
+    const keys = sides[side]?.entries.map(({ id }) => counted(id.value, seen)) ?? [];
     for (const line of drafts) {
       const index = line.sides[side];
       const key = index === undefined ? undefined : keys[index];

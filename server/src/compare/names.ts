@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { shortName, title } from '../model/ladder';
+import { quoted } from './lists';
 import type { Named } from './renames';
 import type { Side } from './side';
 import type { Line } from './table';
@@ -40,6 +41,11 @@ export function lineLevel(sides: readonly Side[], line: Line | undefined): strin
   const side = line?.sides.findLastIndex((index) => index !== undefined) ?? -1;
   const level = sides[side]?.ladder.levels[line?.sides[side] ?? -1];
   return level ? shortName(level) : '';
+}
+
+/** A level's name behind the noun, in quotes where the noun would be said twice: level “Level 7”. */
+export function levelNamed(name: string): string {
+  return /^level\b/i.test(name) ? quoted(name) : name;
 }
 
 export function lineCompetency(sides: readonly Side[], line: Line | undefined): string {

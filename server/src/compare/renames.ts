@@ -66,7 +66,7 @@ export function givenAway(drafts: readonly Draft[], sides: readonly Entries[], a
 }
 
 /** Share that two sets have in common, 0 to 1; 0 when both are empty. */
-function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+export function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   let both = 0;
   for (const key of first) if (second.has(key)) both++;
   const total = first.size + second.size;

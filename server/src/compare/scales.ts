@@ -1,6 +1,6 @@
 /** Scales of words that a statement may climb between two versions, beside those that levels are told apart by. */
 export interface Rank {
-  readonly scale: 'involvement' | 'depth';
+  readonly scale: 'involvement' | 'depth' | 'initiative';
   readonly rank: number;
   readonly pattern: RegExp;
 }
@@ -24,6 +24,17 @@ export const ranks: readonly Rank[] = [
     'involvement',
     3,
     'leads?|leading|drives?|driving|owns?|owning|heads?|(?:is |are )?(?:responsible|accountable|answerable) for',
+  ),
+  // Who takes the first step.
+  rank(
+    'initiative',
+    0,
+    '(?:when|if|once|as) (?:they are )?(?:asked|told|prompted|requested|instructed|reminded)|(?:on|upon) request',
+  ),
+  rank(
+    'initiative',
+    1,
+    'without being (?:asked|told|prompted|instructed|reminded)|unprompted|unasked|proactively|on their own initiative',
   ),
   // How well something is known.
   rank('depth', 0, '(?:an )?awareness|is aware|are aware'),

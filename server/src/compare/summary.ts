@@ -1,10 +1,11 @@
 /** A comparison in a few sentences. */
 import { locale, number, plural, t } from '../l10n';
 import type { Comparison } from './comparison';
-import { type EntryDifference, renamedText } from './entries';
+import { type EntryDifference, isRenumbered, renamedText } from './entries';
 import type { Aspect, Group } from './groups';
 import { counted, listed, quoted } from './lists';
-import { lineCompetency, lineLevel } from './names';
+import { levelNamed, lineCompetency, lineLevel } from './names';
+import type { Side } from './side';
 import { levelsSummary, rolesSummary } from './standing';
 
 /** More sentences than this are not read. */
@@ -29,6 +30,8 @@ export function summarize(comparison: Comparison): string[] {
 }
 
 function changesSummary(comparison: Comparison): string[] {
+  const whole = wholeSentence(comparison);
+  if (whole !== undefined) return [whole];
   const { levels, competencies, others } = comparison;
   const rows = entrySentences(comparison, 'level', levels);
   const columns = entrySentences(comparison, 'competency', competencies);
@@ -42,6 +45,27 @@ function changesSummary(comparison: Comparison): string[] {
     ...otherSentences(others.map(({ text }) => inSentence(text))),
     ...detailSentences(comparison),
   ];
+}
+
+/** Of a ladder that is new, or gone: what there is of it is all that can be said. */
+function wholeSentence({ sides: [before, after] }: Comparison): string | undefined {
+  if (!before || !after || isNothing(before) === isNothing(after)) return undefined;
+  const { ladder } = isNothing(before) ? after : before;
+  const cells = ladder.competencies.flatMap((competency) => competency.cells);
+  const behaviors = cells.reduce((sum, cell) => sum + cell.behaviors.length, 0);
+  const [levels, competencies, inside] = [
+    counted(ladder.levels.length, 'level'),
+    counted(ladder.competencies.length, 'competency'),
+    counted(behaviors, 'behavior'),
+  ];
+  return isNothing(before)
+    ? t('the ladder is new: {0}, {1}, {2}', levels, competencies, inside)
+    : t('the ladder is gone: {0}, {1}, {2}', levels, competencies, inside);
+}
+
+/** Whether there is no ladder: the file was not there, or nothing is in it. */
+function isNothing({ ladder: { role, levels, competencies, values } }: Side): boolean {
+  return role === undefined && levels.length + competencies.length + values.length === 0;
 }
 
 /** As it stands within a sentence; where nouns are written with capitals, the letter stays. */
@@ -68,7 +92,7 @@ function entrySentences(
   entries: readonly EntryDifference[],
 ): { readonly come: string[]; readonly renamed: string[] } {
   const name = ({ line }: EntryDifference) =>
-    noun === 'level' ? lineLevel(sides, line) : quoted(lineCompetency(sides, line));
+    noun === 'level' ? levelNamed(lineLevel(sides, line)) : quoted(lineCompetency(sides, line));
   const of = (change: string) => entries.filter((entry) => entry.change === change);
   const said = (change: 'added' | 'removed') => {
     const names = of(change).map(name);
@@ -85,14 +109,16 @@ function entrySentences(
         : say[change].alone(names.length, listed(names)),
     ];
   };
-  const renamed = of('renamed').map((entry) => renamedText(sides, noun, entry.line));
+  const others = of('renamed');
+  const renamed = others.map((entry) => renamedText(sides, noun, entry.line));
+  const many = others.every(({ line }) => isRenumbered(sides, noun, line)) ? 'renumbered' : 'renamed';
   const moved = entries.filter(
     ({ line, change }) => line.moved && change !== 'added' && change !== 'removed',
   );
   return {
     come: [...said('added'), ...said('removed')],
     renamed: [
-      ...(renamed.length > 3 ? [entryWords[noun].renamed(renamed.length)] : renamed),
+      ...(renamed.length > 3 ? [entryWords[noun][many](renamed.length)] : renamed),
       ...(moved.length > 0 ? [entryWords[noun].moved(moved.length, listed(moved.map(name)))] : []),
     ],
   };
@@ -111,6 +137,7 @@ const entryWords = {
         plural(n, 'level {1} removed with {2}', 'levels {1} removed with {2}', names, inside),
     },
     renamed: (n: number) => plural(n, '{0} level renamed', '{0} levels renamed'),
+    renumbered: (n: number) => plural(n, '{0} level renumbered', '{0} levels renumbered'),
     moved: (n: number, names: string) =>
       plural(n, 'level {1} put in another place', 'levels {1} put in another place', names),
     told: (n: number) =>
@@ -133,6 +160,7 @@ const entryWords = {
         plural(n, 'competency {1} removed with {2}', 'competencies {1} removed with {2}', names, inside),
     },
     renamed: (n: number) => plural(n, '{0} competency renamed', '{0} competencies renamed'),
+    renumbered: (n: number) => plural(n, '{0} competency renumbered', '{0} competencies renumbered'),
     moved: (n: number, names: string) =>
       plural(n, 'competency {1} put in another place', 'competencies {1} put in another place', names),
     told: (n: number) =>

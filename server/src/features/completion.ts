@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analyse';
-import { type BasePath, isPath } from './completion/basePaths';
+import { isPath } from './completion/basePaths';
 import { slotsAt } from './completion/context';
 import { layoutOf } from './completion/indent';
 import { type ItemOptions, toItem } from './completion/item';
-import { Known } from './completion/known';
+import { type BasePath, Known } from './completion/known';
 import { Lines } from './completion/lines';
 import { offersFor } from './completion/offers';
 import { isMeant, suits } from './completion/relevance';

@@ -3,7 +3,7 @@ import { analyseConfig, type Config } from '../analysis/config';
 import { mergeSettings, type RuleSettings, readRules } from '../analysis/settings';
 import type { ConfigPlace } from '../features/codeActions';
 import type { ConfigText } from '../protocol';
-import { defaultSettings, type FileSettings } from '../service';
+import { defaultSettings, type FileSettings } from '../snapshots';
 import { folderOf } from '../workspace/paths';
 import { configPaths, pathBelow } from './configPaths';
 

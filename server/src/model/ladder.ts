@@ -153,10 +153,10 @@ export function title(entry: { readonly id: Text; readonly name?: Text }): strin
   return entry.name?.value ?? entry.id.value;
 }
 
-/** Both, for where an id alone says little: `L3 (Senior)`. Just the name when the id only repeats it. */
+/** Both, for where an id alone says little: `L3 (Senior)`. Just the name when it has the id in it: “Level 3”. */
 export function idAndName(entry: { readonly id: Text; readonly name?: Text }): string {
   const { id, name } = entry;
-  return name && !repeats(id, name) ? `${id.value} (${name.value})` : title(entry);
+  return name && !repeats(id, name) && !isIn(id, name) ? `${id.value} (${name.value})` : title(entry);
 }
 
 /** The id where it can stand alone (`L3`), else the name: for `3` and for `senior-engineer`. */
@@ -167,6 +167,18 @@ export function shortName(entry: { readonly id: Text; readonly name?: Text }): s
 
 /** By ids: asked for each of thousands of findings about a few levels. */
 const repeating = new WeakMap<Text, { readonly name: Text; readonly repeats: boolean }>();
+
+/** Whether a name has an id that is a number, or ends in one, among its words: `3` in “Level 3”, `L3` in “L3 Senior”. */
+function isIn(id: Text, name: Text): boolean {
+  const key = id.value.toLowerCase();
+  return (
+    /\d$/.test(key) &&
+    name.value
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}_-]+/u)
+      .includes(key)
+  );
+}
 
 function repeats(id: Text, name: Text): boolean {
   let known = repeating.get(id);

@@ -2,12 +2,18 @@ import type { YAMLError } from 'yaml';
 import { t } from '../l10n';
 import type { Problem } from './ladder';
 import type { Span } from './syntax';
+import { Echo, entry } from './syntaxEcho';
 
 /** A broken file has one cause and many echoes: past this many syntax errors the rest is left out. */
 export const maxSyntaxProblems = 10;
+/** Of so many errors the causes are looked for. */
+const maxErrors = 200;
 
 const alignment = () =>
   t('This line starts in a column of its own. Entries of one list or mapping all start in the same column.');
+
+const dash = () =>
+  t('An entry of a list begins with a dash, further to the right than the key above it: `- …`.');
 
 /**
  * What `yaml` objects to, in words that need no YAML, on the words at fault. One problem a line at most and the
@@ -17,20 +23,37 @@ export function syntaxProblems(errors: readonly YAMLError[], text: string): Prob
   const problems: Problem[] = [];
   const lines = new Set<number>();
   let lineEnd = -1;
-  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0] || a.pos[1] - b.pos[1])) {
+  const echo = new Echo(text);
+  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0] || a.pos[1] - b.pos[1]);
+  for (const error of inOrder.slice(0, maxErrors)) {
     if (problems.length >= maxSyntaxProblems) break;
     // `%` at the start of a text: that it is no directive was said.
     if (/Missing directives-end/.test(error.message) && problems.length > 0) continue;
     if (error.pos[0] <= lineEnd) continue;
     const newline = text.indexOf('\n', error.pos[0]);
     lineEnd = newline < 0 ? text.length : newline;
-    const found = new Reader(text, error).read();
+    const found = atEntry(text, new Reader(text, error).read());
     const line = text.lastIndexOf('\n', found.span.start - 1);
     if (lines.has(line)) continue;
     lines.add(line);
+    if (echo.has(line + 1)) continue;
+    echo.from(line + 1);
     problems.push({ rule: 'yaml-syntax', ...found, related: [] });
   }
   return problems;
+}
+
+/** A key with nothing behind it is fine where a list follows: it is the list that stands too far to the left. */
+function atEntry(text: string, found: Found): Found {
+  if (!/:$/.test(text.slice(found.span.start, found.span.end))) return found;
+  const next = text.indexOf('\n', found.span.end) + 1;
+  const end = text.indexOf('\n', next);
+  const words = text.slice(next, end < 0 ? text.length : end).trimEnd();
+  if (next === 0 || !entry.test(words)) return found;
+  const start = next + (words.length - words.trimStart().length);
+  const column = found.span.start - (text.lastIndexOf('\n', found.span.start - 1) + 1);
+  if (start - next > column) return found;
+  return { message: dash(), span: { start, end: next + words.length } };
 }
 
 interface Found {
@@ -76,6 +99,8 @@ class Reader {
           t('A line that begins with “%” is an instruction to YAML. If it is a text, it needs quotes.'),
         );
       case 'BAD_ALIAS':
+        if (/^\*\s/.test(this.text.slice(this.at, this.at + 2))) return this.#line(dash());
+        if (/^\*\s/.test(this.text.slice(this.at))) return this.#line(dash());
         return this.#line(t('A text that begins with “*” or “&” needs quotes.'));
       case 'TAG_RESOLVE_FAILED':
         return this.#line(t('“!” at the start makes this a YAML tag. If it is a text, it needs quotes.'));
@@ -109,8 +134,17 @@ class Reader {
     const line = this.#restOfLine(this.at);
     const written = this.#words(line);
     if (/^-(\s|$)/.test(written)) return this.#on(line, alignment());
+    if (entry.test(written)) return this.#on(line, dash());
     const glued = /^([\w-]+):(?=\S)/.exec(written)?.[1];
     if (glued) return this.#on(line, t('A colon needs a space behind it: `{0}: …`.', glued));
+    if (/^\S+(?:[ \t]+\S+){3}/.test(written)) {
+      return this.#on(
+        line,
+        t(
+          'This line has no colon, so that it is no key, and starts too far left to go on with the text above. Another behavior begins with a dash: `- …`.',
+        ),
+      );
+    }
     return this.#on(
       line,
       t('This key has no colon yet. A key, a colon, a space, and then its value: `name: …`.'),
@@ -150,6 +184,8 @@ class Reader {
 
   #unexpected(): Found {
     if (/at node end/.test(this.message)) {
+      const star = this.#opening('*');
+      if (star) return this.#on(star, t('A text that begins with “{0}” needs quotes.', '*'));
       return this.#line(
         t(
           'A value has already ended before this. If it is one text, put all of it in quotes; in a list, a comma may be missing.',
@@ -167,6 +203,9 @@ class Reader {
         t('Behind “{0}” the text begins on the next line. If “{0}” is part of it, it needs quotes.', before),
       );
     }
+    const block = /^Block scalar header[^>|]*([|>])/.exec(this.message)?.[1];
+    const opening = block && this.#opening(block);
+    if (opening) return this.#on(opening, t('A text that begins with “{0}” needs quotes.', block));
     const bracket = /"([\]}])"/.exec(this.message)?.[1];
     if (bracket) return this.#word(t('This “{0}” closes nothing.', bracket));
     if (/Unexpected ,/.test(this.message))
@@ -191,6 +230,15 @@ class Reader {
   /** From the place to the end of its line. */
   #line(message: string): Found {
     return this.#on(this.#restOfLine(this.at), message);
+  }
+
+  /** The value on the line of the place, where it begins with this sign. */
+  #opening(sign: string): Span | undefined {
+    const start = this.text.lastIndexOf('\n', this.at - 1) + 1;
+    const [before] =
+      /^[^\n]*?(?:[:-][ \t]+|^[ \t]*)(?=[*>|])/.exec(this.text.slice(start, this.at + 1)) ?? [];
+    const at = start + (before?.length ?? 0);
+    return before !== undefined && this.text[at] === sign ? this.#restOfLine(at) : undefined;
   }
 
   #word(message: string): Found {

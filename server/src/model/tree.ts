@@ -97,12 +97,22 @@ class TreeBuilder {
   }
 
   #duplicate(first: ScalarNode, again: ScalarNode): void {
+    if (this.#isTold(again.span)) return;
     this.problems.push({
       rule: 'duplicate-key',
       message: t('“{0}” is written twice here; only the first counts.', again.text),
       span: again.span,
       related: [{ span: first.span, message: t('The first one') }],
     });
+  }
+
+  /** Whether its line is known to be no YAML: what is read there is an echo of that. */
+  #isTold({ start }: Span): boolean {
+    return this.problems.some(
+      ({ rule, span }) =>
+        rule === 'yaml-syntax' &&
+        !this.text.slice(Math.min(span.start, start), Math.max(span.start, start)).includes('\n'),
+    );
   }
 
   /** A key that is no scalar (`[a, b]: …`) becomes a scalar of the words as written. */
@@ -135,6 +145,7 @@ class TreeBuilder {
       return { kind: 'alias', span, name, target: anchor.node };
     }
     this.#weight++;
+    if (this.#isTold(span)) return { kind: 'alias', span, name, target: undefined };
     this.problems.push({
       rule: 'yaml-syntax',
       message: anchor

@@ -34,6 +34,14 @@ const table: readonly (readonly [string, Cells, Cells, readonly string[]])[] = [
     ],
   ],
   [
+    'a first step that nobody has to ask for',
+    { code: { L1: '[Gives feedback to peers when asked]' } },
+    { code: { L1: '[Gives feedback to peers without being asked]' } },
+    [
+      'raised code L1: “Gives feedback to peers when asked” → “Gives feedback to peers without being asked” (when asked → without being asked)',
+    ],
+  ],
+  [
     'help that is no longer needed',
     { code: { L1: '[Fixes incidents with guidance]' } },
     { code: { L1: '[Fixes incidents independently]' } },

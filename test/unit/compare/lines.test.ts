@@ -88,6 +88,42 @@ const table: readonly (readonly [string, string, string, readonly string[]])[] =
     ['L1 same', 'L2 added', 'L3 renamed: its id was “L2”', 'L4 renamed: its id was “L3”'],
   ],
   [
+    'a level put in where ids and names are but numbers',
+    withLevels(['1=Level 1', '2=Level 2', '3=Level 3', '4=Level 4'], was),
+    withLevels(['1=Level 1', '2=Level 2', '3=Level 3', '4=Level 4', '5=Level 5'], putIn),
+    [
+      'Level 1 same',
+      'Level 2 same',
+      'Level 3 added',
+      'Level 4 renamed: was “Level 3”; its id was “3”',
+      'Level 5 renamed: was “Level 4”; its id was “4”',
+    ],
+  ],
+  [
+    'a level put in where ids are numbers and names are missing',
+    withLevels(['L1', 'L2', 'L3', 'L4'], (id) => was(id.slice(1))),
+    withLevels(['L1', 'L2', 'L3', 'L4', 'L5'], (id) => putIn(id.slice(1))),
+    ['L1 same', 'L2 same', 'L3 added', 'L4 renamed: its id was “L3”', 'L5 renamed: its id was “L4”'],
+  ],
+  [
+    'a level taken out where ids are numbers',
+    withLevels(['L1', 'L2', 'L3', 'L4', 'L5'], (id) => putIn(id.slice(1))),
+    withLevels(['L1', 'L2', 'L3', 'L4'], (id) => was(id.slice(1))),
+    ['L1 same', 'L2 same', 'L3 removed', 'L3 renamed: its id was “L4”', 'L4 renamed: its id was “L5”'],
+  ],
+  [
+    'what a numbered level holds given to the next one, none put in',
+    withLevels(['L1', 'L2', 'L3'], (id) => `Does what ${id} does`),
+    withLevels(['L1', 'L2', 'L3'], (id) => `Does what ${id === 'L3' ? 'L2' : id} does`),
+    ['L1 same', 'L2 same', 'L3 same'],
+  ],
+  [
+    'a level put in at the top, and the contents of two changed for each other',
+    withLevels(['L1', 'L2'], (id) => `Does what ${id} does`),
+    withLevels(['L1', 'L2', 'L3'], (id) => `Does what ${{ L1: 'L2', L2: 'L1' }[id] ?? id} does`),
+    ['L1 same', 'L2 same', 'L3 added'],
+  ],
+  [
     'names that changed places, and contents that did not',
     withLevels(['L1=Junior', 'L2=Senior']),
     withLevels(['L1=Senior', 'L2=Junior']),
@@ -95,6 +131,14 @@ const table: readonly (readonly [string, string, string, readonly string[]])[] =
   ],
   ['an id twice', withLevels(['L1', 'L1']), withLevels(['L1']), ['L1 same', 'L1 removed']],
 ];
+
+/** Contents by number, before and after a third level was put in. */
+function was(id: string): string {
+  return `Does what ${['', 'juniors', 'engineers', 'seniors', 'staff'][Number(id)]} do`;
+}
+function putIn(id: string): string {
+  return `Does what ${['', 'juniors', 'engineers', 'the others', 'seniors', 'staff'][Number(id)]} do`;
+}
 
 describe('levels between two versions', () => {
   for (const [name, before, after, expected] of table) {

@@ -210,6 +210,14 @@ describe('.career-ladder.yaml: completion', () => {
     assert.match(JSON.stringify(item?.documentation), /A level has competencies/);
   });
 
+  it('goes on with the rules below their key', () => {
+    const inserted = (marked: string) =>
+      complete(marked).find(({ label }) => label === 'rules')?.textEdit?.newText;
+    assert.equal(inserted('|'), 'rules:\n  $1');
+    assert.equal(inserted('ru|\r\n'), 'rules:\r\n  $1');
+    assert.equal(inserted('{ | }'), 'rules: ');
+  });
+
   it('says what a severity means', () => {
     const item = complete('rules:\n  empty-cell: |').find(({ label }) => label === 'off');
     assert.equal(item?.documentation, 'Not looked for.');

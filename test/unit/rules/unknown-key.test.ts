@@ -29,6 +29,24 @@ ruleTable('unknown-key', {
     ],
     ['in a value', ladder('values:\n  - { id: v, «desc»: X }\n'), /Nothing reads the key “desc”/],
     ['several', ladder('«a»: 1\n«b»: 2\n'), /“a”/, /“b”/],
+    [
+      'a level beside its cells',
+      ladder('levels: [L1]\ncompetencies:\n  - id: c\n    cells:\n    «L1»: X\n').replace(
+        '[L1]',
+        '[{ id: L1 }]',
+      ),
+      '“L1” is a level: its cell stands under `cells`, further to the right.',
+    ],
+    [
+      'blanks that are none',
+      ladder('«\u00a0family»: X\n'),
+      'In front of “family” are blanks that YAML takes for letters. Write spaces.',
+    ],
+    [
+      'words behind a comma',
+      withCells('L1: { notExpected: Later, «at L2» }'),
+      'A comma ends the text before “at L2”. Put all of it in quotes: `"Later, at L2"`.',
+    ],
     ['__proto__', ladder('«__proto__»: 1\n'), /“__proto__”/],
     [
       'with a slash and a tilde above it',

@@ -77,6 +77,28 @@ ruleTable('yaml-syntax', {
     ],
     ['an unknown escape', ladder('summary: "C:«\\q»x"\n'), /^“\\q” means nothing/],
     ['a percent sign first: one finding', '«% of»\nladder: 1\n', /^A line that begins with “%”/],
+    ['a comparison first', withCells('L1: «>90% of alerts»'), 'A text that begins with “>” needs quotes.'],
+    ['a star first', withCells('L1: «*Leads* the team»'), 'A text that begins with “*” needs quotes.'],
+    [
+      'stars for dashes: one finding',
+      withCells('L1:\n  «* Leads»\n  * Plans'),
+      /^An entry of a list begins with a dash/,
+    ],
+    [
+      'bullets at the start of the line: one finding',
+      `${withCells('L1:').trimEnd()}\n«• Leads»\n• Plans\n`,
+      /^An entry of a list begins with a dash/,
+    ],
+    [
+      'dashes left of their key: one finding, and none at the key',
+      `${withCells('L1:').trimEnd()}\n«- Leads»\n- Plans\n`,
+      /^An entry of a list begins with a dash/,
+    ],
+    [
+      'words at the start of the line',
+      `${withCells('L1: Leads').trimEnd()}\n«Plans what comes next»\n`,
+      /^This line has no colon, so that it is no key/,
+    ],
     ['an at sign first', ladder('summary: «@home»\n'), 'A text that begins with “@” needs quotes.'],
     ['a backtick first', ladder('summary: «`code` x»\n'), 'A text that begins with “`” needs quotes.'],
     ['an ampersand first', ladder('summary: «& co»\n'), /needs quotes/],

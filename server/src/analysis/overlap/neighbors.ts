@@ -27,7 +27,8 @@ class Indexed implements Entry {
  * weight W with the other. A unit counts as shared only if the other text has a unit with one of its keys. So for
  * each part P of the units of that text, of weight w(P): those without a key in the other text weigh at most
  * (1 − c) W, hence those of P with one weigh at least w(P) − (1 − c) W. We take as P the units whose lists are
- * shortest, walk these lists, and keep the texts that reach that bound. Whatever P is, all partners are among them.
+ * shortest, walk these lists, and keep the texts that reach that bound. Whatever P is, all partners are among them;
+ * those that first come up once more than (1 − c) W has been walked are no partners, and need no looking at.
  * Then the units outside P are looked at, for the same bound with P = all. Each text is walked as the one that is
  * covered; a text added later also as the one that covers.
  *
@@ -124,7 +125,7 @@ class Block {
     const outside = listed.slice(inside.length).map(({ unit }) => unit);
     const candidates: { readonly other: Indexed; readonly weighs: number }[] = [];
     const shared = this.#shared;
-    for (const place of this.#walk(inside, entry.place)) {
+    for (const place of this.#walk(inside, entry.place, missing)) {
       let weighs = shared[place] ?? 0;
       shared[place] = 0;
       if (place === entry.place || weighs < inWeight - missing) continue;
@@ -160,13 +161,19 @@ class Block {
     return candidates;
   }
 
-  /** Places of all that have a key of one of the units; in `#shared` stands what these units weigh together. */
-  #walk(units: readonly Unit[], around: number): number[] {
+  /**
+   * Places of those that have a key of one of the units; in `#shared` stands what these units weigh together. Left out
+   * are those that have only such as come after others of more than `missing` in weight.
+   */
+  #walk(units: readonly Unit[], around: number, missing = Number.POSITIVE_INFINITY): number[] {
     const found: number[] = [];
     const shared = this.#shared;
     const counted = this.#counted;
+    let passed = 0;
     for (const { keys, weight } of units) {
       const step = this.#nextStep();
+      const late = passed > missing;
+      passed += weight;
       const several = keys.length > 1;
       for (const key of keys) {
         const list = this.#lists.get(key) ?? [];
@@ -179,7 +186,10 @@ class Block {
             counted[place] = step;
           }
           const before = shared[place] as number;
-          if (before === 0) found.push(place);
+          if (before === 0) {
+            if (late) continue;
+            found.push(place);
+          }
           shared[place] = before + weight;
         }
       }

@@ -13,6 +13,7 @@ import { inconsistentVoice } from './inconsistent-voice';
 import { invalidSuppression } from './invalid-suppression';
 import { languageSupport } from './language-support';
 import { mergeConflict } from './merge-conflict';
+import { misreadText } from './misread-text';
 import { missingBase } from './missing-base';
 import { missingExamples } from './missing-examples';
 import { missingReason } from './missing-reason';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   missingBase,
   outsideBase,
   extendsCycle,
+  misreadText,
   missingReason,
   emptyCell,
   placeholderCell,

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { english, t } from '../../l10n';
 import { resolve } from '../../model/syntax';
 import { atPointer } from '../../model/value';
+import { schemaFixes } from '../fixes/schemaFixes';
 import type { Context, Rule } from '../rule';
 import { schemaErrors } from '../schemaErrors';
 import { schemaMessage } from '../schemaMessage';
@@ -22,7 +23,7 @@ export const schema: Rule = {
       const message = schemaMessage(error);
       // An empty file lacks two keys, an alias brings one fault to many places.
       const same = `${span.start} ${message}`;
-      if (!said.has(same)) report(span, message);
+      if (!said.has(same)) report(span, message, { fixes: () => schemaFixes(context.document, error) });
       said.add(same);
     }
     reportBlankIds(context, report);

@@ -1,9 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import { english, sentences, t } from '../../l10n';
+import { parseLadder } from '../../model/parse';
 import { entryOf, resolve } from '../../model/syntax';
 import { atPointer } from '../../model/value';
 import { closest } from '../closest';
+import type { Fix } from '../finding';
+import { misreadKey } from '../fixes/misreadKey';
 import { respell } from '../fixes/respell';
+import { edited } from '../fixes/textEdit';
 import type { Rule } from '../rule';
 import { schemaErrors } from '../schemaErrors';
 import { isUnknownKey } from './schema';
@@ -24,6 +28,12 @@ export const unknownKey: Rule = {
       if (target?.kind !== 'map' || isStatement(target, error)) continue;
       const entry = entryOf(target, name);
       if (!entry) continue;
+      const misread = misreadKey(context.document, context.ladder, target, entry, error.instancePath);
+      if (misread) {
+        const readable = ({ edits }: Fix) => parseLadder(edited(text, edits)).problems.length === 0;
+        report(entry.key.span, misread.message, { fixes: () => misread.fixes().filter(readable) });
+        continue;
+      }
       const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
       const free = known.filter((key) => !entryOf(target, key));
       const guess = closest(name, free);

@@ -1,4 +1,5 @@
 import { english } from '../../l10n';
+import { syntaxFixes } from '../fixes/syntax';
 import type { Rule } from '../rule';
 import { reportProblems } from './problems';
 
@@ -8,5 +9,5 @@ export const yamlSyntax: Rule = {
   summary: english('The text is not valid YAML.'),
   fixed: true,
   atOnce: true,
-  check: reportProblems('yaml-syntax'),
+  check: reportProblems('yaml-syntax', ({ document }, problem) => syntaxFixes(document, problem)),
 };

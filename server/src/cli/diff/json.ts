@@ -5,10 +5,28 @@ import { summarize } from '../../compare/summary';
 import type { Item } from '../../compare/table';
 import type { Span } from '../../model/syntax';
 import type { Sources } from '../../workspace/address';
+import type { ChangedLadder } from './changed';
 import type { DiffedFile } from './sides';
 
 /** The JSON that other programs read; docs/diff.md promises its form. One change to a line. */
 export function diffAsJson(comparison: Comparison, files: readonly [DiffedFile, DiffedFile]): string {
+  return `${ladderAsJson({ version: 1 }, comparison, files)}\n`;
+}
+
+/** The same for several ladders, each with how it came to be listed. */
+export function diffsAsJson(ladders: readonly ChangedLadder[]): string {
+  const list = ladders.map(({ path, was, status, comparison, sides }) =>
+    ladderAsJson({ path, was: status === 'added' ? null : was, status }, comparison, sides),
+  );
+  const head = JSON.stringify({ version: 1, same: ladders.length === 0 });
+  return `${head.slice(0, -1)},"ladders":${list.length > 0 ? `[\n${list.join(',\n')}\n]` : '[]'}}\n`;
+}
+
+function ladderAsJson(
+  first: object,
+  comparison: Comparison,
+  files: readonly [DiffedFile, DiffedFile],
+): string {
   const changes = changesOf(comparison);
   const documents = files.map(({ text }) => TextDocument.create('', '', 0, text));
   const write = new Writer(
@@ -24,14 +42,14 @@ export function diffAsJson(comparison: Comparison, files: readonly [DiffedFile, 
   const lines = changes.map((change) => JSON.stringify(write.change(change)));
   const list = lines.length > 0 ? `[\n${lines.join(',\n')}\n]` : '[]';
   const head = JSON.stringify({
-    version: 1,
+    ...first,
     before,
     after,
     same: changes.length === 0,
     summary: summarize(comparison),
     counts: countsOf(changes),
   });
-  return `${head.slice(0, -1)},"changes":${list}}\n`;
+  return `${head.slice(0, -1)},"changes":${list}}`;
 }
 
 const kinds = [

@@ -11,7 +11,7 @@ import { type FilesHost, type FileText, WorkspaceFiles } from '../../workspace/f
 import { DiskFiles, workspaceOf } from '../bases';
 import { decode } from '../decode';
 import { Failure, messageOf } from '../failure';
-import { readAtRevision, revisionAndPath } from './git';
+import { Missing, mergeBase, readAtRevision, revisionAndPath } from './git';
 
 export interface DiffedFile {
   /** What to call it: as it was asked for. */
@@ -25,17 +25,14 @@ export interface DiffedFile {
 }
 
 /**
- * The two files that the arguments name: `A B`; with `--git REV`, one file at that revision and as it is on disk; with
- * `--git REV..REV`, at both.
+ * The two files that the arguments name.
  *
  * @throws {Failure} for anything that cannot be read
  */
 export async function readSides(
   paths: readonly string[],
-  revisions: string | undefined,
   folder: string,
 ): Promise<readonly [DiffedFile, DiffedFile]> {
-  if (revisions !== undefined) return atRevisions(paths, revisions, folder);
   const [first, second] = paths;
   if (paths.length !== 2 || first === undefined || second === undefined) {
     throw new Failure(`diff takes two ladders, and got ${paths.length}. See --help.`);
@@ -44,34 +41,61 @@ export async function readSides(
   return [await readSide(first, folder), await readSide(second, folder)];
 }
 
-async function atRevisions(
-  paths: readonly string[],
-  revisions: string,
+/**
+ * A file at the revisions.
+ *
+ * @throws {Missing} when one side does not have it
+ * @throws {Failure} for anything else that cannot be read
+ */
+export async function readVersions(
+  path: string,
+  { before, after }: Revisions,
   folder: string,
 ): Promise<readonly [DiffedFile, DiffedFile]> {
-  const [path] = paths;
-  if (path === undefined || paths.length > 1)
-    throw new Failure(`--git takes one file, and got ${paths.length}.`);
-  const [first = '', second, ...more] = revisions.split(/\.{2,3}/);
-  if (more.length > 0 || first === '' || second === '') {
-    throw new Failure(
-      `--git takes a revision or two, as in --git HEAD~2 or --git v1..v2, not “${revisions}”.`,
-    );
-  }
   const file = resolve(folder, path);
   // The folder of a file that is gone may be gone as well; git runs where there is one.
   const base = await nearestFolder(dirname(file));
-  const at = async (revision: string) => {
+  const at = async ({ revision, name }: Revision) => {
     const bytes = await readAtRevision(revision, relative(base, file), base);
-    const label = `${revision}:${path}`;
+    const label = `${name}:${path}`;
     return diffed(label, decode(bytes, label), file, new RevisionFiles(revision, base));
   };
-  return [await at(first), second === undefined ? await readSide(path, folder) : await at(second)];
+  return [await at(before), after ? await at(after) : await readSide(path, folder)];
 }
 
-async function nearestFolder(folder: string): Promise<string> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() || dirname(folder) === folder) return folder;
+/** What git is asked for, and what people call it. */
+export interface Revision {
+  readonly revision: string;
+  readonly name: string;
+}
+
+export interface Revisions {
+  readonly before: Revision;
+  /** The disk, where there is none. */
+  readonly after: Revision | undefined;
+}
+
+/**
+ * `A`, `A..B`, or `A...B`, which compares B with where it left A, as git has it.
+ *
+ * @throws {Failure} for anything else
+ */
+export async function readRevisions(words: string, folder: string): Promise<Revisions> {
+  const [first = '', second, ...more] = words.split(/\.{2,3}/);
+  if (more.length > 0 || first === '' || second === '') {
+    throw new Failure(`--git takes a revision or two, as in --git HEAD~2 or --git v1..v2, not “${words}”.`);
+  }
+  if (second === undefined) return { before: { revision: first, name: first }, after: undefined };
+  const from = words.includes('...') ? await mergeBase(first, second, folder) : first;
+  return { before: { revision: from, name: first }, after: { revision: second, name: second } };
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+export async function nearestFolder(folder: string): Promise<string> {
+  if ((await isFolder(folder)) || dirname(folder) === folder) return folder;
   return nearestFolder(dirname(folder));
 }
 
@@ -93,12 +117,14 @@ async function readSide(argument: string, folder: string): Promise<DiffedFile> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new Failure(messageOf(error, argument));
+    const { code } = error as NodeJS.ErrnoException;
+    throw new (code === 'ENOENT' ? Missing : Failure)(messageOf(error, argument));
   }
   return diffed(argument, decode(bytes, argument), file, new DiskFiles(folder));
 }
 
-async function diffed(label: string, text: string, file: string, bases: Bases): Promise<DiffedFile> {
+/** A ladder with all that it builds on. */
+export async function diffed(label: string, text: string, file: string, bases: Bases): Promise<DiffedFile> {
   const document = parseLadder(text);
   const files = new WorkspaceFiles(bases);
   const uri = pathToFileURL(file).href;
@@ -114,12 +140,12 @@ async function diffed(label: string, text: string, file: string, bases: Bases): 
   return { label, text, side: sideOf(composition), sources: composition.sources, broken };
 }
 
-interface Bases extends FilesHost {
+export interface Bases extends FilesHost {
   fetch?(uri: string): Promise<void>;
 }
 
 /** The files of a repository at a revision: what a ladder of then builds on. */
-class RevisionFiles implements Bases {
+export class RevisionFiles implements Bases {
   readonly #texts = new Map<string, FileText>();
 
   /** `folder`: where git is asked, by paths relative to it. */

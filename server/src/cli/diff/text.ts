@@ -1,5 +1,5 @@
 import { type Change, changesOf } from '../../compare/changes';
-import type { Comparison } from '../../compare/comparison';
+import { type Comparison, roleOf } from '../../compare/comparison';
 import { outsideText } from '../../compare/lineText';
 import { byLevel, columnTitle, rowTitle, signs } from '../../compare/outline';
 import { summarize } from '../../compare/summary';
@@ -25,8 +25,10 @@ export function diffAsText(
   [before, after]: readonly [DiffedFile, DiffedFile],
   paint: Paint,
 ): string {
-  const role = comparison.sides.at(-1)?.ladder.role?.value ?? after.label;
-  const head = `${paint('bold', printable(role))}  ${paint('gray', printable(`${before.label} → ${after.label}`))}`;
+  const role = roleOf(comparison);
+  const way = printable(`${before.label} → ${after.label}`);
+  const head =
+    role === undefined ? paint('bold', way) : `${paint('bold', printable(role))}  ${paint('gray', way)}`;
   const changes = changesOf(comparison);
   if (changes.length === 0) {
     const also =
@@ -35,9 +37,18 @@ export function diffAsText(
         : ' The files differ in what is no part of the ladder: comments, layout or unknown keys.';
     return `${head}\nNo expectation differs.${also}\n`;
   }
-  const summary = summarize(comparison).map((sentence) => `  ${printable(sentence)}`);
-  const { outside, levels } = byLevel(changes);
-  const parts = [[head, ...summary].join('\n')];
+  return `${[[head, ...summaryLines(comparison)].join('\n'), ...changeParts(comparison, paint)].join('\n\n')}\n`;
+}
+
+/** The summary, a line for each sentence. */
+export function summaryLines(comparison: Comparison): string[] {
+  return summarize(comparison).map((sentence) => `  ${printable(sentence)}`);
+}
+
+/** What is outside of cells, and each level. */
+export function changeParts(comparison: Comparison, paint: Paint): string[] {
+  const { outside, levels } = byLevel(changesOf(comparison));
+  const parts: string[] = [];
   if (outside.length > 0) {
     parts.push(
       ['The ladder', ...outside.map((change) => `  ${printable(outsideText(comparison, change))}`)].join(
@@ -52,7 +63,7 @@ export function diffAsText(
     ]);
     parts.push([paint('bold', printable(rowTitle(comparison, row))), ...lines].join('\n'));
   }
-  return `${parts.join('\n\n')}\n`;
+  return parts;
 }
 
 function changeLines(change: Change, paint: Paint): string[] {

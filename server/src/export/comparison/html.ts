@@ -1,24 +1,50 @@
 /** What changed between two ladders as a web page in one file. */
 import { css, hash } from 'style:comparison';
 import { type Change, changesOf } from '../../compare/changes';
-import type { Comparison } from '../../compare/comparison';
+import { type Comparison, roleOf } from '../../compare/comparison';
 import { outsideText } from '../../compare/lineText';
 import { byLevel, columnTitle, type LevelChanges, rowTitle, signs, tally } from '../../compare/outline';
 import { summarize } from '../../compare/summary';
 import { type Marked, markWords, plain } from '../../compare/words';
 import { escapeHtml, titleText } from '../html/text';
-import type { ComparisonTitles } from './markdown';
+import type { ChangedTitles, ComparisonTitles } from './markdown';
 
 /** No script, nothing loaded, and a policy that forbids both. Every text of the ladders is escaped. */
-export function comparisonHtml(comparison: Comparison, { before, after }: ComparisonTitles): string {
-  const role = comparison.sides.at(-1)?.ladder.role?.value ?? after;
-  const { outside, levels } = byLevel(changesOf(comparison));
-  const summary = summarize(comparison).map((sentence) => `<li>${text(sentence)}</li>`);
-  const policy = `default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'`;
-  const ladder =
-    outside.length > 0
-      ? `<section>\n<h2>The ladder</h2>\n<ul class="changes">\n${outside.map((change) => `<li>${text(outsideText(comparison, change))}</li>`).join('\n')}\n</ul>\n</section>`
+export function comparisonHtml(comparison: Comparison, titles: ComparisonTitles): string {
+  const { before, after } = titles;
+  const role = roleOf(comparison) ?? after;
+  const head = `<h1>${text(role)}: what changed</h1>
+<p class="sides">${text(before)} → ${text(after)}</p>
+${partlyHtml(titles)}${summaryHtml(comparison) || '<p>No expectation differs.</p>'}`;
+  return page(`${role}: what changed`, head, sections(comparison, 2));
+}
+
+/** Several ladders that changed, each as a section. */
+export function comparisonsHtml(
+  first: string,
+  ladders: readonly { readonly comparison: Comparison; readonly titles: ChangedTitles }[],
+): string {
+  const names = ladders.map(({ comparison, titles }) => roleOf(comparison) ?? titles.after);
+  const contents = names.map((name, index) => `<li><a href="#ladder-${index + 1}">${text(name)}</a></li>`);
+  const parts = ladders.map(({ comparison, titles }, index) => {
+    const note = titles.note === undefined ? '' : ` <small>${text(titles.note)}</small>`;
+    const head = `<h2 id="ladder-${index + 1}">${text(names[index] ?? '')}${note}</h2>\n<p class="sides">${text(titles.after)}</p>`;
+    const said = `${partlyHtml(titles)}${summaryHtml(comparison) || '<p>No expectation differs.</p>'}`;
+    return `<section>\n${head}\n${said}\n</section>\n${titles.brief ? '' : sections(comparison, 3)}`;
+  });
+  const list =
+    contents.length > 1
+      ? `<nav aria-label="Ladders"><ul class="summary">\n${contents.join('\n')}\n</ul></nav>`
       : '';
+  return page(
+    'What changed',
+    `<h1>What changed</h1>\n<p class="sides">${text(first)}</p>\n${list}`,
+    parts.join('\n'),
+  );
+}
+
+function page(title: string, head: string, main: string): string {
+  const policy = `default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -28,30 +54,47 @@ export function comparisonHtml(comparison: Comparison, { before, after }: Compar
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Career Ladder">
-<title>${titleText(role)}: what changed</title>
+<title>${titleText(title)}</title>
 <style>${css}</style>
 </head>
 <body>
 <header>
-<h1>${text(role)}: what changed</h1>
-<p class="sides">${text(before)} → ${text(after)}</p>
-${summary.length > 0 ? `<ul class="summary">\n${summary.join('\n')}\n</ul>` : '<p>No expectation differs.</p>'}
+${head}
 </header>
 <main>
-${[ladder, ...levels.map((level) => levelHtml(comparison, level))].filter(Boolean).join('\n')}
+${main}
 </main>
 </body>
 </html>
 `;
 }
 
-function levelHtml(comparison: Comparison, { row, cells }: LevelChanges): string {
+function summaryHtml(comparison: Comparison): string {
+  const summary = summarize(comparison).map((sentence) => `<li>${text(sentence)}</li>`);
+  return summary.length > 0 ? `<ul class="summary">\n${summary.join('\n')}\n</ul>` : '';
+}
+
+function partlyHtml({ partly = [] }: ComparisonTitles): string {
+  return partly.map((reason) => `<p><strong>Compared only in part:</strong> ${text(reason)}</p>\n`).join('');
+}
+
+/** What is outside of cells, and each level. `rank`: of their headings. */
+function sections(comparison: Comparison, rank: 2 | 3): string {
+  const { outside, levels } = byLevel(changesOf(comparison));
+  const ladder =
+    outside.length > 0
+      ? `<section>\n<h${rank}>The ladder</h${rank}>\n<ul class="changes">\n${outside.map((change) => `<li>${text(outsideText(comparison, change))}</li>`).join('\n')}\n</ul>\n</section>`
+      : '';
+  return [ladder, ...levels.map((level) => levelHtml(comparison, level, rank))].filter(Boolean).join('\n');
+}
+
+function levelHtml(comparison: Comparison, { row, cells }: LevelChanges, rank: 2 | 3): string {
   const counts = tally(cells.flatMap(({ changes }) => changes));
   const parts = cells.map(
     ({ column, changes }) =>
-      `<h3>${text(columnTitle(comparison, column))}</h3>\n<ul class="changes">\n${changes.map(changeHtml).join('\n')}\n</ul>`,
+      `<h${rank + 1}>${text(columnTitle(comparison, column))}</h${rank + 1}>\n<ul class="changes">\n${changes.map(changeHtml).join('\n')}\n</ul>`,
   );
-  return `<section>\n<h2>${text(rowTitle(comparison, row))} <small>${escapeHtml(counts)}</small></h2>\n${parts.join('\n')}\n</section>`;
+  return `<section>\n<h${rank}>${text(rowTitle(comparison, row))} <small>${escapeHtml(counts)}</small></h${rank}>\n${parts.join('\n')}\n</section>`;
 }
 
 const ways: Readonly<Partial<Record<string, 'up' | 'down'>>> = {

@@ -1,6 +1,6 @@
 /** What changed between two ladders as Markdown, fit for a comment on a pull request. */
 import { type Change, changesOf } from '../../compare/changes';
-import type { Comparison } from '../../compare/comparison';
+import { type Comparison, roleOf } from '../../compare/comparison';
 import { outsideText } from '../../compare/lineText';
 import { byLevel, columnTitle, type LevelChanges, rowTitle, signs, tally } from '../../compare/outline';
 import { summarize } from '../../compare/summary';
@@ -11,6 +11,8 @@ export interface ComparisonTitles {
   /** What the two are called: a path, a revision. */
   readonly before: string;
   readonly after: string;
+  /** Why not all of one could be read. */
+  readonly partly?: readonly string[];
 }
 
 /** With more changes than this, each level is folded. */
@@ -21,32 +23,39 @@ const longest = 60_000;
 const longestText = 2000;
 
 /** The summary comes first, so that it is what mails and previews show. Every text of the ladders is escaped. */
-export function comparisonMarkdown(comparison: Comparison, { before, after }: ComparisonTitles): string {
-  const role = comparison.sides.at(-1)?.ladder.role?.value ?? after;
+export function comparisonMarkdown(comparison: Comparison, titles: ComparisonTitles): string {
+  const { before, after, partly = [] } = titles;
+  const role = roleOf(comparison) ?? after;
   const changes = changesOf(comparison);
   const summary = summarize(comparison);
+  const warnings = partly.map((reason) => `**Compared only in part**: ${line(reason)}`);
   const from = `<sub>${markdownLine(before)} → ${markdownLine(after)}</sub>`;
   if (changes.length === 0) {
-    return `**${line(role)}**: no expectation differs.\n\n${from}\n`;
+    return `${[`**${line(role)}**: no expectation differs.`, ...warnings, from].join('\n\n')}\n`;
   }
   const first = firstLine(summary);
   const rest = summary.slice(first.length);
   const head = [`**${line(role)}**: ${line(first.join(', '))}${rest.length > 0 ? ', and:' : ''}`];
   if (rest.length > 0) head.push(rest.map((sentence) => `- ${line(sentence)}`).join('\n'));
-  const { outside, levels } = byLevel(changes);
+  head.push(...warnings);
+  const parts = changeParts(comparison, changes.length > mostUnfolded);
+  return `${[...head, ...bounded(parts, longest - head.join('').length), from].join('\n\n')}\n`;
+}
+
+/** What is outside of cells, and each level, folded or with a heading. */
+function changeParts(comparison: Comparison, folded: boolean): string[] {
+  const { outside, levels } = byLevel(changesOf(comparison));
   const parts: string[] = [];
   if (outside.length > 0) {
     const lines = outside.map((change) => `- ${line(outsideText(comparison, change))}`);
-    parts.push(
-      section('The ladder', `${outside.length} changed`, lines.join('\n'), changes.length > mostUnfolded),
-    );
+    parts.push(section('The ladder', `${outside.length} changed`, lines.join('\n'), folded));
   }
   for (const level of levels) {
     const all = level.cells.flatMap((cell) => cell.changes);
     const text = levelText(comparison, level);
-    parts.push(section(rowTitle(comparison, level.row), tally(all), text, changes.length > mostUnfolded));
+    parts.push(section(rowTitle(comparison, level.row), tally(all), text, folded));
   }
-  return `${[...head, ...bounded(parts, longest - head.join('').length), from].join('\n\n')}\n`;
+  return parts;
 }
 
 /** As many sentences as one reads as one. */
@@ -58,8 +67,57 @@ function firstLine(sentences: readonly string[]): string[] {
   });
 }
 
+/** One of several ladders that changed. */
+export interface ChangedTitles extends ComparisonTitles {
+  /** How it came to be listed, where that needs a word: `new`, `was …`. */
+  readonly note?: string;
+  /** Whether only its summary is to be told. */
+  readonly brief: boolean;
+}
+
+/** Several ladders, one in a row of a table; the changes of each are folded below. Of bounded length. */
+export function comparisonsMarkdown(
+  first: string,
+  ladders: readonly { readonly comparison: Comparison; readonly titles: ChangedTitles }[],
+): string {
+  const rows = ladders.map(({ comparison, titles }) => {
+    const role = roleOf(comparison);
+    const path = `<code>${line(titles.after)}</code>`;
+    const name = role === undefined ? path : `**${line(role)}**<br>${path}`;
+    const partly = (titles.partly ?? []).map((reason) => `**Compared only in part**: ${line(reason)}`);
+    const said = [
+      ...(titles.note === undefined ? [] : [`*${line(titles.note)}*`]),
+      ...partly,
+      ...summarize(comparison).map(line),
+    ];
+    return `| ${name} | ${said.join('<br>') || 'no expectation differs'} |`;
+  });
+  const table = bounded(
+    rows,
+    longest / 2,
+    (more) => `\n…and ${more} more ${more === 1 ? 'ladder' : 'ladders'}.`,
+  );
+  const head = [`**${line(first)}**`, ['| Ladder | What changed |', '|---|---|', ...table].join('\n')];
+  const parts = ladders.flatMap(({ comparison, titles }) => {
+    const inside = titles.brief ? [] : changeParts(comparison, false);
+    if (inside.length === 0) return [];
+    const counts = tally(changesOf(comparison));
+    const title = roleOf(comparison) ?? titles.after;
+    return [
+      `<details><summary><b>${html(title)}</b>: ${html(counts)}</summary>\n\n${inside.join('\n\n')}\n\n</details>`,
+    ];
+  });
+  const room = longest - head.join('').length;
+  const left = (more: number) =>
+    `…and the changes of ${more} more ${more === 1 ? 'ladder' : 'ladders'}, for which there is no room here.`;
+  return `${[...head, ...bounded(parts, room, left)].join('\n\n')}\n`;
+}
+
+const levelsLeft = (more: number) =>
+  `…and changes at ${more} more ${more === 1 ? 'level' : 'levels'}, for which there is no room here.`;
+
 /** Those that there is room for, and how many are left out. */
-function bounded(parts: readonly string[], room: number): string[] {
+function bounded(parts: readonly string[], room: number, leftOut = levelsLeft): string[] {
   const found: string[] = [];
   let left = room;
   for (const part of parts) {
@@ -68,10 +126,7 @@ function bounded(parts: readonly string[], room: number): string[] {
     found.push(part);
   }
   const more = parts.length - found.length;
-  if (more > 0)
-    found.push(
-      `…and changes at ${more} more ${more === 1 ? 'level' : 'levels'}, for which there is no room here.`,
-    );
+  if (more > 0) found.push(leftOut(more));
   return found;
 }
 
@@ -90,10 +145,10 @@ function levelText(comparison: Comparison, { cells }: LevelChanges): string {
 
 function changeText(change: Change): string {
   if (change.kind === 'cell') {
-    return `  - ${signs[change.change]} cell ${change.change}${noteText(change.notes)}`;
+    return `  - ${sign(change.change)} cell ${change.change}${noteText(change.notes)}`;
   }
   if (change.kind !== 'behavior') return '';
-  const start = `  - ${signs[change.change]} ${change.change}${noteText(change.notes)}`;
+  const start = `  - ${sign(change.change)} ${change.change}${noteText(change.notes)}`;
   const texts = (items: typeof change.before) => items.map(({ behavior }) => behavior.text.value);
   const [before, after] = [texts(change.before), texts(change.after)];
   const [old = '', now = ''] = [before[0], after[0]];
@@ -109,6 +164,11 @@ function changeText(change: Change): string {
     ].join('\n');
   }
   return `${start}: ${line(short(now || old))}`;
+}
+
+/** A plus at the start of an item would begin a list of its own. */
+function sign(change: keyof typeof signs): string {
+  return signs[change].replace('+', '\\+');
 }
 
 function noteText(notes: readonly string[]): string {

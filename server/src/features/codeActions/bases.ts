@@ -5,7 +5,7 @@ import type { Finding } from '../../analysis/finding';
 import { t } from '../../l10n';
 import type { Text } from '../../model/ladder';
 import { quoted, writeId } from '../../model/scalar';
-import type { BasePath } from '../completion/basePaths';
+import type { BasePath } from '../completion/known';
 import { rangeOf, type Snapshot } from '../snapshot';
 
 export interface BaseOptions {

@@ -5,8 +5,8 @@ import type { Item } from '../../compare/table';
 import { markAgainst, markWords, plain } from '../../compare/words';
 import type { Text } from '../../model/ladder';
 import type { AlignedBehavior, Marked, SideBehavior } from '../../protocol/comparison';
-import type { ComparedSide } from '../comparison';
 import { placeIn } from '../snapshot';
+import type { ComparedSide } from './sides';
 
 /** The behaviors of a comparison by cell. One that moved stands in both cells, each time on the side that has it there. */
 export class ComparedBehaviors {

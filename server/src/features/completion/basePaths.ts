@@ -6,15 +6,6 @@ import type { Known } from './known';
 import type { ItemSlot, Slot, ValueSlot } from './slots';
 import { literal } from './template';
 
-/** A ladder file that another one could build on. */
-export interface BasePath {
-  /** As `extends` has it: from the folder of the file that is to build on it. */
-  readonly path: string;
-  /** It is only there for others to build on. */
-  readonly abstract: boolean;
-  readonly role?: string;
-}
-
 /** Whether paths of files stand under a key, or as an item under it. */
 export function isPath({ kind, trail }: Pick<Slot, 'kind' | 'trail'>): boolean {
   return trail[0] === 'extends' && trail.length === (kind === 'item' ? 2 : 1) && kind !== 'entry';

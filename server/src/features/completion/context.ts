@@ -4,6 +4,7 @@ import { type Above, framesAbove, type Trail } from './frames';
 import type { Layout } from './indent';
 import { blanks, type Line, type Lines } from './lines';
 import { type Format, ladderFormat, shapes } from './path';
+import { referenceTo } from './references';
 import { entriesAround, itemsAround } from './siblings';
 import type { EntrySlot, ItemSlot, Slot, ValueSlot } from './slots';
 import { type Target, Targets } from './targets';
@@ -60,7 +61,26 @@ class Finder {
     if (dash === undefined) return this.#content(undefined);
     if (line.dashes.length > 1 || cursor <= dash) return [];
     const list = this.targets.list(dash);
-    return list ? this.#content(list) : [];
+    if (!list) return [];
+    return [...this.#content(list), ...this.#leave(list)];
+  }
+
+  /** Behind a dash with nothing after it: Enter has written it, and the author is done with the list. */
+  #leave(list: Target): Slot[] {
+    const { line, cursor, lines, layout, above, format } = this;
+    if (line.key || line.value.text !== '' || line.comment < line.text.length) return [];
+    // Of ids, one is chosen.
+    if (referenceTo(list.trail)) return [];
+    const blank: Line = { ...line, dashes: [], blank: true };
+    const slots = new Finder(lines, layout, blank, cursor, above, format).#blank();
+    const passed = line.text.slice(line.indent, cursor);
+    return slots
+      .filter(({ kind, column }) => kind !== 'value' && column < list.column)
+      .map((slot) => ({
+        ...slot,
+        rank: slot.rank + 1,
+        edit: { ...slot.edit, start: 0, before: ' '.repeat(slot.column), passed },
+      }));
   }
 
   /** Blank lines are a literal text's own where it goes on below; where it ends, its column tells. */

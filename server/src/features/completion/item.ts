@@ -73,7 +73,7 @@ export function toItem(
           : docs.plain,
     }),
     sortText: `${slot.rank}${offer.group}${String(index).padStart(5, '0')}`,
-    filterText: `${edit.start < slot.edit.start || before.trim() === '' ? '' : before.trimStart()}${quote}${offer.filter ?? offer.label}`,
+    filterText: `${edit.passed ?? ''}${edit.start < slot.edit.start || before.trim() === '' ? '' : before.trimStart()}${quote}${offer.filter ?? offer.label}`,
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // The text carries its own indentation: nobody is to add to it.
     insertTextMode: InsertTextMode.asIs,

@@ -1,7 +1,15 @@
 import type { Analysis } from '../../analysis/analyse';
-import type { BasePath } from './basePaths';
 import type { Lines } from './lines';
 import { type Named, readNames, type Section } from './names';
+
+/** A ladder file that another one could build on. */
+export interface BasePath {
+  /** As `extends` has it: from the folder of the file that is to build on it. */
+  readonly path: string;
+  /** It is only there for others to build on. */
+  readonly abstract: boolean;
+  readonly role?: string;
+}
 
 /** What the rest of the file says, as far as completion asks. Read when first asked for. */
 export class Known {

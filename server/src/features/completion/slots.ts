@@ -8,6 +8,8 @@ export interface Edit {
   /** What goes in front of the item: missing indentation, a dash, a blank. */
   readonly before: string;
   readonly after: string;
+  /** A dash in front of the cursor that the item takes the place of: what is typed is compared with it as well. */
+  readonly passed?: string;
   /** A comment that follows on the line, with the blanks in front of it. */
   readonly tail: string;
   /** Words follow on the line that are not replaced, or the cursor is in front of its word. */

@@ -68,6 +68,12 @@ export function behaviorTemplate(stops = new Stops()): Template {
 export function ladderTemplate(): Template {
   const stops = new Stops();
   const role = stops.next('Software Engineer');
+  const value: Template = {
+    map: [
+      ['id', stops.next('ownership')],
+      ['name', stops.next('Ownership')],
+    ],
+  };
   const names = ['Junior Engineer', 'Engineer', 'Senior Engineer'];
   const levels = names.map(
     (name, index) =>
@@ -79,12 +85,6 @@ export function ladderTemplate(): Template {
       }) as Template,
   );
   const cells = names.map((_name, index) => [`L${index + 1}`, ''] as const);
-  const value: Template = {
-    map: [
-      ['id', stops.next('ownership')],
-      ['name', stops.next('Ownership')],
-    ],
-  };
   const competency: Template = {
     map: [
       ['id', stops.next('delivery')],

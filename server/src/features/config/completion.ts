@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-l
 import { t, translated } from '../../l10n';
 import type { CompletionOptions } from '../completion';
 import { slotsAt } from '../completion/context';
-import { layoutOf } from '../completion/indent';
+import { type Layout, layoutOf } from '../completion/indent';
 import { type Offer, toItem } from '../completion/item';
 import { documentation } from '../completion/keys';
 import { Lines } from '../completion/lines';
@@ -25,7 +25,7 @@ export function configCompletion(
   for (const slot of slotsAt(lines, position, layout, configFormat)) {
     // A blank is typed all the time: it counts where only a choice can follow.
     if (options.trigger === ' ' && slot.kind !== 'value' && !slot.flow) continue;
-    for (const offer of offersFor(slot)) {
+    for (const offer of offersFor(slot, layout)) {
       if (labels.has(offer.label)) continue;
       labels.add(offer.label);
       items.push(toItem(offer, slot, layout, position.line, items.length, options));
@@ -34,12 +34,12 @@ export function configCompletion(
   return items;
 }
 
-function offersFor(slot: Slot): Offer[] {
-  if (slot.kind === 'entry') return slot.rank > 0 ? [] : keyOffers(slot);
+function offersFor(slot: Slot, layout: Layout): Offer[] {
+  if (slot.kind === 'entry') return slot.rank > 0 ? [] : keyOffers(slot, layout);
   return slot.kind === 'value' ? valueOffers(slot) : [];
 }
 
-function keyOffers(slot: EntrySlot): Offer[] {
+function keyOffers(slot: EntrySlot, layout: Layout): Offer[] {
   const present = slot.entries();
   const names = Object.keys(configSchemaAt(slot.trail)?.properties ?? {});
   return names
@@ -55,15 +55,19 @@ function keyOffers(slot: EntrySlot): Offer[] {
           ? { words: literal(name) }
           : slot.edit.rest
             ? { words: `${literal(name)}:` }
-            : { template: { map: [[name, continuation(node)]] } },
+            : { template: { map: [[name, continuation(node, slot.flow ? undefined : layout)]] } },
       };
     });
 }
 
-/** What is inserted behind a key. */
-function continuation(node: SchemaNode | undefined): Template {
+/** What is inserted behind a key. `layout`: of lines; none between brackets. */
+function continuation(node: SchemaNode | undefined, layout: Layout | undefined): Template {
   if (node?.enum) return `\${1|${node.enum.map((value) => literal(String(value))).join(',')}|}`;
   if (node?.items) return { list: ['$1'] };
+  // Keys follow, each on a line of its own.
+  if (node?.properties && !node.anyOf && layout) {
+    return { lines: (column) => `${layout.newline}${' '.repeat(column + layout.step)}$1` };
+  }
   return node?.default === undefined ? '' : `\${1:${literal(String(node.default))}}`;
 }
 

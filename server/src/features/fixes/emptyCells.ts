@@ -1,3 +1,4 @@
+import { writeText } from '../../analysis/fixes/writeText';
 import { plural, t } from '../../l10n';
 import { idAndName, title } from '../../model/ladder';
 import { literal, type Template } from '../completion/template';
@@ -6,7 +7,6 @@ import type { Snapshot } from '../snapshot';
 import { checked, type Edit, type Offer, short } from './offer';
 import { cellEntry, competencyPlace } from './place';
 import type { NewCell, Writer } from './writeCells';
-import { writeText } from './writeText';
 
 /** Of more competencies than this, only all together: a menu is to be read. */
 const mostAlone = 4;

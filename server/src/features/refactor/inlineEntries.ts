@@ -10,7 +10,8 @@ import type { Section } from './anchors';
 import { insertItem, itemOf } from './inlineItems';
 import { put } from './levels';
 import { linesOfPart, partsOf } from './parts';
-import { commentLines, shiftedLines } from './unite';
+import { broken, shiftedLines } from './shiftedLines';
+import { commentLines } from './unite';
 import { notHere, type Rewriting } from './world';
 
 /** Writes what a base says of an entry where the file does not say it itself. */
@@ -247,11 +248,6 @@ export function entryLines(
   }
   if (!part || from === undefined) return undefined;
   return broken(shiftedLines(linesOfPart(text, part, '\n'), from, column), newline);
-}
-
-/** With the line breaks of the file. */
-export function broken(lines: string | undefined, newline: string): string | undefined {
-  return lines?.replace(/\r\n|\n|\r/g, newline);
 }
 
 /** An entry as it can stand between brackets; undefined where it cannot. */

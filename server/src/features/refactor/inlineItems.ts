@@ -6,10 +6,9 @@ import { entryOf, type SyntaxNode } from '../../model/syntax';
 import type { SourceFile } from '../../workspace/address';
 import { isBlank } from '../fixes/place';
 import { anchored, type Section } from './anchors';
-import { broken } from './inlineEntries';
 import { put } from './levels';
 import { linesOfPart, partsOf } from './parts';
-import { shiftedLines } from './unite';
+import { broken, shiftedLines } from './shiftedLines';
 import { notHere, type Rewriting } from './world';
 
 const sections = ['values', 'levels', 'competencies'] as const;

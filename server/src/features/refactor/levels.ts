@@ -1,5 +1,6 @@
 /** Levels are added, taken away, moved and merged, and every cell and reference follows. */
 import { analyse } from '../../analysis/analyse';
+import { writeText } from '../../analysis/fixes/writeText';
 import { levelGraph } from '../../analysis/graph';
 import type { Ladder, LadderDocument, Level } from '../../model/ladder';
 import { writeId } from '../../model/scalar';
@@ -8,7 +9,6 @@ import { plainText } from '../completion/template';
 import { Stops } from '../completion/templates';
 import { skeletonOf } from '../fixes/emptyCells';
 import { Writer } from '../fixes/writeCells';
-import { writeText } from '../fixes/writeText';
 import { TextVersion } from '../textVersion';
 import { type Follows, followsOf, mendFollows } from './follows';
 import { partsOf, permuted, type TextEdit, without } from './parts';

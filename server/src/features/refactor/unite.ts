@@ -1,12 +1,13 @@
 /** Two cells become one: what both say, each thing once. */
 import { wordsEnd } from '../../analysis/fixes/textEdit';
+import { writeText } from '../../analysis/fixes/writeText';
 import { commentOf, lineAt, nextLine } from '../../model/comments';
 import { type CellDraft, saysSomething } from '../../model/draft';
 import { type Entry, entryOf, type MapNode, type SyntaxNode } from '../../model/syntax';
 import { writeLadder } from '../../model/write';
 import { behaviorList } from '../fixes/place';
-import { writeText } from '../fixes/writeText';
 import { type Parts, partsOf, type Source, type TextEdit, withoutPart } from './parts';
+import { shiftedLines } from './shiftedLines';
 
 /** What two cells say together; `more` gives way where only one can be. */
 export function unitedCell(cell: CellDraft, more: CellDraft): CellDraft {
@@ -268,24 +269,6 @@ export function commentLines(
     at = nextLine(text, line);
   }
   return found;
-}
-
-/** Lines that begin at one column, put at another; undefined where one stands further left. */
-export function shiftedLines(lines: string, from: number, to: number): string | undefined {
-  const margin = ' '.repeat(from);
-  const all = lines.split(/(?<=\n|\r(?!\n))/);
-  if (all.some((line) => line.trim() !== '' && !line.startsWith(margin))) return undefined;
-  return all
-    .map((line) =>
-      line.startsWith(margin) && line.trim() !== '' ? ' '.repeat(to) + line.slice(from) : blank(line),
-    )
-    .join('');
-
-  /** Blanks of an empty line may be words of a text. */
-  function blank(line: string): string {
-    const blanks = /^ */.exec(line)?.[0].length ?? 0;
-    return blanks > from ? ' '.repeat(to) + line.slice(from) : line;
-  }
 }
 
 function inBrackets(
