@@ -2,6 +2,7 @@ import { wordingTable } from '../wordings';
 
 wordingTable('hedged', {
   good: [
+    'Helps newcomers do their best to pass the audit',
     'Works on a kind of index that fits in memory',
     'Speaks about databases in general',
     'Seeks feedback on designs',
@@ -54,6 +55,9 @@ wordingTable('hedged', {
     'Joins a review «once in a while»',
   ],
   fixes: [
+    ['Makes an effort to answer within a day', 'Answers within a day'],
+    ['You do your best to promptly answer questions', 'You promptly answer questions'],
+    ['Shows signs of leading the guild', undefined],
     ['Strives to meet deadlines', 'Meets deadlines'],
     ['May lead small projects', 'Leads small projects'],
     ['You should review two changes a day', 'You review two changes a day'],

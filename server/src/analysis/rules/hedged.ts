@@ -1,7 +1,7 @@
 import { english, t } from '../../l10n';
 import type { Clause } from '../wording/clause';
 import type { Fault } from '../wording/fault';
-import { findIn, lower, oneOf, place, said } from '../wording/helpers';
+import { findIn, lower, oneOf, place, said, skipAdverbs } from '../wording/helpers';
 import { isAdverb, verbOf } from '../wording/lexicon';
 import { Phrases } from '../wording/phrases';
 import type { Reading } from '../wording/reading';
@@ -129,7 +129,6 @@ const soft = new Phrases(`
   ought to
   more often than not
   in general
-  most everything
   up to a point
   kind|sort of = hint
   gradually = hint
@@ -200,6 +199,9 @@ function softWords(reading: Reading): Fault[] {
     // A modal says it already: “may at times involve”.
     const clause = reading.clauses.find((one) => one.start <= start && start < one.end);
     if (clause?.form === 'modal' && note === 'hint') continue;
+    // “helps teams do their best”: what others do.
+    const acts = /^(?:mak|made|do|show)/.test(lower(reading, start));
+    if (acts && clause && start !== clause.verb && start !== clause.head) continue;
     found.push({
       ...place(reading, start, end),
       message: t(
@@ -207,7 +209,15 @@ function softWords(reading: Reading): Fault[] {
         said(reading, start, end),
       ),
       ...(note && { severity: 'hint' as const }),
-      rewrites: () => {
+      rewrites: (voice) => {
+        // “makes an effort to answer”: the verb behind it is what is demanded.
+        if (/^(?:to|of|for)$/.test(lower(reading, end - 1))) {
+          const target = skipAdverbs(reading, end);
+          const base = verbOf(lower(reading, target))?.form === 'base' && lower(reading, end - 1) === 'to';
+          const rewrite =
+            base && clause?.verb === start && letSpeak(reading, clause, clause.verb, target, voice);
+          return rewrite ? [rewrite] : [];
+        }
         const change = without(reading, lower(reading, start - 1) === ',' ? start : start, end);
         return change ? [{ title: t('Delete “{0}”', said(reading, start, end)), changes: [change] }] : [];
       },
