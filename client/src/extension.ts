@@ -8,6 +8,7 @@ import { registerForeignLadders } from './foreignLadders';
 import { registerImport } from './import';
 import { registerNewFolders } from './newFolders';
 import { registerOverview } from './overview/panel';
+import { registerPaste } from './paste';
 import { registerPreview } from './preview/manager';
 import { registerRefactor } from './refactor/commands';
 import { registerRulePages } from './rulePages';
@@ -54,6 +55,7 @@ export function activateWith(
     registerImport(started),
     registerExport(started, { pdf, previewed: () => previews.previewed() }),
     registerCursor(started),
+    registerPaste(started),
     registerRefactor(started),
     registerForeignLadders(started),
     registerNewFolders(started),

@@ -40,6 +40,7 @@ import {
 } from '../../server/src/protocol/coverage';
 import { type ExportParams, type ExportResult, exportRequest } from '../../server/src/protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../../server/src/protocol/overview';
+import { type PasteParams, type PasteView, pasteRequest } from '../../server/src/protocol/paste';
 import type { MatrixAnswer } from '../../server/src/protocol/patch';
 import {
   type ApplyFixParams,
@@ -168,6 +169,11 @@ export class Server implements vscode.Disposable {
   /** The gap behind a place, or the first; `null` when there is none. */
   nextGap(params: NextGapParams): Promise<GapView | null> {
     return this.client.sendRequest<GapView | null>(nextGapRequest, params);
+  }
+
+  /** What a text becomes where it is pasted; `null` where it stays as it is. */
+  pasted(params: PasteParams): Promise<PasteView | null> {
+    return this.client.sendRequest<PasteView | null>(pasteRequest, params);
   }
 
   /** The edits of a fix; `null` when the text is another by now. */

@@ -44,6 +44,7 @@ import { inlayHints } from './features/inlayHint';
 import { matrixOf } from './features/matrix';
 import { Pictures } from './features/matrix/pictures';
 import { roleView } from './features/overview';
+import { pasted } from './features/paste';
 import type { World } from './features/refactor';
 import { refactorAnswer } from './features/refactor/answer';
 import { refactorChoices } from './features/refactor/choices';
@@ -60,6 +61,7 @@ import type { MatrixView } from './protocol';
 import type { ComparisonView } from './protocol/comparison';
 import type { CoverageView, GapView } from './protocol/coverage';
 import type { RoleView } from './protocol/overview';
+import type { PasteView } from './protocol/paste';
 import type { MatrixPatch } from './protocol/patch';
 import type { ApplyFixParams, FixEdits, ReadingParams } from './protocol/reading';
 import type { RefactorAnswer, RefactorChoices, Refactoring } from './protocol/refactor';
@@ -215,6 +217,12 @@ export class LadderService {
   /** Whether `completion` offers other ladders there: as many as were found until it is asked. */
   completesPath(document: TextDocument, position: Position): boolean {
     return completesPath(document, position);
+  }
+
+  /** What a text becomes that is pasted where nothing is written yet; null where it stays as it is. */
+  pasted(document: TextDocument, position: Position, text: string): PasteView | null {
+    const levels = this.snapshot(document).analysis.ladder.levels.map(({ id }) => id.value);
+    return pasted(document, position, text, levels) ?? null;
   }
 
   hover(document: TextDocument, position: Position): Hover | null {

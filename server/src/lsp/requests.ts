@@ -30,6 +30,7 @@ import {
 } from '../protocol/coverage';
 import { type ExportParams, type ExportResult, exportRequest } from '../protocol/export';
 import { type OverviewParams, overviewRequest, type RoleView } from '../protocol/overview';
+import { type PasteParams, type PasteView, pasteRequest } from '../protocol/paste';
 import type { MatrixAnswer } from '../protocol/patch';
 import { type ApplyFixParams, applyFixRequest, type FixEdits } from '../protocol/reading';
 import type { FileText } from '../workspace/files';
@@ -107,6 +108,13 @@ export function registerRequests(session: Session): void {
     answer<NextGapParams, GapView | null>('Next gap', null, ({ uri, position }) => {
       const document = ladder(uri);
       return document ? session.service.nextGap(document, position) : null;
+    }),
+  );
+  connection.onRequest(
+    pasteRequest,
+    answer<PasteParams, PasteView | null>('Paste', null, ({ uri, position, text }) => {
+      const document = ladder(uri);
+      return document ? session.service.pasted(document, position, text) : null;
     }),
   );
   connection.onRequest(

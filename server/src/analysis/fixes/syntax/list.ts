@@ -1,15 +1,9 @@
 import { plural } from '../../../l10n';
 import { nextLine } from '../../../model/comments';
 import { writeText } from '../writeText';
+import { bullet, isWritten } from './bullets';
 import type { Candidate } from './candidate';
 import { above, below, isKeyOfFormat, isProse, type Line, listStep } from './line';
-
-/**
- * What begins an item: a dash, a bullet of a document, a number. A dash or a bullet may stand right at the word, as in
- * `-Leads`; a star may not, as in `*Leads*`.
- */
-const bullet =
-  /^[ \t\u00a0]*(?:(?:[-–—*•◦▪‣·●○■]|\d{1,2}[.)]|o(?=\t))[ \t\u00a0]+(?=\S)|[-–—•◦▪‣·●○■](?=\p{Lu}))/u;
 
 /** The lines below a key, each with its bullet or none at all, as the list that they look like. */
 export function* list(text: string, line: Line): Generator<Candidate> {
@@ -48,11 +42,6 @@ export function* list(text: string, line: Line): Generator<Candidate> {
     title: plural(items.length, 'Write this as a list', 'Write this as a list of {0} entries'),
     edits: [{ span: { start: from, end: lines.at(-1)?.value.end ?? value.end }, newText: written.join('') }],
   };
-}
-
-/** In quotes or brackets by the author. */
-function isWritten(item: string): boolean {
-  return /^(?:"[^"\\]*"|'[^']*'|\{[^{}]*\})$/.test(item);
 }
 
 /** The line with the key that the items belong to. */
