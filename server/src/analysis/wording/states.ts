@@ -3,7 +3,7 @@ import { oneOf } from './helpers';
 
 /** Verbs, in base form. */
 export const isStateVerb = oneOf(
-  'know understand believe think feel want wish hope care appreciate enjoy grasp comprehend realise realize love like internalise internalize fear dream desire aspire intend consider empathise empathize',
+  'know understand believe think feel want wish hope care appreciate enjoy grasp comprehend realise realize love like internalise internalize fear dream desire aspire intend consider empathise empathize respect value embody',
 );
 
 /** Adjectives of ability, knowledge and attitude. */
@@ -23,7 +23,7 @@ export const isStateNoun = oneOf(`
   maturity humility eagerness openness commitment motivation potential competence competency comprehension wisdom intuition instinct resilience
   expert experts user attention know-how drive adaptability creativity readiness talent courage foresight kindness exposure tenacity persistence
   tolerance mindfulness thoughtfulness politeness consideration decisiveness assertiveness independence self-confidence self-awareness
-  customer-centricity customer-focus composure charisma acumen grit determination command integrity honesty professionalism expertness inquisitiveness optimism positivity patience perseverance
+  customer-centricity customer-focus composure charisma acumen grit determination command integrity honesty professionalism expertness inquisitiveness optimism positivity patience perseverance judgment judgement opinion
 `);
 
 /** Verbs that say that a state is there, rather than what is done with it. */
