@@ -199,7 +199,10 @@ describe('code actions: settings and pages', () => {
 
   it('offers nothing where nothing is found, or something else is asked for', () => {
     assert.deepEqual(actionsAt(text, 'role', everything), []);
-    assert.deepEqual(actionsAt(text, 'TBD', everything, ['refactor']), []);
+    assert.deepEqual(
+      actionsAt(text, 'TBD', everything, ['refactor']).map(({ title }) => title),
+      ['Add another behavior', 'Add an example'],
+    );
     assert.deepEqual(actionsAt(text, 'TBD', everything, ['source']), []);
     assert.ok(actionsAt(text, 'TBD', everything, ['quickfix']).length > 0);
   });

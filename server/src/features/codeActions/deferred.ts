@@ -11,7 +11,7 @@ import type {
 import type { Finding, Fix } from '../../analysis/finding';
 import { type AskedRefactoring, askRefactoringCommand, type Refactoring } from '../../protocol/refactor';
 import { literal } from '../completion/template';
-import { fixOffers, moveOffers, type Offer } from '../fixes';
+import { additionOffers, fixOffers, moveOffers, type Offer } from '../fixes';
 import { editsBetween } from '../formatting/edits';
 import { type Refactored, RefactorRefused, refactored, type World } from '../refactor';
 import { refactorOffers } from '../refactor/offers';
@@ -74,6 +74,11 @@ export function deferredRefactorings(
     const offers = moveOffers(snapshot, place);
     for (const offer of offers) {
       all.push(deferredOffer(snapshot, { title: offer.title, kind: 'refactor.move' }, offer, options));
+    }
+  }
+  if (asksFor('refactor.rewrite')) {
+    for (const offer of additionOffers(snapshot, place)) {
+      all.push(deferredOffer(snapshot, { title: offer.title, kind: 'refactor.rewrite' }, offer, options));
     }
   }
   for (const { title, kind, wish, asks } of refactorOffers(snapshot, place)) {

@@ -2,6 +2,7 @@ import type { Finding } from '../../analysis/finding';
 import { wordsEnd } from '../../analysis/fixes/textEdit';
 import type { Span } from '../../model/syntax';
 import type { Snapshot } from '../snapshot';
+import { additions } from './addTo';
 import { giveReason, markCell } from './answers';
 import { cellsOfCompetency, cellsOfLadder, cellsOfLevel } from './emptyCells';
 import { explain } from './explain';
@@ -70,6 +71,12 @@ export function fixOffers(snapshot: Snapshot, { start }: Span, touched: readonly
 export function moveOffers(snapshot: Snapshot, { start }: Span): Offer[] {
   if (snapshot.analysis.broken || snapshot.ignored) return [];
   return moves(snapshot, new Writer(snapshot), start);
+}
+
+/** What can be added to the behavior where the cursor is. */
+export function additionOffers(snapshot: Snapshot, { start }: Span): Offer[] {
+  if (snapshot.analysis.broken || snapshot.ignored) return [];
+  return additions(snapshot, new Writer(snapshot), start);
 }
 
 const cellRules = new Set(['empty-cell', 'missing-reason', 'no-progression', 'placeholder-cell']);

@@ -16,7 +16,7 @@ export interface Edit {
 /** What can be done at a place, with what the author has to add left to be filled in. */
 export interface Offer {
   readonly title: string;
-  readonly kind: 'fix' | 'move';
+  readonly kind: 'fix' | 'move' | 'rewrite';
   /** Rule of the finding that it mends, if there is one. */
   readonly rule?: string;
   readonly edits: readonly Edit[];
