@@ -173,7 +173,11 @@ describe('refactorings at a level', () => {
     ]);
   });
   it('are not offered in the middle of a text', () => {
-    assert.deepEqual(titles(file(one + two + three, whole.replace('Leads', 'Le¦ads'))), []);
+    const inText = titles(file(one + two + three, whole.replace('Leads', 'Le¦ads')));
+    assert.deepEqual(
+      inText.filter((title) => / L\d| level/.test(title)),
+      [],
+    );
   });
   it('are not offered while the file is broken', () => {
     assert.deepEqual(titles(`${here}\n  : [`), []);
