@@ -26,6 +26,10 @@ wordingTable('exclusionary', {
     'Reviews the changes of a player component',
   ],
   bad: [
+    '«Works weekends» before a release',
+    'Keeps old plans «grandfathered»',
+    'Is «paranoid» about access rights',
+    '«Nukes» unused branches',
     'Can «run with» a bigger project',
     'Opens «meaty» topics in the review',
     '«Stakes out» work for the quarter',

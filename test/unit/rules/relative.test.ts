@@ -2,6 +2,9 @@ import { wordingTable } from '../wordings';
 
 wordingTable('relative', {
   good: [
+    'Makes tools that work at least as well as the old ones',
+    'In addition to the tests of the team, runs the audit',
+    'Becomes more visible in the community',
     'Coaches the team to become better at estimating',
     'Joins the larger of the two guilds as a guest',
     'Helps engineers get better at writing tests',
@@ -28,6 +31,16 @@ wordingTable('relative', {
     'Reads more than two design documents a week',
   ],
   bad: [
+    'Works «on par with» senior engineers',
+    '«All L2» behaviors, plus hiring',
+    '«Outperforms their peers» in reviews',
+    'Is more senior «than L2»',
+    'Has a «better grasp» of the tariffs',
+    '«Behaves like a senior»',
+    'Standard of work is «below that of» the team',
+    'Becomes «more autonomous»',
+    '«Improves over time»',
+    'Is «at least as fast as a senior»',
     'Becoming «better» at estimating projects',
     'Is trusted as someone who can lead «bigger» projects',
     'Suggests «larger» ideas for the roadmap',

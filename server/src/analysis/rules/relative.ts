@@ -68,6 +68,28 @@ const elsewhere = new Phrases(`
   ~demonstrate|~show _? improvement in
   more and more
   even more|less _
+  on a? par with
+  all|everything l1|l2|l3|l4|l5|l6|l7|l8
+  everything from|in|at|of l1|l2|l3|l4|l5|l6|l7|l8
+  l1|l2|l3|l4|l5|l6|l7|l8 plus
+  l1|l2|l3|l4|l5|l6|l7|l8 and more
+  build|builds on l1|l2|l3|l4|l5|l6|l7|l8
+  as per level|l1|l2|l3|l4|l5|l6|l7|l8
+  see level|levels|l1|l2|l3|l4|l5|l6|l7|l8
+  like l1|l2|l3|l4|l5|l6|l7|l8
+  ~exceed|~meet|~fulfil|~fulfill _? expectations|criteria|requirements of|for l1|l2|l3|l4|l5|l6|l7|l8
+  ~outperform _? peers|colleagues|others|engineers|seniors|teammates
+  at least as _ as a|an? senior|seniors|staff|principal|lead|junior|peers|colleagues|others
+  ~behave|~act|~work|~perform|~operate like a|an senior|staff|principal|lead|manager|junior
+  ~work|~perform|~operate|~deliver|~function at a|an|the? senior|staff|principal|lead|junior level
+  as expected of|from a|an senior|staff|principal|lead|manager|junior|engineer
+  ~improve|~grow over time
+  further along
+  below|above|beyond that of
+  reduced|decreasing|diminishing need for
+  a|one? step up from
+  a level above|below|up
+  more of the same
   one level up|above|below
 `);
 
@@ -129,7 +151,8 @@ function comparatives(reading: Reading): Fault[] {
       if (than > 0 && at > than - 7 && !/^(?:increasing|growing)$/.test(word)) continue;
       const end = comparedEnd(reading, clause, at, word, next);
       const ofSelf = clause.form === 'be' && at > clause.verb && at <= clause.head;
-      const ofAct = at === clause.head || word === 'better';
+      const becomes = /^become/.test(lower(reading, clause.head)) && at === clause.head + 1;
+      const ofAct = at === clause.head || becomes || /^(?:better|stronger)$/.test(word);
       if (end === undefined || !(ofSelf || ofAct || isMeasure(reading, at))) continue;
       if (findIn(reading, end, Math.min(end + 4, clause.end + 2), ({ aside }) => aside) >= 0) continue;
       const size = isSize(word);
@@ -168,7 +191,7 @@ function isOther(before: string): boolean {
 
 /** “than a senior”, “than before”: other people and other times. “than 200 ms” is a standard. */
 function thanOthers(reading: Reading, than: number): Fault[] {
-  const who = findIn(reading, than + 1, than + 5, ({ lower: word }) => isOthers(word));
+  const who = findIn(reading, than + 1, than + 5, ({ lower: word }) => isOthers(word) || /^l\d$/.test(word));
   const apart = findIn(
     reading,
     than + 1,

@@ -7,7 +7,7 @@ import { baseOf } from './voice';
 
 /** They compare the thing itself; size and rank are scope. */
 const isComparative = oneOf(
-  'larger bigger greater simpler easier additional deeper harder tougher stronger broader better wider higher further increased increasing growing improved reduced expanded enhanced deepened extended',
+  'larger bigger greater simpler easier additional deeper harder tougher trickier thornier stronger broader better wider higher further increased increasing growing improved reduced expanded enhanced deepened extended',
 );
 const isDegree = oneOf(
   'involved advanced complex complicated challenging difficult in-depth sophisticated ambitious demanding ambiguous impactful strategic autonomy independence responsibility ownership responsibilities autonomous independent independently autonomously straightforward detailed important influential scope depth breadth knowledge experience often frequently quickly regularly deeply broadly heavily confident confidently proactive consistent consistently responsibility nuanced reliant dependent abstract specialised specialized experienced senior-level',
@@ -95,7 +95,7 @@ export function comparedEnd(
   if (!isComparative(word) && !/^(?:less|more)-[a-z]+$/.test(word)) return undefined;
   // Only what the person's own act is on: “takes on harder tasks”, “greater knowledge”.
   if (isSize(word)) return isTask(reading, at + 1) ? at + 1 : undefined;
-  if (/^(?:harder|tougher|simpler|easier|additional|(?:less|more)-[a-z]+)$/.test(word))
+  if (/^(?:harder|tougher|trickier|thornier|simpler|easier|additional|(?:less|more)-[a-z]+)$/.test(word))
     return next && isTask(reading, at + 1) ? at + 1 : undefined;
   return graded.test(word) ? behindNoun(reading, at + 1) : undefined;
 }
@@ -115,7 +115,7 @@ function atScale(reading: Reading, at: number, word: string): number | undefined
 
 /** “becoming better at planning”, “be a better programmer”: said of the person. */
 function isBetter(reading: Reading, clause: Clause, at: number): boolean {
-  if (lower(reading, at) !== 'better') return false;
+  if (!/^(?:better|stronger)$/.test(lower(reading, at))) return false;
   const before = lower(reading, at - 1) === 'a' ? at - 2 : at - 1;
   if (!/^(?:be|get|gets|getting|become|becomes|becoming|is|are)$/.test(lower(reading, before))) return false;
   // “helps the team get better at …”
@@ -199,7 +199,7 @@ function behindNoun(reading: Reading, from: number): number | undefined {
   // “the broader impact of a change” is what comes of it.
   if (lower(reading, noun) === 'impact') return undefined;
   if (isShare(lower(reading, noun))) return noun + 1;
-  return /^(?:knowledge|understanding|sense|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation|frequency|bias)$/.test(
+  return /^(?:knowledge|understanding|sense|responsibility|responsibilities|scope|autonomy|independence|ownership|expertise|experience|complexity|influence|ambiguity|awareness|confidence|involvement|level|degree|skills?|tasks?|problems?|accuracy|accountability|speed|efficiency|depth|breadth|consistency|proficiency|mastery|maturity|contributions?|participation|frequency|bias|grasp|command|leadership|reach|visibility)$/.test(
     lower(reading, noun),
   )
     ? noun + 1
